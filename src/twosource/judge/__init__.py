@@ -1,0 +1,1 @@
+"""What the pairs mean: lineage, claims, origins, verdicts, findings."""
