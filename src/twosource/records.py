@@ -354,6 +354,14 @@ def arrow_table(rows: "list[Any]", record: type[Record]) -> Any:
     return table
 
 
+def record_batch(rows: "list[Any]", record: type[Record]) -> Any:
+    """The rows as one Arrow record batch, checked as `arrow_table` checks."""
+    import pyarrow as pa
+
+    batches = arrow_table(rows, record).combine_chunks().to_batches()
+    return batches[0] if batches else pa.RecordBatch.from_pylist([], schema=arrow_schema(record))
+
+
 def from_arrow(table: Any, record: type[Record]) -> list[Any]:
     """The rows of an Arrow table (or record batch) as records."""
     return [msgspec.convert(row, record) for row in table.to_pylist()]
