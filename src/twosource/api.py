@@ -1,0 +1,85 @@
+"""The public face behind `import twosource`: what the command line does, as functions."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from twosource import pipeline
+from twosource.compare.quotations import compare_quotations
+from twosource.compare.sentences import compare_sentences
+from twosource.engines.local import LocalEngine
+from twosource.errors import UsageError
+from twosource.extract.document import extract_document
+from twosource.ledger import Ledger
+from twosource.pipeline import Progress
+from twosource.read import document, read
+from twosource.records import Document, Extraction, Reject, Reuse
+
+__all__ = [
+    "check",
+    "compare_quotations",
+    "compare_sentences",
+    "example_story",
+    "extract",
+    "extract_all",
+    "reuse",
+    "reuse_all",
+]
+
+Inputs = Iterable[str | Path | Document]
+
+
+def check(inputs: Inputs, *, workers: int | None = None, progress: Progress | None = None) -> Ledger:
+    """The ledger of the story that the inputs report: paths, globs, or documents.
+
+    What cannot be read is listed in `Ledger.rejects`; inputs of which nothing can be read raise `UsageError`.
+    """
+    documents, rejects = _read(inputs)
+    return pipeline.check(documents, rejects, LocalEngine(workers=workers), progress=progress)
+
+
+def extract(text: str | Document) -> Extraction:
+    """What one document says: its statements, figures and dates, with spans into the text given."""
+    return extract_document(document(text) if isinstance(text, str) else text)
+
+
+def extract_all(
+    inputs: Inputs, *, workers: int | None = None, progress: Progress | None = None
+) -> tuple[list[Extraction], list[Reject]]:
+    """The extraction of every document of the inputs, in order of id, and what was rejected."""
+    documents, rejects = _read(inputs)
+    return pipeline.extract(documents, LocalEngine(workers=workers), progress=progress), rejects
+
+
+def reuse(documents: Inputs, *, workers: int | None = None) -> Iterator[Reuse]:
+    """The pairs of documents that share text, in order of their ids."""
+    yield from reuse_all(documents, workers=workers)[0]
+
+
+def reuse_all(
+    inputs: Inputs, *, workers: int | None = None, progress: Progress | None = None
+) -> tuple[list[Reuse], list[Reject]]:
+    """The pairs of documents that share text, and what was rejected."""
+    documents, rejects = _read(inputs)
+    return pipeline.reuse(documents, LocalEngine(workers=workers), progress=progress), rejects
+
+
+@contextmanager
+def example_story() -> Iterator[Path]:
+    """A folder that holds the shipped story's reports while the context lasts."""
+    from importlib.resources import as_file, files
+
+    packaged = files("twosource").joinpath("examples", "harbour")
+    if packaged.is_dir():
+        with as_file(packaged) as folder:
+            yield folder / "reports"
+    else:  # an editable install keeps the example beside the package
+        yield Path(__file__).parents[2] / "examples" / "harbour" / "reports"
+
+
+def _read(inputs: Inputs) -> tuple[list[Document], list[Reject]]:
+    documents, rejects = read(inputs)
+    if not documents:
+        reasons = "; ".join(f"{reject.document}: {reject.detail}" for reject in rejects[:3])
+        raise UsageError(f"nothing could be read ({reasons or 'no input'}); name files or folders that hold reports")
+    return documents, rejects

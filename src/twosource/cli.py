@@ -1,0 +1,239 @@
+"""The command line. It does nothing that the library cannot; every import a command does not need waits."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from twosource import __version__
+from twosource.errors import TwosourceError, UsageError
+
+EXAMPLES = """examples:
+  twosource demo                                        the shipped story, with no input at all
+  twosource check reports/ -o report.html               what stands behind each claim, as a page
+  twosource check *.html --json ledger.json             the same as JSON
+  twosource show story.duckdb 3f2a                      one claim, with the exact words behind it
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0 when done, 2 for unusable arguments or inputs, 1 for anything else."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options) or 0
+    except TwosourceError as error:
+        if options.debug:
+            raise
+        print(f"twosource: {error}", file=sys.stderr)
+        return error.exit_status
+    except KeyboardInterrupt:
+        print("twosource: stopped; nothing was half-written", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if options.debug:
+            raise
+        print(f"twosource: {type(error).__name__}: {error}; run again with --debug for the details", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="twosource",
+        description="The two-source rule as a tool: reads many reports of one story and tells what stands behind each claim.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"twosource {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = _command(
+        commands, "check", _check, "read reports of one story and tell what stands behind each claim",
+        "twosource check reports/ -o report.html --json ledger.json",
+    )  # fmt: skip
+    _inputs(check)
+    _outputs(check)
+    demo = _command(
+        commands, "demo", _demo, "check the shipped story of a harbour fire", "twosource demo -o harbour.html"
+    )
+    _outputs(demo)
+    extract = _command(
+        commands, "extract", _extract, "print who said what, which figures and which dates, one line a document",
+        "twosource extract reports/ > extractions.jsonl",
+    )  # fmt: skip
+    _inputs(extract)
+    _format(extract)
+    reuse = _command(
+        commands, "reuse", _reuse, "print the pairs of documents that share text, one line a pair",
+        "twosource reuse reports/ > pairs.jsonl",
+    )  # fmt: skip
+    _inputs(reuse)
+    _format(reuse)
+    show = _command(
+        commands, "show", _show, "print the claims of a ledger, or one with the exact words behind it",
+        "twosource show story.duckdb 3f2a",
+    )  # fmt: skip
+    show.add_argument("ledger", metavar="LEDGER", help="a file that `twosource check --ledger` wrote")
+    show.add_argument("claim", metavar="CLAIM-ID", nargs="?", help="the id of a claim, or its first digits")
+    return parser
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int | None], summary: str, example: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary[0].upper() + summary[1:] + ".",
+        epilog=f"example:\n  {example}\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--debug", action="store_true", help="show the whole trace of an error")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", metavar="INPUT", nargs="+", help="a file, a folder, a glob, or - for standard input")
+    _workers(parser)
+
+
+def _workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--workers", type=_positive, metavar="N", help="processes to use (default: one a core)")
+
+
+def _format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=["jsonl"], default="jsonl", help="JSON Lines, the only form so far")
+
+
+def _outputs(parser: argparse.ArgumentParser) -> None:
+    if parser.get_default("run") is _demo:
+        _workers(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the report as one HTML page")
+    parser.add_argument("--json", metavar="FILE", help="write the ledger as JSON (- for standard output)")
+    parser.add_argument("--ledger", metavar="FILE", help="write the ledger as a DuckDB file")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
+
+
+# --- commands ---------------------------------------------------------------------------------------------------------
+
+
+def _check(options: argparse.Namespace) -> None:
+    from twosource.api import check
+
+    _report(options, check(options.inputs, workers=options.workers, progress=_progress()))
+
+
+def _demo(options: argparse.Namespace) -> None:
+    from twosource.api import check, example_story
+
+    with example_story() as folder:
+        _report(options, check([folder], workers=options.workers, progress=_progress()))
+
+
+def _report(options: argparse.Namespace, ledger: Any) -> None:
+    from twosource.report.terminal import summary
+
+    if options.ledger:
+        ledger.save(options.ledger)
+    if options.json and options.json != "-":
+        _write(options.json, ledger.to_json())
+    if options.output:
+        from twosource.report.html import render
+
+        _write(options.output, render(ledger).encode())
+    if options.json == "-":
+        sys.stdout.buffer.write(ledger.to_json())
+    else:
+        print(summary(ledger, width=_width(), colour=_colour()))
+    _list_rejects(ledger.rejects)
+
+
+def _extract(options: argparse.Namespace) -> None:
+    from twosource.api import extract_all
+
+    extractions, rejects = extract_all(options.inputs, workers=options.workers, progress=_progress())
+    _lines(extractions)
+    _list_rejects(rejects)
+
+
+def _reuse(options: argparse.Namespace) -> None:
+    from twosource.api import reuse_all
+
+    pairs, rejects = reuse_all(options.inputs, workers=options.workers, progress=_progress())
+    _lines(pairs)
+    _list_rejects(rejects)
+
+
+def _show(options: argparse.Namespace) -> None:
+    from twosource.ledger import Ledger
+    from twosource.report import terminal
+
+    ledger = Ledger.open(options.ledger)
+    if options.claim:
+        print(terminal.claim(ledger, ledger.claim(options.claim).id, width=_width(), colour=_colour()))
+    else:
+        print(terminal.claims(ledger, width=_width(), colour=_colour()))
+
+
+# --- output -----------------------------------------------------------------------------------------------------------
+
+
+def _lines(rows: Iterable[Any]) -> None:
+    import msgspec
+
+    encoder = msgspec.json.Encoder()
+    for row in rows:
+        sys.stdout.buffer.write(encoder.encode(row) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _write(name: str, content: bytes) -> None:
+    """Write a whole file or none: what stood there before stays until the new one is complete."""
+    path, part = Path(name), Path(f"{name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UsageError(f"cannot write {name} ({error.strerror}); name a file in a folder you may write to") from error
+
+
+def _list_rejects(rejects: Sequence[Any]) -> None:
+    for reject in rejects:
+        print(f"twosource: {reject.document}: {reject.reason}: {reject.detail}", file=sys.stderr)
+    if rejects:
+        print(f"twosource: {len(rejects)} rejected", file=sys.stderr)
+
+
+def _progress() -> Callable[[str, int], None] | None:
+    """A line on a terminal's standard error that says what is being done; nothing where no one looks on."""
+    if not sys.stderr.isatty():
+        return None
+
+    def say(doing: str, count: int) -> None:
+        print(f"\r\x1b[2K{doing} {count}" if doing else "\r\x1b[2K", end="", file=sys.stderr, flush=True)
+
+    return say
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+if __name__ == "__main__":
+    sys.exit(main())

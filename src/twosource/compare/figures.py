@@ -1,0 +1,81 @@
+"""The figures of a story that measure the same thing, put into groups."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from twosource.compare.linkage import complete_linkage
+from twosource.compare.same_figure import Kinship, Measured, kinship
+from twosource.settings.claims import CONTEXT_WORDS_IN_COMMON, COMMON_WORD_SHARE
+from twosource.text.names import same_name
+
+
+def group_figures(
+    measured: Sequence[Measured], *, aligned: Iterable[tuple[str, str]] = ()
+) -> list[list[Measured]]:
+    """Groups of figures that measure one thing; each figure is in just one, alone where nothing else fits.
+
+    `aligned` are pairs of figure ids that stand at the same place of a shared passage. Figures told in the same words
+    travel together, so that a text with two hundred carriers costs no more than one.
+    """
+    forms: dict[tuple[object, ...], list[Measured]] = defaultdict(list)
+    for item in sorted(measured, key=lambda item: item.figure.id):
+        forms[_form(item)].append(item)
+    items = list(forms.values())
+    at = {item.figure.id: n for n, form in enumerate(items) for item in form}
+    together = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in aligned if a in at and b in at}
+    ties: dict[tuple[int, int], float] = {}
+    strong = []
+    for pair in sorted({*_candidates(items), *together}):
+        tie = _tie(items[pair[0]], items[pair[1]], aligned=pair in together)
+        if tie:
+            ties[pair] = tie.weight
+            if tie.joins:
+                strong.append(pair)
+    return [[item for n in group for item in items[n]] for group in complete_linkage(len(items), ties, strong)]
+
+
+def _form(item: Measured) -> tuple[object, ...]:
+    figure = item.figure
+    return (
+        figure.text.casefold(),
+        figure.bound,
+        figure.event and figure.event.class_,
+        figure.counted and figure.counted.head.casefold(),
+        figure.side and figure.side.name,
+        figure.relation and figure.relation.kind,
+        figure.modality,
+        figure.time and (figure.time.start, figure.time.end),
+        item.speaker,
+        item.context,
+    )
+
+
+def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool) -> Kinship | None:
+    tie = kinship(a[0], b[0], aligned=aligned)
+    if tie is None or tie.agree:
+        return tie
+    # One document that gives two values speaks of two things, unless it gives them as the words of two speakers.
+    one, other = a[0].speaker, b[0].speaker
+    told_by_two = one is not None and other is not None and not same_name(one, other)
+    shared = {item.figure.document for item in a} & {item.figure.document for item in b}
+    return None if shared and not told_by_two else tie
+
+
+def _candidates(items: Sequence[Sequence[Measured]]) -> Iterator[tuple[int, int]]:
+    """Pairs worth a look: the same event, or content words in common that are not all over the story."""
+    events, words = defaultdict(list), defaultdict(list)
+    for n, (first, *_) in enumerate(items):
+        if first.figure.event:
+            events[first.value.dimension, first.figure.event.class_].append(n)
+        for word in sorted(first.context):
+            words[first.value.dimension, word].append(n)
+    for group in events.values():
+        yield from combinations(group, 2)
+    in_common: dict[tuple[int, int], int] = defaultdict(int)
+    common = max(8, int(COMMON_WORD_SHARE * len(items)))
+    for group in words.values():
+        if len(group) <= common:
+            for pair in combinations(group, 2):
+                in_common[pair] += 1
+    yield from (pair for pair, count in in_common.items() if count >= CONTEXT_WORDS_IN_COMMON)

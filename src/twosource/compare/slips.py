@@ -1,0 +1,69 @@
+"""What accident could have made one figure of another: a lost thousand, swapped digits, a mixed-up unit.
+
+Only an explanation: whether two figures measure one thing is decided elsewhere, and nothing is ever corrected.
+"""
+
+import math
+from typing import Literal, NamedTuple
+
+from twosource.records import Figure
+from twosource.settings.claims import DIGITS_FOR_TYPING_SLIP, SCALE_TOLERANCE, SCALES_OF_ONE_DIGIT, UNIT_TOLERANCE
+from twosource.text.units import to_base
+
+
+class Slip(NamedTuple):
+    """A way in which one value could have been garbled into the other."""
+
+    kind: Literal["scale", "swapped_digits", "changed_digit", "unit"]
+    detail: str
+
+
+def explain(a: Figure, b: Figure, *, aligned: bool = False) -> Slip | None:
+    """The likeliest slip between two figures whose values differ; None where no known slip fits.
+
+    `aligned` figures stand at the same place of a shared passage, so rarer accidents are believed of them.
+    """
+    if a.point is None or b.point is None or a.point == 0 or b.point == 0:
+        return None
+    return _unit_slip(a, b) or _scale_slip(a, b, aligned=aligned) or (_digit_slip(a, b) if aligned else None)
+
+
+def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
+    if a.unit != b.unit or a.kind != b.kind or a.kind in ("percent", "ratio", "age"):
+        return None
+    low, high = sorted((abs(a.point or 0), abs(b.point or 0)))
+    power = round(math.log10(high / low))
+    if power < 1 or abs(high / low / 10**power - 1) > SCALE_TOLERANCE:
+        return None
+    if len(_digits(low)) < 2 and power not in SCALES_OF_ONE_DIGIT and not aligned:
+        return None
+    factor = {3: "a thousand", 6: "a million"}.get(power, f"{10**power:,}")
+    return Slip("scale", f"{a.text} and {b.text} differ by a factor of {factor}")
+
+
+def _digit_slip(a: Figure, b: Figure) -> Slip | None:
+    if a.unit != b.unit or a.kind != b.kind:
+        return None
+    one, other = f"{a.point:.10g}", f"{b.point:.10g}"
+    if len(one) != len(other) or min(len(_digits(a.point or 0)), len(_digits(b.point or 0))) < DIGITS_FOR_TYPING_SLIP:
+        return None
+    places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(places) == 1:
+        return Slip("changed_digit", f"{a.text} and {b.text} differ in one digit")
+    if len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]:
+        return Slip("swapped_digits", f"{a.text} and {b.text} differ by two swapped digits")
+    return None
+
+
+def _unit_slip(a: Figure, b: Figure) -> Slip | None:
+    """The same number with another unit of the same dimension: "3 miles" and "3 km"."""
+    if a.unit is None or b.unit is None or a.unit == b.unit or a.kind != "measure" or b.kind != "measure":
+        return None
+    same_dimension = to_base(a.unit)[0] == to_base(b.unit)[0]
+    if same_dimension and math.isclose(a.point or 0, b.point or 0, rel_tol=UNIT_TOLERANCE / 10):
+        return Slip("unit", f"{a.text} and {b.text} give one number in two units")
+    return None
+
+
+def _digits(number: float) -> str:
+    return f"{abs(number):.10g}".replace(".", "").strip("0")

@@ -1,0 +1,121 @@
+"""Whether two values agree: intervals that hedges and rounding mean, in a common unit.
+
+After Ferson et al. 2015 and Williams & Power 2013: a bare round number is read as approximate, a hedge widens it, and a
+bound ("more than 16,000") backs values close to it and merely admits the others.
+"""
+
+import math
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from twosource.records import Figure
+from twosource.settings.claims import (
+    AT_LEAST_REACH,
+    AT_MOST_REACH,
+    BOUND_BACKS,
+    EXACT_COUNT_BELOW,
+    LESS_THAN_REACH,
+    POINT_TOLERANCE,
+)
+from twosource.text.units import to_base
+
+ValueRelation = Literal["equal", "rounded", "compatible", "disjoint"]
+
+
+class Value(NamedTuple):
+    """A figure's value in base units: the written point, what the words expect, and what they allow at all."""
+
+    dimension: str
+    point: float
+    expected: tuple[float, float]
+    allowed: tuple[float, float]
+    step: float
+    """One unit of the last significant place of the written number."""
+    open: bool
+    """A bound on one side only."""
+
+
+def value_of(figure: Figure) -> Value | None:
+    """The value of a figure in base units, or None where it has no number to compare."""
+    ends = [end for end in (figure.point, figure.low, figure.high) if end is not None]
+    if not ends or not all(math.isfinite(end) for end in ends):
+        return None
+    dimension, factor = _scale(figure)
+    point = figure.point if figure.point is not None else sum(ends) / len(ends)
+    step = last_place(point)
+    low, high = _expected(figure, point, step)
+    allowed_low = figure.low if figure.low is not None else (0.0 if figure.bound in ("less_than", "at_most") else low)
+    allowed_high = figure.high if figure.high is not None else (
+        math.inf if figure.bound in ("more_than", "at_least") else high
+    )
+    return Value(
+        dimension,
+        point * factor,
+        (low * factor, high * factor),
+        (min(low, allowed_low) * factor, max(high, allowed_high) * factor),
+        step * abs(factor),
+        figure.bound in ("more_than", "at_least", "less_than", "at_most"),
+    )
+
+
+def relate(a: Value, b: Value) -> ValueRelation:
+    """How two values of one dimension stand to each other; `rounded` means that one may well stand for the other."""
+    if _close(a.point, b.point) and not (a.open and b.open and a.allowed != b.allowed):
+        return "equal"
+    if _meet(a.expected, b.expected) and (_rounds(a, b) or _rounds(b, a) or _holds(a, b) or _holds(b, a)):
+        return "rounded"
+    return "compatible" if _meet(a.allowed, b.allowed) else "disjoint"
+
+
+def last_place(number: float) -> float:
+    """The weight of the last significant digit of a number as written: 16,100 gives 100, 0.25 gives 0.01."""
+    if number == 0:
+        return 1.0
+    digits = Decimal(repr(number)).normalize()
+    return float(Decimal(10) ** int(digits.as_tuple().exponent))
+
+
+def _scale(figure: Figure) -> tuple[str, float]:
+    if figure.kind in ("percent", "ratio"):
+        return "share", 0.01 if figure.kind == "percent" else 1.0
+    if figure.unit is None:
+        return figure.kind, 1.0
+    return to_base(figure.unit)
+
+
+def _expected(figure: Figure, point: float, step: float) -> tuple[float, float]:
+    match figure.bound:
+        case "more_than":
+            return point, point + max(step, (BOUND_BACKS - 1) * abs(point) if abs(point) < 10 * step else step)
+        case "at_least":
+            return point, point * AT_LEAST_REACH
+        case "less_than":
+            return point * LESS_THAN_REACH, point
+        case "at_most":
+            return point * AT_MOST_REACH, point
+        case "about" | "range" | "vague":
+            return figure.low if figure.low is not None else point, figure.high if figure.high is not None else point
+    if figure.kind == "count" and (abs(point) < EXACT_COUNT_BELOW or step <= 1):
+        return point, point
+    return point - step / 2, point + step / 2
+
+
+def _rounds(coarse: Value, fine: Value) -> bool:
+    """Whether the coarser number is what the finer one rounds to."""
+    if coarse.expected[0] == coarse.expected[1] or coarse.step <= 0:
+        return False
+    return abs(fine.point - coarse.point) <= coarse.step / 2 * (1 + POINT_TOLERANCE)
+
+
+def _holds(hedged: Value, other: Value) -> bool:
+    low, high = hedged.expected
+    return low < high and low <= other.point <= high and other.point <= hedged.point * BOUND_BACKS
+
+
+def _close(a: float, b: float) -> bool:
+    return math.isclose(a, b, rel_tol=POINT_TOLERANCE / 10, abs_tol=1e-12)
+
+
+def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    slack = POINT_TOLERANCE * max(abs(a[1]) if math.isfinite(a[1]) else 0, abs(b[1]) if math.isfinite(b[1]) else 0)
+    return a[0] <= b[1] + slack and b[0] <= a[1] + slack

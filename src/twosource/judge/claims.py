@@ -1,0 +1,93 @@
+"""Claims: one thing asserted in a story, its members, and what stands behind it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.compare.figures import group_figures
+from twosource.compare.same_figure import Measured
+from twosource.compare.values import value_of
+from twosource.judge.context import StoryTexts
+from twosource.judge.origins import Asserted, count_origins
+from twosource.judge.quotations import QuotationGroup, group_quotations, judge_quotations
+from twosource.judge.statements import group_statements
+from twosource.judge.verdicts import judge_figures
+from twosource.records import Claim, Figure, Line, Member, Statement, Verdict, record_id
+from twosource.settings.claims import CLAIM_TEXT_LENGTH
+
+
+def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterable[tuple[str, str]]) -> list[Claim]:
+    """One claim a group of figures that measure the same thing."""
+    measured = [item for item in (_measured(texts, figure) for figure in figures) if item]
+    claims = []
+    for group in group_figures(measured, aligned=aligned):
+        judged = judge_figures(group, texts.documents)
+        members = [
+            Member(
+                document=item.figure.document,
+                figure=item.figure.id,
+                stance="differs" if item.figure.id in judged.differs else "supports",
+            )
+            for item in group
+        ]
+        claims.append(_claim("figure", texts.phrase(judged.leading.figure), members, judged.verdict, judged.detail, texts))
+    return claims
+
+
+def quotation_claims(texts: StoryTexts, statements: Sequence[Statement]) -> tuple[list[Claim], dict[str, QuotationGroup]]:
+    """One claim an utterance, its variants as members; with it, by claim id, how the variants differ."""
+    claims, groups = [], {}
+    for group in group_quotations(texts, statements):
+        verdict, detail, differs = judge_quotations(group)
+        members = [
+            Member(document=s.document, statement=s.id, stance="differs" if s.id in differs else "supports")
+            for s in group.statements
+        ]
+        claim = _claim("quotation", texts.said(group.fullest), members, verdict, detail, texts)
+        claims.append(claim)
+        groups[claim.id] = group
+    return claims, groups
+
+
+def statement_claims(texts: StoryTexts, statements: Sequence[Statement]) -> list[Claim]:
+    """One claim a thing that several documents say, in their own words, that someone said."""
+    claims = []
+    for group, differs in group_statements(texts, statements):
+        members = [
+            Member(document=s.document, statement=s.id, stance="differs" if s.id in differs else "supports") for s in group
+        ]
+        verdict: Verdict = "conflict" if differs else "agree"
+        detail = "One of them says the opposite." if differs else "All say the same in their own words."
+        claims.append(_claim("statement", texts.said(group[0]), members, verdict, detail, texts))
+    return claims
+
+
+def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
+    value = value_of(figure)
+    if value is None or figure.kind in ("age", "duration") or figure.conversion_of is not None:
+        return None
+    speaker = texts.speaker_of(figure.statement)
+    named = speaker.name if speaker and speaker.kind != "anonymous" else None
+    return Measured(figure, value, texts.context(figure.document, figure.span), named)
+
+
+def _claim(
+    kind: str, text: str, members: list[Member], verdict: Verdict, detail: str, texts: StoryTexts
+) -> Claim:
+    members.sort(key=lambda member: (member.document, texts.position(member)))
+    documents = sorted({member.document for member in members})
+    asserted = [Asserted(m.document, texts.speaker(m)) for m in members if m.stance == "supports"]
+    return Claim(
+        id=record_id("claim", kind, *sorted(m.figure or m.statement or "" for m in members)),
+        kind=kind,  # type: ignore[arg-type]
+        text=text if len(text) <= CLAIM_TEXT_LENGTH else text[: CLAIM_TEXT_LENGTH - 1].rstrip() + "…",
+        members=tuple(members),
+        documents=len(documents),
+        publishers=len({texts.publisher(document) for document in documents}),
+        origins=count_origins(asserted or [Asserted(m.document, texts.speaker(m)) for m in members], texts.line_of),
+        verdict=verdict,
+        detail=detail,
+    )
+
+
+def line_of(lines: Iterable[Line]) -> Mapping[str, Line]:
+    """The line of reporting of each document."""
+    return {document: line for line in lines for document in line.documents}

@@ -1,0 +1,101 @@
+"""The texts of a story and what judging asks of them: whose words, round which figure, in which sentence."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from twosource.records import Document, Figure, Line, Member, Speaker, Statement
+from twosource.spans import Span, merge
+from twosource.text.lexicon import lexicon
+from twosource.text.sentences import sentences
+from twosource.text.stems import stem, words
+
+
+class StoryTexts:
+    """Look-ups over the documents of one story; sentences and stems are found once a document."""
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        statements: Iterable[Statement],
+        figures: Iterable[Figure],
+        line_of: Mapping[str, Line],
+    ) -> None:
+        self.documents = {document.id: document for document in documents}
+        self.statements = {statement.id: statement for statement in statements}
+        self.figures = {figure.id: figure for figure in figures}
+        self.line_of = line_of
+        self._sentences: dict[str, list[Span]] = {}
+
+    def sentence(self, document: str, span: Span) -> Span:
+        """The sentence that holds the start of a span."""
+        found = self._sentences.get(document)
+        if found is None:
+            found = self._sentences[document] = sentences(self.documents[document].text)
+        at = bisect_right(found, (span.start, len(self.documents[document].text))) - 1
+        return found[at] if at >= 0 else span
+
+    def context(self, document: str, span: Span) -> frozenset[str]:
+        """Stems of the content words of the sentence round a span."""
+        sentence = self.sentence(document, span)
+        return content_stems(sentence.of(self.documents[document].text))
+
+    def speaker_of(self, statement: str | None) -> Speaker | None:
+        """The speaker of a statement, None where it names none or there is no statement."""
+        speaker = self.statements[statement].speaker if statement in self.statements else None
+        return speaker if speaker and speaker.kind != "unknown" else None
+
+    def speaker(self, member: Member) -> Speaker | None:
+        """The speaker whom the document of a member names for it."""
+        return self.speaker_of(member.statement or self.figures[member.figure or ""].statement)
+
+    def publisher(self, document: str) -> str:
+        """The publisher of a document; a document without one counts as a publisher of its own."""
+        return self.documents[document].publisher or f"\x00{document}"
+
+    def position(self, member: Member) -> tuple[int, str]:
+        """Where a member stands in its document; with the id, an order without ties."""
+        if member.figure is not None:
+            return self.figures[member.figure].span.start, member.figure
+        statement = self.statements[member.statement or ""]
+        return statement.content[0].start, statement.id
+
+    def said(self, statement: Statement) -> str:
+        """The content of a statement, its pieces joined."""
+        text = self.documents[statement.document].text
+        return " … ".join(" ".join(span.of(text).split()) for span in statement.content)
+
+    def phrase(self, figure: Figure) -> str:
+        """A figure in words: the number, what is counted, whose they are, what happened and when."""
+        text = self.documents[figure.document].text
+        parts = [figure.text]
+        if figure.counted and figure.counted.head.casefold() not in figure.text.casefold():
+            parts.append(figure.counted.head)
+        phrase = " ".join(" ".join(parts).split())
+        more = [party.name for party in (figure.side, figure.place) if party and party.name not in phrase]
+        if figure.event:
+            more.insert(0, figure.event.class_)
+        if figure.time and figure.time.span:
+            more.append(figure.time.span.of(text))
+        return " · ".join([phrase, *more])
+
+
+@cache
+def _little_meaning() -> frozenset[str]:
+    return frozenset(stem(word) for group in lexicon("function_words").values() for word in group)
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Stems of the words that say what a text is about, numbers left out."""
+    found = frozenset(stem(word) for word in words(text.casefold()) if not any(letter.isdigit() for letter in word))
+    return found - _little_meaning()
+
+
+def quoted_parts(statement: Statement, quoted: Sequence[Span]) -> list[Span]:
+    """The parts of a statement's content that stand inside quotation marks."""
+    parts = []
+    for content in statement.content:
+        for quote in quoted:
+            if content.overlaps(quote):
+                parts.append(Span(max(content.start, quote.start), min(content.end, quote.end)))
+    return merge(parts)

@@ -1,0 +1,84 @@
+"""What an editor should look at, in the order of what to see first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.judge.context import StoryTexts
+from twosource.judge.quotations import QuotationGroup
+from twosource.records import Claim, Evidence, Finding, Inconsistency, Member
+from twosource.settings.claims import CARRIERS_OF_ONE_ORIGIN
+from twosource.text.names import same_name
+
+# The order in which kinds are shown: what many repeat and one person said, then what cannot be right.
+ORDER = ("one_origin", "conflict", "probable_slip", "altered_quote", "misattributed", "update", "inconsistent")
+_OF_VERDICT = {"conflict": "conflict", "probable_slip": "probable_slip", "update": "update"}
+
+
+def find_findings(
+    texts: StoryTexts,
+    claims: Sequence[Claim],
+    quotations: Mapping[str, QuotationGroup],
+    inconsistencies: Iterable[Inconsistency],
+) -> list[Finding]:
+    """The findings of a story, ranked; each ends in the words it rests on."""
+    drafts: list[tuple[tuple[object, ...], Finding]] = []
+
+    def add(kind: str, weight: float, claim_ids: tuple[str, ...], evidence: list[Evidence], detail: str) -> None:
+        finding = Finding(kind=kind, rank=0, claims=claim_ids, evidence=tuple(evidence), detail=detail)  # type: ignore[arg-type]
+        drafts.append(((ORDER.index(kind), -weight, detail, claim_ids, finding.evidence), finding))
+
+    for claim in claims:
+        evidence = [e for member in claim.members for e in _evidence(texts, member)]
+        if claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1:
+            add("one_origin", claim.documents, (claim.id,), evidence, _one_origin(claim))
+        if claim.kind != "quotation" and claim.verdict in _OF_VERDICT:
+            add(_OF_VERDICT[claim.verdict], claim.documents, (claim.id,), evidence, claim.detail)
+        if claim.id in quotations:
+            for weight, ids, detail in _altered(quotations[claim.id]):
+                members = [member for member in claim.members if member.statement in ids]
+                add("altered_quote", weight, (claim.id,), [e for m in members for e in _evidence(texts, m)], detail)
+            if two := _two_speakers(texts, claim):
+                add("misattributed", claim.documents, (claim.id,), evidence, f"One quotation is given to {two[0]} and to {two[1]}.")
+    for item in inconsistencies:
+        evidence = [Evidence(document=item.document, span=texts.figures[id_].span) for id_ in item.figures]
+        add("inconsistent", 1, (), evidence, item.detail)
+    drafts.sort(key=lambda draft: draft[0])
+    return [_ranked(finding, rank) for rank, (_, finding) in enumerate(drafts, 1)]
+
+
+def _ranked(finding: Finding, rank: int) -> Finding:
+    return Finding(
+        kind=finding.kind, rank=rank, claims=finding.claims, evidence=finding.evidence, detail=finding.detail
+    )
+
+
+def _one_origin(claim: Claim) -> str:
+    (root,) = claim.origins.roots
+    behind = root.name if root.kind == "speaker" and root.name else "one line of reporting"
+    return f"{claim.documents} documents carry it; behind all of them stands {behind}."
+
+
+def _altered(group: QuotationGroup) -> list[tuple[float, frozenset[str], str]]:
+    """Each distinct change once: how much it weighs, the two kinds of statement, and what differs."""
+    changes: dict[str, set[str]] = {}
+    weights: dict[str, float] = {}
+    for id_, scored in group.variants.items():
+        if scored.label in ("material", "reworded"):
+            changes.setdefault(scored.detail, {group.fullest.id}).add(id_)
+            weights[scored.detail] = 1000.0 if scored.label == "material" else 0.0
+    return [(weights[detail] + len(ids), frozenset(ids), detail) for detail, ids in changes.items()]
+
+
+def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
+    speakers = [texts.speaker(member) for member in claim.members]
+    names = sorted({s.name for s in speakers if s and s.name and s.kind == "person"})
+    for name in names:
+        for other in names:
+            if name < other and not same_name(name, other):
+                return name, other
+    return None
+
+
+def _evidence(texts: StoryTexts, member: Member) -> list[Evidence]:
+    if member.figure is not None:
+        return [Evidence(document=member.document, span=texts.figures[member.figure].span)]
+    return [Evidence(document=member.document, span=span) for span in texts.statements[member.statement or ""].content]

@@ -1,0 +1,72 @@
+"""When two figures measure the same thing, when their values agree, and what counts as a slip."""
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+# An unhedged count below this is read as exact: reporters count 40 dead one by one, but round 12,000 troops.
+EXACT_COUNT_BELOW = 100
+
+# Two points count as one when they differ by less than this share: conversions carry rounding of their own.
+POINT_TOLERANCE = 0.005
+
+# "At least N" is written when the writer expects N or somewhat more; beyond this factor it backs nothing.
+AT_LEAST_REACH = 1.5
+
+# "Less than N" is written close below N, "up to N" in its upper half (readers of "up to 5 km" expect 3 to 5).
+LESS_THAN_REACH = 0.8
+AT_MOST_REACH = 0.5
+
+# A bound backs a value up to this factor of the bound; above it the two are merely compatible.
+BOUND_BACKS = 1.25
+
+# --- the same thing ---------------------------------------------------------------------------------------------------
+
+# Weights of the evidence that two figures measure one thing, and the sums that join them. Values that agree are evidence
+# themselves; values that differ need more, because a false conflict costs more than a missed one.
+SAME_EVENT = 3.0
+SAME_HEAD = 2.0
+SAME_CLASS = 1.5
+SAME_SIDE = 1.5
+SAME_PLACE = 1.0
+SAME_TIME = 1.5
+SAME_SPEAKER = 1.0
+SAME_VALUE = 1.5
+SAME_PRECISE_VALUE = 3.0  # three or more significant digits: chance agreement is below one in a thousand
+CONTEXT = 5.0  # times the Jaccard overlap of the content words round the two figures
+ALIGNED = 5.0  # the two stand at the same place of a shared passage
+EXPLAINED = 1.5  # the values differ by just what a slip would make of them, which chance does in one of a hundred pairs
+JOIN_AGREEING = 5.0
+JOIN_DIFFERING = 6.5
+
+# --- slips ------------------------------------------------------------------------------------------------------------
+
+# Two values a power of ten apart are a slip only within this share of the exact power.
+SCALE_TOLERANCE = 0.005
+
+# Chance makes two values a thousandfold apart, with one shared digit, in .74% of random pairs of displacement figures,
+# and with two in .44% (199,045 pairs); a tenfold or hundredfold of a single digit is commoner and explains nothing alone.
+SCALES_OF_ONE_DIGIT = (3, 6)
+
+# A digit swap or a changed digit needs this many digits to be rarer than .1% by chance.
+DIGITS_FOR_TYPING_SLIP = 3
+
+# Two lengths, areas or weights mixed up in their units: the factor between them, met within this share.
+UNIT_TOLERANCE = 0.02
+
+# --- candidates -------------------------------------------------------------------------------------------------------
+
+# Two figures without a common event are compared when their sentences share this many content words ...
+CONTEXT_WORDS_IN_COMMON = 2
+
+# ... that stand with no more than this share of the story's figures: the story's own name tells nothing apart.
+COMMON_WORD_SHARE = 0.25
+
+# --- quotations and claims --------------------------------------------------------------------------------------------
+
+# Words a quotation needs to be followed from document to document; shorter ones ("very difficult") are common phrases.
+SHORTEST_QUOTATION_WORDS = 3
+
+# Code points of a claim's text in tables; the whole is one click away.
+CLAIM_TEXT_LENGTH = 240
+
+# Documents that must carry a claim before "one origin only" is worth an editor's time.
+CARRIERS_OF_ONE_ORIGIN = 3

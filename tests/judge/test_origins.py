@@ -1,0 +1,43 @@
+import pytest
+from builders import lines, speaker
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.judge.origins import Asserted, count_origins
+
+ANNA, BORIS = speaker("Anna Vell"), speaker("Boris Tarn")
+OFFICIALS = speaker("officials", "anonymous")
+
+# who asserts it (document, speaker), the lines of reporting, then low, high and unattributed
+CASES = {
+    "one speaker, many carriers": ([("a", ANNA), ("b", ANNA), ("c", ANNA)], ["a b", "c"], 1, 1, 0),
+    "two speakers": ([("a", ANNA), ("b", BORIS)], ["a", "b"], 2, 2, 0),
+    "two speakers in one document": ([("a", ANNA), ("a", BORIS)], ["a"], 2, 2, 0),
+    "officials of two documents": ([("a", OFFICIALS), ("b", OFFICIALS)], ["a", "b"], 1, 2, 0),
+    "officials of one line": ([("a", OFFICIALS), ("b", OFFICIALS)], ["a b"], 1, 1, 0),
+    "officials beside a name": ([("a", ANNA), ("b", OFFICIALS)], ["a", "b"], 1, 2, 0),
+    "nobody named, one line": ([("a", None), ("b", None)], ["a b"], 1, 1, 2),
+    "nobody named, two lines": ([("a", None), ("b", None)], ["a", "b"], 1, 2, 2),
+    "a copy that lost the name": ([("a", ANNA), ("b", None)], ["a b"], 1, 1, 1),
+    "another line without a name": ([("a", ANNA), ("b", None)], ["a", "b"], 1, 2, 1),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_table_of_origins(name):
+    asserted, groups, low, high, unattributed = CASES[name]
+    found = count_origins([Asserted(*pair) for pair in asserted], lines(*groups))
+    assert (found.low, found.high, found.unattributed) == (low, high, unattributed)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from([ANNA, BORIS, OFFICIALS, None])), min_size=1), st.data())
+def test_a_copy_never_raises_the_number_of_origins(pairs, data):
+    asserted = [Asserted(*pair) for pair in pairs]
+    alone = count_origins(asserted, lines("a", "b", "c d", "e", "f"))
+    copied = data.draw(st.sampled_from(asserted))
+    groups = {"a": "a z", "b": "b z", "c": "c d z", "d": "c d z", "e": "e z", "f": "f z"}
+    with_copy = ["a", "b", "c d", "e", "f"]
+    with_copy[with_copy.index(groups[copied.document].removesuffix(" z"))] = groups[copied.document]
+    found = count_origins([*asserted, Asserted("z", copied.speaker)], lines(*with_copy))
+    assert (found.low, found.high) <= (alone.low, alone.high)
+    assert found.low <= found.high
