@@ -45,7 +45,7 @@ def _digit_slip(a: Figure, b: Figure) -> Slip | None:
     if a.unit != b.unit or a.kind != b.kind:
         return None
     one, other = f"{a.point:.10g}", f"{b.point:.10g}"
-    if len(one) != len(other) or min(len(_digits(a.point or 0)), len(_digits(b.point or 0))) < DIGITS_FOR_TYPING_SLIP:
+    if len(one) != len(other) or len(one) < DIGITS_FOR_TYPING_SLIP:
         return None
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     if len(places) == 1:

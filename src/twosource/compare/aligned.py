@@ -1,0 +1,47 @@
+"""Figures that stand at the same place of a passage that two documents share."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from twosource.records import Figure, Reuse
+from twosource.spans import Span
+
+
+def aligned_figures(reuse: Iterable[Reuse], figures: Mapping[str, Sequence[Figure]]) -> list[tuple[str, str]]:
+    """Pairs of figure ids at the same place of a shared passage, whatever their values.
+
+    `figures` holds the figures of each document in the order of their spans.
+    """
+    starts = {document: [figure.span.start for figure in found] for document, found in figures.items()}
+
+    def inside(document: str, span: Span) -> Sequence[Figure]:
+        first = bisect_left(starts.get(document, ()), span.start)
+        last = bisect_left(starts.get(document, ()), span.end)
+        return figures.get(document, ())[first:last]
+
+    pairs: set[tuple[str, str]] = set()
+    for pair in reuse:
+        for passage in pair.passages:
+            pairs.update(_in_step(inside(pair.a, passage.a), inside(pair.b, passage.b)))
+    return sorted(pairs)
+
+
+def _in_step(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[str, str]]:
+    """Figures of two passages that meet when both are read in order and only kinds and units are looked at."""
+    if len(a) == len(b) and all(_mask(x) == _mask(y) for x, y in zip(a, b, strict=True)):
+        yield from ((x.id, y.id) for x, y in zip(a, b, strict=True))
+        return
+    matcher = SequenceMatcher(None, [_shape(x) for x in a], [_shape(y) for y in b], autojunk=False)
+    for first, second, size in matcher.get_matching_blocks():
+        yield from ((a[first + i].id, b[second + i].id) for i in range(size))
+
+
+def _mask(figure: Figure) -> tuple[str, str | None]:
+    return figure.kind, figure.unit
+
+
+def _shape(figure: Figure) -> tuple[object, ...]:
+    """What two tellings of one figure share when the passages do not run in step: the value, or what is counted."""
+    head = figure.counted.head.casefold() if figure.counted else None
+    return (*_mask(figure), head or figure.point, figure.event and figure.event.class_)
