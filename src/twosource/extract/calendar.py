@@ -66,11 +66,6 @@ def unit_around(some: date, unit: str, offset: int = 0) -> Days:
     return months(first // 12, first % 12 + 1, length)
 
 
-def years_moved(some: date, years: int) -> date | None:
-    """The same day of another year; 29 February becomes the 28th where there is none."""
-    return day(some.year + years, some.month, some.day) or day(some.year + years, some.month, 28)
-
-
 def months_moved(some: date, count: int) -> date | None:
     """The same day of a month `count` months away, or the last day of a shorter month."""
     target = months(some.year, some.month + count, 1)
@@ -100,6 +95,24 @@ def easter(year: int) -> date:
     shift = (golden + 11 * epact + 22 * sunday) // 451
     month, day_of_month = divmod(epact + sunday - 7 * shift + 114, 31)
     return date(year, month, day_of_month + 1)
+
+
+def shifted(some: date, unit: str, count: int) -> date | None:
+    """The day `count` units later, or earlier if negative; None for hours and less and beyond the calendar."""
+    if unit in ("day", "week", "fortnight"):
+        return moved(some, count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    return months_moved(some, count * _MONTHS_IN[unit]) if unit in _MONTHS_IN else None
+
+
+def holiday(year: int, rule: str | int | list[int]) -> date | None:
+    """The day by its rule: "12-25", days from Easter Sunday, or [month, weekday, which, days after]."""
+    if isinstance(rule, str):
+        return day(year, int(rule[:2]), int(rule[3:]))
+    if isinstance(rule, int):
+        return moved(easter(year), rule)
+    month, weekday, count, after = rule
+    found = nth_weekday(year, month, weekday, count)
+    return found and moved(found, after)
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date | None:

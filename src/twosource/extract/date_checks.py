@@ -1,0 +1,186 @@
+"""What speaks against reading a date: a number that counts, a month that is a name, a day that names a newspaper."""
+
+import re
+from functools import cache
+
+from twosource.text.lexicon import alternation, lexicon
+
+_PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?!')")
+_NEXT = re.compile(r"[\s-]*([^\s]+)")
+_NAME = re.compile(r"[A-Z][a-z]+\s+\Z")
+_NOUN = re.compile(r"['’]s\b|\s+(?!(?:said|says|told|has|had|was|is|will|and|or|on|to|in|of|at|the|a|who|did|can)\b)[a-z]{3,}")
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that ends before `at`, in small letters and without opening marks, or the empty string."""
+    words = text[max(0, at - 20) : at].rsplit(None, 1)
+    return words[-1].lower().lstrip("(\"'“‘[") if words else ""
+
+
+@cache
+def listed(group: str) -> frozenset[str]:
+    """A list of the lexicon as a set."""
+    return frozenset(lexicon("dates")[group])
+
+
+@cache
+def counted_after() -> re.Pattern[str]:
+    """What follows a number that counts or measures."""
+    return re.compile(rf"\s*[%°]|[\s-]+(?:{alternation(lexicon('dates')['counted'])})(?![\w-])", re.IGNORECASE)
+
+
+def is_month_day(match: re.Match[str], text: str) -> bool:
+    """The month has its capital, and the day counts nothing: "in March 20 people"."""
+    if not text[match.start("month")].isupper():
+        return False
+    return bool(match["year"]) or not counted_after().match(text, match.end())
+
+
+def is_capital(match: re.Match[str], text: str) -> bool:
+    """The name of the month or day has its capital."""
+    name = "month" if "month" in match.re.groupindex else "weekday"
+    return text[match.start(name)].isupper()
+
+
+def is_month(match: re.Match[str], text: str) -> bool:
+    """A month alone, or with its year: capital, written out or with its dot, and no name of a person."""
+    if not text[match.start()].isupper():
+        return False
+    if any(match[group] for group in ("year", "year_")):
+        return True
+    name = match["month"].lower()
+    before = word_before(text, match.start())
+    if name.rstrip(".") in lexicon("dates")["month_abbreviations"]:
+        return name.endswith(".") and not _NAME.match(text, match.end())
+    if name not in listed("ambiguous_months"):
+        return not text.startswith("-", match.end()) or before in listed("month_cues")
+    if before in listed("month_cues"):
+        return not _is_person(match, text)
+    return before in ("the", "a", "an", "its", "their", "his", "her", "our") and bool(_NOUN.match(text, match.end()))
+
+
+def _is_person(match: re.Match[str], text: str) -> bool:
+    """Whether "by May" names a person: an earlier "Theresa May", or a capitalised word right after the name."""
+    if re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3]):
+        return True
+    names = re.compile(rf"\b(?:[A-Z][a-z]+|Mrs?\.?|Ms\.?|Dr\.?)\s+{match['month']}\b(?!\s+\d)")
+    seen = text[max(0, match.start() - 3000) : match.start()]
+    return any(found.group().split()[0].lower() not in listed("month_cues") for found in names.finditer(seen))
+
+
+def is_weekday(match: re.Match[str], text: str) -> bool:
+    """A day of the week that neither comes every week nor names a newspaper."""
+    if not text[match.start()].isupper() or word_before(text, match.start()) in listed("day_names_before"):
+        return False
+    after = _NEXT.match(text, match.end())
+    return not (after and after[1].rstrip(".,’'s") in listed("day_names_after"))
+
+
+def is_step(match: re.Match[str], text: str) -> bool:
+    """Not the name of a programme ("This Week")."""
+    said = match[0].split()
+    return not (said[0][0].isupper() and said[-1][0].isupper() and not said[-1].isupper())
+
+
+def is_relative(match: re.Match[str], text: str) -> bool:
+    """Not the name of a paper or programme ("USA Today")."""
+    return not (match[0][0].isupper() and word_before(text, match.start()) in listed("day_names_before"))
+
+
+def is_year(match: re.Match[str], text: str) -> bool:
+    """Four digits that are a year: not a count, not a measure, not the number of a thing, not a model year."""
+    year, after = int(match["year"]), text[match.end() : match.end() + 2]
+    if after[:1].isalpha() or (after[:1] in ".,:/" and after[1:].isdigit()) or after[:1] == "_":
+        return False
+    if counted_after().match(text, match.end()) or _is_model_year(match, text):
+        return False
+    before = word_before(text, match.start())
+    if before in listed("year_cues"):
+        return not (year % 100 == 0 and year < 2000 and _PLURAL.match(text, match.end()))
+    if before in listed("year_blockers") or year < 1700 or year > 2100:
+        return False
+    return not (year % 100 == 0 and _PLURAL.match(text, match.end()))
+
+
+def _is_model_year(match: re.Match[str], text: str) -> bool:
+    after = _NEXT.match(text, match.end())
+    return bool(after and after[1].rstrip(".,") in listed("makes"))
+
+
+def is_year_range(match: re.Match[str], text: str) -> bool:
+    """Two years in order, the second possibly of two digits: "2022-23", "1914-1918"."""
+    first, last = int(match["year"]), match["until_year"]
+    if counted_after().match(text, match.end()):
+        return False
+    if match["mark"] == "/" and int(last) % 100 != (first + 1) % 100:
+        return False
+    return first % 100 < int(last) if len(last) == 2 else first < int(last)
+
+
+def has_clock_cue(match: re.Match[str], text: str) -> bool:
+    """A bare "17:30" is a time after "at", "by", "until" or their like, or before its zone."""
+    zone = match.groupdict().get("zone")
+    return bool(zone) or word_before(text, match.start()) in _CLOCK_CUES
+
+
+def after_article(match: re.Match[str], text: str) -> bool:
+    """After "the"."""
+    return word_before(text, match.start()) in ("the", "fiscal")
+
+
+def after_apostrophe(match: re.Match[str], text: str) -> bool:
+    """Two digits after an apostrophe ("'98", "the '90s"); a decade may also follow a bare "the"."""
+    before = text[max(0, match.start() - 2) : match.start()]
+    if before[-1:] in ("'", "’", "‘"):
+        return not (before[:1].isalnum() and len(before) > 1) and not counted_after().match(text, match.end())
+    return match[0].endswith("s") and word_before(text, match.start()) in ("the", "early", "late", "mid")
+
+
+def is_holiday(match: re.Match[str], text: str) -> bool:
+    """A holiday with its capital; a short name ("Easter") only after a word that speaks for a time."""
+    name = match["holiday"]
+    if not name[0].isupper():
+        return False
+    long = any(name.lower().endswith(end) for end in ("day", "eve", "night", "july", "fourth", "gras"))
+    if long or any(match.groupdict().get(group) for group in ("year", "step")):
+        return True
+    return word_before(text, match.start()) in listed("month_cues") | {"on", "at", "over"}
+
+
+def stands_for_a_time(match: re.Match[str], text: str) -> bool:
+    """ "the weekend", "the quarter"; "the year" and its like only where a part or the course of it is meant."""
+    before = text[max(0, match.start() - 24) : match.start()].lower()
+    if match["unit"].lower() in ("weekend", "quarter"):
+        return before.rstrip().endswith("the")
+    return bool(_COURSE.search(before))
+
+
+_COURSE = re.compile(
+    r"(?:\b(?:end|beginning|start|middle|rest|turn|remainder|course|months|quarters|half)\s+of|\b(?:earlier|later|early|late|far)\s+in|\bfor|\bthroughout)"
+    r"\s+the\s+(?:(?:full|whole|entire|fiscal)\s+)?\Z"
+)
+
+
+def after_in(match: re.Match[str], text: str) -> bool:
+    """After "in" or "into", or before a mark: not "the past president"."""
+    return word_before(text, match.start()) in ("in", "into") or text[match.end() : match.end() + 1] in tuple(".,;:!?")
+
+
+def is_lower(match: re.Match[str], text: str) -> bool:
+    """In small letters, so not part of a title ("High Noon")."""
+    return match[0][0].islower() or match.start() == 0
+
+
+def in_season(match: re.Match[str], text: str) -> bool:
+    """A season without a year: after a preposition, and not "the fall of" something."""
+    before = text[max(0, match.start() - 24) : match.start()].lower().split()
+    while before and before[-1] in ("the", "early", "late", "mid", "mid-"):
+        before.pop()
+    return bool(before) and before[-1] in _SEASON_CUES and match[0].islower() and not _OF.match(text, match.end())
+
+
+_OF = re.compile(r"-|\s+(?:of|in|from)\b")
+_SEASON_CUES = frozenset(["in", "over", "during", "since", "by", "until", "through", "throughout", "into", "before"])
+_CLOCK_CUES = frozenset(
+    ["at", "by", "around", "about", "until", "till", "from", "since", "after", "before", "between", "approximately"]
+)

@@ -1,0 +1,61 @@
+"""Which way a date without a year looks: back, as news mostly does, or ahead, where the sentence speaks of what will be."""
+
+from functools import cache
+
+from twosource.settings.dates import DIRECTION_WINDOW
+from twosource.text.lexicon import lexicon
+
+PAST, UNKNOWN, FUTURE = -1, 0, 1
+
+
+def direction(text: str, start: int, end: int) -> int:
+    """-1 if the sentence round `text[start:end]` speaks of the past, 1 of the future, 0 if nothing tells.
+
+    The nearest cue before the date decides, then the first one after it. Only the sentence is looked at, and of that no
+    more than a window, so what stands elsewhere changes nothing.
+    """
+    if text.startswith(("'s", "’s"), end):
+        return PAST  # "Wednesday's ruling" is one that was
+    before = _clause_before(text[max(0, start - DIRECTION_WINDOW) : start].split(" "))
+    for word, following in zip(reversed(before), [""] + before[:0:-1], strict=False):
+        if found := _cue(word, following):
+            return found
+    after = text[end : end + DIRECTION_WINDOW].partition("\n")[0].split()
+    for word, following in zip(after, [*after[1:], ""], strict=True):
+        if found := _cue(word, following):
+            return found
+        if _ends_sentence(word):
+            break
+    return UNKNOWN
+
+
+def _clause_before(words: list[str]) -> list[str]:
+    for at in range(len(words) - 1, -1, -1):
+        if _ends_sentence(words[at]) or "\n" in words[at]:
+            return words[at + 1 :]
+    return words
+
+
+def _ends_sentence(word: str) -> bool:
+    """A full stop after a word long enough not to be an abbreviation, or another end mark."""
+    bare = word.rstrip("\"'”’)")
+    return bare.endswith(("?", "!")) or (bare.endswith(".") and len(bare) > 5)
+
+
+def _cue(word: str, following: str) -> int:
+    said = word.strip(",;:.\"'“”‘’()[]—–-")
+    word = said.lower()
+    future, past, infinitives, no_past = _cues()
+    if word in future or (word == "set" and following in ("for", "to")):
+        return FUTURE
+    if word in past or (len(word) > 4 and said.endswith("ed") and said[0].islower() and word not in no_past):
+        return PAST
+    if word == "to" and following.strip(",.").lower() in infinitives:
+        return FUTURE
+    return UNKNOWN
+
+
+@cache
+def _cues() -> tuple[frozenset[str], ...]:
+    cues = lexicon("dates")["direction"]
+    return tuple(frozenset(cues[group]) for group in ("future", "past", "infinitives", "no_past"))
