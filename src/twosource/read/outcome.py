@@ -1,0 +1,71 @@
+"""What comes of reading: a document, or a `Reject` that says why there is none, or what of it is lost."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from twosource.read.language import detect_language, language_code
+from twosource.read.published import iso_date
+from twosource.records import Document, Reject
+from twosource.settings.read import FEWEST_CODE_POINTS, FEWEST_WORDS
+
+Outcome = Document | Reject
+
+
+class Flaw(NamedTuple):
+    """Why something cannot be read: a short code, and a line that says what happened and what to do next."""
+
+    reason: str
+    detail: str
+
+
+def rejected(document: str, reason: str, detail: str) -> Reject:
+    """A reject of reading."""
+    return Reject(document=document, stage="read", reason=reason, detail=" ".join(detail.split()))
+
+
+def finished(found: Document) -> Iterator[Outcome]:
+    """The document with its date, language and hash in order, and what had to be left out; or why it is none."""
+    flaw = _body_flaw(found.text)
+    if flaw:
+        yield rejected(found.id, *flaw)
+        return
+    published = iso_date(found.published) if found.published else None
+    if found.published and not published:
+        yield rejected(
+            found.id,
+            "bad_date",
+            f"published {found.published[:80]!r} is no date; write it as 2025-03-01T09:30:00+01:00",
+        )
+    yield msgspec.structs.replace(
+        found,
+        published=published,
+        language=language_code(found.language) or detect_language(found.text),
+        sha256=found.sha256 or sha256_of(found.text),
+    )
+
+
+def sha256_of(text: str) -> str:
+    """The SHA-256 of the text in UTF-8, in hex."""
+    import hashlib
+
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _body_flaw(text: str) -> Flaw | None:
+    if not text.strip():
+        return Flaw("empty_body", "there is no text in it; give the text of the report")
+    if len(text) < FEWEST_CODE_POINTS and len(text.split(maxsplit=FEWEST_WORDS)) < FEWEST_WORDS:
+        return Flaw("too_short", "it is a single word; give the text of the report")
+    if not _encodable(text):
+        return Flaw("undecodable", "it holds half of a surrogate pair; decode the text again from its bytes")
+    return None
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
