@@ -24,6 +24,7 @@ from twosource.records import (
     Reject,
     Reuse,
     Statement,
+    Unclear,
     arrow_table,
     from_arrow,
 )
@@ -39,13 +40,6 @@ class Run(Record):
     format: str = FORMAT
     version: str = __version__
     offsets: str = OFFSETS
-
-
-class Unclear(Record):
-    """Something that could not be told, and why."""
-
-    detail: str
-    documents: tuple[str, ...] = ()
 
 
 class Ledger(msgspec.Struct, dict=True):

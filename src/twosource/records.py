@@ -335,6 +335,13 @@ class Finding(Record):
     detail: str
 
 
+class Unclear(Record):
+    """Something that could not be told, and why."""
+
+    detail: str
+    documents: tuple[str, ...] = ()
+
+
 # --- Arrow --------------------------------------------------------------------------------------------------------
 
 
