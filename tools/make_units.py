@@ -16,6 +16,7 @@ TARGET = Path(__file__).parents[1] / "src/twosource/words/unit_factors.toml"
 OWN = {
     "decibel": "decibel = { factor = 1.0, decibel = 1 }",
     "decade": "decade = { factor = 315576000.0, time = 1 }",
+    "revolution": "revolution = { factor = 1.0, revolution = 1 }",
     "part": "part = { factor = 1.0, share = 1 }",
     "million": "million = { factor = 1e6 }",
     "billion": "billion = { factor = 1e9 }",
@@ -61,8 +62,8 @@ def row(unit: str, registry: Any) -> str:
 
 
 def _exact(number: float) -> str:
-    """Twelve significant digits: what floating point adds beyond them is noise."""
-    return repr(float(f"{number:.12g}"))
+    """Fifteen significant digits: what floating point adds beyond them is noise."""
+    return repr(float(f"{number:.15g}"))
 
 
 def main() -> None:

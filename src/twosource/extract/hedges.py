@@ -1,0 +1,105 @@
+"""Words that say how a number is meant ("nearly", "at least", "or so"), and the interval they make of it.
+
+The widths follow Ferson et al. 2015 and Williams & Power 2013; see settings/figures.py.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from twosource.extract.number_reading import Reading
+from twosource.settings import figures as settings
+from twosource.spans import Span
+from twosource.text.lexicon import alternation, lexicon
+
+
+class _Hedges(NamedTuple):
+    last_words: frozenset[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    meaning_before: dict[str, str]
+    meaning_after: dict[str, str]
+
+
+def add_hedge(text: str, number: Reading) -> None:
+    """Set the hedge and the bound of a number from the words before it, else after it."""
+    hedges = _hedges()
+    if _last_word(text, number.start) in hedges.last_words:
+        match = hedges.before.search(text, max(0, number.start - settings.LEFT_WINDOW), number.start)
+        if match:
+            _set(number, hedges.meaning_before[_normal(match[1])], Span(*match.span(1)))
+            return
+    match = hedges.after.match(text, number.end)
+    if match:
+        words = next(group for group in match.groups() if group)
+        at = match.start(match.lastindex or 0)
+        _set(number, hedges.meaning_after[_normal(words)], Span(at, at + len(words)))
+
+
+def interval(number: Reading) -> tuple[float | None, float | None]:
+    """The lowest and the highest value that the number with its hedge stands for; None where it has no end."""
+    point = number.point
+    if number.bound in ("range", "vague") or point is None:
+        return number.low if number.low is not None else number.written.low, number.high if number.high is not None else number.written.high
+    half_step = _half_step(number, point)
+    match number.bound:
+        case "more_than" | "at_least":
+            return point, None
+        case "less_than" | "at_most":
+            return (0.0 if point >= 0 else None), point
+        case "about" if number.nearly:
+            return settings.NEARLY_REACH * point, point
+        case "about":
+            share = settings.ABOUT_ROUND if _digits(point, number.written.step) <= settings.ROUND_DIGITS else settings.ABOUT_PRECISE
+            width = max(half_step, share * abs(point))
+            return point - width, point + width
+    return point - half_step, point + half_step
+
+
+def _half_step(number: Reading, point: float) -> float:
+    """Half of the last written place, which a bare number may be off by; nothing for what is counted one by one."""
+    step = number.written.step
+    if number.type in ("age", "ratio") or (number.type == "count" and (abs(point) < settings.EXACT_COUNT_BELOW or step <= 1)):
+        return 0.0
+    if number.written.form in ("words", "fraction", "ratio") and step <= 1:
+        return 0.0
+    return min(step / 2, abs(point) / 2)
+
+
+def _digits(point: float, step: float) -> int:
+    return len(str(round(abs(point) / step))) if step else 1
+
+
+def _set(number: Reading, meaning: str, span: Span) -> None:
+    number.nearly = meaning == "nearly"
+    number.bound = "about" if meaning == "nearly" else meaning  # type: ignore[assignment]
+    number.hedge = span
+
+
+def _last_word(text: str, at: int) -> str:
+    words = text[max(0, at - 16) : at].split()
+    return words[-1].lower().lstrip("(\"'“‘—–-") if words else ""
+
+
+def _normal(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+@cache
+def _hedges() -> _Hedges:
+    groups = lexicon("hedges")
+    between = [*groups["between"]["words"]]
+    before = {" ".join(words.lower().split()): meaning for meaning, phrases in groups["before"].items() for words in phrases}
+    after = {words: meaning for meaning, phrases in groups["after"].items() for words in phrases}
+    filler = rf"(?:\s+(?:{alternation(between)}))?"
+    return _Hedges(
+        frozenset(words.split()[-1] for words in [*before, *between]),
+        re.compile(rf"(?<![\w-])({alternation(before)}){filler}\s*\Z", re.IGNORECASE),
+        re.compile(
+            rf"\s*(\+)(?!\d)|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-])"
+            rf"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s)|\s({alternation(w for w in after if ' ' not in w)})(?=[\s,.;)]|$)",
+            re.IGNORECASE,
+        ),
+        before,
+        after | {"+": "at_least", "odd": "about", "plus": "at_least", "ish": "about"},
+    )

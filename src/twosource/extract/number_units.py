@@ -1,0 +1,215 @@
+"""The unit beside a number: currencies on either side, measures, percent, spans of time, and what a rate is per."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from twosource.text.lexicon import alternation, lexicon
+
+UnitKind = Literal["measure", "money", "percent", "duration"]
+
+
+class FoundUnit(NamedTuple):
+    """A unit as written, `text[start:end]`."""
+
+    start: int
+    end: int
+    unit: str
+    kind: UnitKind
+    per: str | None = None
+
+
+def money_before(text: str, at: int) -> FoundUnit | None:
+    """The currency sign or code that ends where a number begins, or None."""
+    end = at
+    while end and text[end - 1] in " \u00a0\u202f-" and at - end < 2:
+        end -= 1
+    if not end or not (text[end - 1] in _last_of_sign() or text[end - 1].isupper()):
+        return None
+    for length in range(min(7, end), 0, -1):
+        unit = _before().get(text[end - length : end])
+        if unit and not _inside_word(text, end - length):
+            glued_letters = text[end - 1].isalpha()
+            if glued_letters and length < 3 and not _sum_follows(text, at, glued=end == at):
+                continue
+            return FoundUnit(end - length, end, unit, "money")
+    return None
+
+
+def unit_after(text: str, end: int, *, words_only: bool = False) -> FoundUnit | None:
+    """The unit that follows a number ending at `end`: "km", "-square-mile", " percent", " US dollars"; or None."""
+    gap = _GAP.match(text, end)
+    start = gap.end() if gap else end
+    if start >= len(text) or start - end > 2:
+        return None
+    found = None if words_only else _symbol(text, start, glued=start == end)
+    return found or (_word(text, start) if start > end or not text[start].isascii() or _glued_word(text, start) else None)
+
+
+_GAP = re.compile(r"[ \t\u00a0\u202f\n-]{0,2}")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
+    match = _symbols().match(text, start)
+    if match is None:
+        return None
+    sign = match[0]
+    if sign in _weak() and not (glued or _stands_alone(text, match)):
+        return None
+    unit, kind = _symbol_units()[sign]
+    return FoundUnit(start, match.end(), unit, kind)
+
+
+_STRETCH = re.compile(r"[\s-](?:tall|deep|long|wide|high|thick|below|above|away|from|of|per|in|x|by)\b|\s*(?:[,.;:)%]|$)")
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """A single letter after a space is a unit only at the end of a phrase or before a word of extent."""
+    return match[0] in ("m", "t", "g", "C", "F", "W", "MT", "PS") and bool(_STRETCH.match(text, match.end()))
+
+
+def _glued_word(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1].isdigit()
+
+
+def _word(text: str, start: int) -> FoundUnit | None:
+    match = _words().match(text, start)
+    if match is None:
+        return None
+    unit, kind = _word_units()[normal(match[0])]
+    return FoundUnit(start, match.end(), unit, kind)
+
+
+def normal(surface: str) -> str:
+    """A unit's spelling in small letters, single spaces for white space and hyphens, without a plural -s."""
+    words = " ".join(re.split(r"[\s-]+", surface.lower()))
+    if words in _spellings():
+        return words
+    return words.removesuffix("s")
+
+
+# --- rates ----------------------------------------------------------------------------------------------------------
+
+_PER = re.compile(r"\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+", re.IGNORECASE)
+_DAILY = re.compile(r"\s+(daily|weekly|monthly|annually|yearly|hourly)\b", re.IGNORECASE)
+_PERIOD = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour"}
+_NOUN = re.compile(r"[a-z][a-z-]+", re.IGNORECASE)
+
+
+def with_rate(text: str, found: FoundUnit) -> FoundUnit:
+    """The unit with what it is per: a speed becomes one unit ("mile / hour"), anything else keeps its base apart."""
+    if daily := _DAILY.match(text, found.end):
+        return found._replace(per=_PERIOD[daily[1].lower()])
+    joint = _PER.match(text, found.end)
+    if joint is None:
+        return found
+    base = _symbol(text, joint.end(), glued=True) or _word(text, joint.end())
+    article = joint[0].strip().lower() in ("a", "an", "each", "every")
+    if base is not None and (base.kind == "duration" or not article) and base.kind in ("duration", "measure"):
+        if found.kind == "measure" and not (base.kind == "duration" and base.unit not in _SHORT):
+            return found._replace(unit=f"{found.unit} / {base.unit}", end=base.end)
+        return found._replace(per=base.unit)
+    noun = None if article or joint[0].strip() == "/" else _NOUN.match(text, joint.end())
+    return found._replace(per=noun[0].lower()) if noun else found
+
+
+_SHORT = frozenset({"second", "minute", "hour", "millisecond"})
+
+# --- tables ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    return frozenset(_word_units())
+
+
+@cache
+def _word_units() -> dict[str, tuple[str, UnitKind]]:
+    units, money = lexicon("units"), lexicon("currencies")
+    table: dict[str, tuple[str, UnitKind]] = {}
+
+    def add(groups: dict[str, list[str]], kind: UnitKind) -> None:
+        for unit, spellings in groups.items():
+            for spelling in spellings:
+                table[" ".join(spelling.lower().replace("-", " ").split())] = (unit, kind)
+
+    add(units["words"], "measure")
+    add(units["time"], "duration")
+    add(units["percent"], "percent")
+    add(money["names"], "money")
+    add(money["shared"], "money")
+    for length in units["squares"]["units"]:
+        for spelling in [*units["words"][length], *units["symbols"].get(length, [])]:
+            for power, names in ((2, ("square {}", "sq {}", "sq. {}", "{} squared")), (3, ("cubic {}", "cu {}", "cu. {}", "{} cubed"))):
+                for name in names:
+                    table[name.format(spelling.lower().replace("-", " "))] = (f"{length} ** {power}", "measure")
+    return table
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    names = alternation(_word_units()).replace(r"\s+", r"(?:\s+|-)").replace(r"\.\s", r"\.?\s")
+    return re.compile(rf"{names}s?(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _symbol_units() -> dict[str, tuple[str, UnitKind]]:
+    units, money = lexicon("units"), lexicon("currencies")
+    table: dict[str, tuple[str, UnitKind]] = {
+        sign: (unit, "measure") for unit, signs in units["symbols"].items() for sign in signs
+    }
+    for length in units["squares"]["units"]:
+        for sign in units["symbols"].get(length, []):
+            for power, marks in ((2, "²2"), (3, "³3")):
+                for mark in marks:
+                    table[sign + mark] = table[f"{sign}^{mark}"] = (f"{length} ** {power}", "measure")
+    for unit, signs in lexicon("units")["percent"].items():
+        table |= {sign: (unit, "percent") for sign in signs if not sign.isalpha() or len(sign) < 4}
+    table |= {sign: (unit, "duration") for unit, signs in units["time"].items() for sign in signs if len(sign) < 4}
+    table |= {"s": ("second", "duration"), "h": ("hour", "duration")}
+    table |= {code: (_code(code), "money") for code in money["codes"]["codes"]}
+    table |= {sign: (code, "money") for code, signs in money["signs"].items() for sign in signs if sign not in ("R", "Sh", "Re.")}
+    table |= {"p": ("penny", "money"), "¢": ("cent", "money"), "c": ("cent", "money")}
+    return table
+
+
+@cache
+def _symbols() -> re.Pattern[str]:
+    table = _symbol_units()
+    lettered = alternation(sign for sign in table if sign[-1].isalnum())
+    signs = alternation(sign for sign in table if not sign[-1].isalnum())
+    return re.compile(rf"(?:{lettered})(?![^\W_])|(?:{signs})")
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(lexicon("units")["weak_symbols"]["letters"]) | {"s", "h", "p", "c", "K"}
+
+
+def _code(code: str) -> str:
+    return {"NIS": "ILS"}.get(code, code)
+
+
+@cache
+def _before() -> dict[str, str]:
+    money = lexicon("currencies")
+    signs = {sign: code for code, signs in money["signs"].items() for sign in signs}
+    return {code: _code(code) for code in money["codes"]["codes"]} | signs | {f"{code}$": code for code in ("USD", "CAD")}
+
+
+@cache
+def _last_of_sign() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in _before())
+
+
+def _inside_word(text: str, start: int) -> bool:
+    return start > 0 and text[start].isalpha() and (text[start - 1].isalnum() or text[start - 1] in "-_@#/")
+
+
+_SUM = re.compile(r"\d[\d,.]*(?:[,.]\d|\d{3}|\s?(?:m|bn|k|million|billion|thousand|lakh|crore)\b)")
+
+
+def _sum_follows(text: str, at: int, *, glued: bool) -> bool:
+    """Whether a one- or two-letter sign ("R", "Rs", "RM") stands before a sum: "R150m", not the name of a thing ("R2")."""
+    return bool(_SUM.match(text, at)) or not glued or text[at - 1] in "sM."

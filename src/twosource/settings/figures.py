@@ -1,0 +1,35 @@
+"""What a hedge means as an interval, and how sure a reading of a number is. Shares are of the written number."""
+
+# Hedged round numbers stand for a wider range than hedged precise ones (Williams & Power 2013; Ferson et al. 2015): two
+# significant digits or fewer, and more. Pairs of headline and body of one story: "about" lies within -10% to +8%,
+# "around" within -7% to +6% of the exact number (19 and 15 pairs).
+ABOUT_ROUND = 0.10
+ABOUT_PRECISE = 0.05
+ROUND_DIGITS = 2
+
+# "Nearly N" is said of numbers below N: 92% of 12 headline and body pairs, none more than 4% below.
+NEARLY_REACH = 0.95
+
+# A bare count under this is read to the unit: reporters count 40 dead one by one, but round 12,000 troops.
+EXACT_COUNT_BELOW = 100
+
+# --- how sure ---------------------------------------------------------------------------------------------------------
+# Not probabilities of being true, but of having been read as a careful reader would; the order is what matters.
+
+SURE = 0.95  # a unit, a currency, a percent sign, a scale word
+COUNT = 0.85  # a bare number before a word
+BARE_DIGITS = 0.6  # digits with nothing behind them to count
+ONE = 0.5  # "one man": counted or merely mentioned
+ONE_OF = 0.3  # "one of the best": a quantity by form only
+COMPOUND = 0.5  # "three-bedroom": a quality more than a count
+ZERO = 0.7  # "no casualties"
+
+# --- how far to look --------------------------------------------------------------------------------------------------
+
+# Code points to the left in which words that belong to a number are sought: the longest hedge has 24.
+LEFT_WINDOW = 40
+RIGHT_WINDOW = 40
+
+# Two unhedged years with a dash between them are no range of anything counted; four digits from here to there.
+FIRST_YEAR = 1500
+LAST_YEAR = 2099
