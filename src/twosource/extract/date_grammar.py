@@ -1,7 +1,6 @@
 """Pieces of dates: a rule reads one piece, such as "9 January", "Tuesday" or "two weeks ago", where its first word stands.
 
-Rules are looked up by the word (or by the length of the number) they can begin with, so the cost is one look-up a word
-and one match a date, whatever the text.
+One scan finds the words and numbers that a date can begin with, and only there rules are tried.
 """
 
 import re
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
-from twosource.text.lexicon import lexicon
+from twosource.text.lexicon import alternation, lexicon
 
 Fields = dict[str, Any]
 Check = Callable[[re.Match[str], str], bool]
@@ -30,7 +29,8 @@ class Piece:
 class Rule:
     """One kind of piece: the words it can begin with, its form, and a check of what stands round it.
 
-    A number in `first` means a number of so many digits. The names of the form's groups are the fields of the piece; a
+    `first` holds single words, or two where the first alone is too common to look at each time; a number in it means a
+    number of so many digits. The names of the form's groups are the fields of the piece; a
     trailing underscore only tells apart two groups of one form.
     """
 
@@ -47,24 +47,25 @@ def rule(kind: str, first: Iterable[str | int], form: str, allowed: Check | None
 
 def pieces(text: str) -> Iterator[Piece]:
     """The pieces of dates in the text, in order; they do not overlap."""
-    words, numbers = _rules_by_first_word()
+    grammar = _grammar()
     done = 0
-    for token in _TOKEN.finditer(text):
-        first = token[0]
-        rules = words.get(first)
-        if rules is None:
-            if first[0] > "9" or not _stands_free(text, token.start()):
-                continue
-            rules = numbers.get(len(first), ())
-        if token.start() < done:
+    for found in grammar.anchor.finditer(text):
+        start = found.start()
+        if start < done:
             continue
-        piece = _read(text, token.start(), rules)
+        first = found[0]
+        if first[0] > "9":
+            rules = grammar.by_word[first]
+        elif _stands_free(text, start):
+            rules = grammar.by_length[len(first)]
+        else:
+            continue
+        piece = _read(text, start, rules)
         if piece is not None:
             done = piece.end
             yield piece
 
 
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 _BEFORE_NO_DATE = frozenset("$£€¥#./,:+−@=&_")
 _PREFIXES = re.compile(r"(?:mid|early|late|post|pre|[0-9]|[a-z]{3,})[-–—]\Z", re.IGNORECASE)
 
@@ -112,7 +113,7 @@ def _number(words: str) -> int | None:
     ordinals: dict[str, int] = lexicon("dates")["ordinals"]
     if (joined := re.sub(r"\s+", "-", words)) in ordinals:
         return ordinals[joined]
-    numbers: dict[str, int] = lexicon("dates")["numbers"]
+    numbers: dict[str, int] = lexicon("dates")["numbers"] | {"a": 1, "an": 1}
     parts = [numbers.get(part) for part in re.split(r"[\s-]+", words)]
     return sum(part for part in parts if part is not None) if None not in parts else None
 
@@ -162,17 +163,37 @@ _MEANINGS: dict[str, Callable[[str], Any]] = {
 }
 
 
-@cache
-def _rules_by_first_word() -> tuple[dict[str, tuple[Rule, ...]], dict[int, tuple[Rule, ...]]]:
-    from twosource.extract.date_rules import all_rules
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    anchor: re.Pattern[str]
+    """The words and numbers that a date can begin with."""
+    by_word: dict[str, tuple[Rule, ...]]
+    by_length: dict[int, tuple[Rule, ...]]
 
-    words: dict[str, list[Rule]] = {}
-    numbers: dict[int, list[Rule]] = {}
+
+@cache
+def _grammar() -> _Grammar:
+    from twosource.extract.date_rules import after_short_number, all_rules
+
+    by_word: dict[str, dict[Rule, None]] = {}
+    by_length: dict[int, dict[Rule, None]] = {}
+    seconds: dict[str, list[str]] = {}
     for each in all_rules():
-        for first in sorted(each.first, key=str):
+        for first in each.first:
             if isinstance(first, int):
-                numbers.setdefault(first, []).append(each)
+                by_length.setdefault(first, {})[each] = None
                 continue
-            for form in dict.fromkeys((first, first.capitalize(), first.upper())):
-                words.setdefault(form, []).append(each)
-    return {w: tuple(r) for w, r in words.items()}, {n: tuple(r) for n, r in numbers.items()}
+            word, _, second = first.partition(" ")
+            for form in (word, word.capitalize(), word.upper()):
+                seconds.setdefault(form, []).append(second)
+                by_word.setdefault(form, {})[each] = None
+    alone = alternation(word for word, after in seconds.items() if "" in after)
+    paired = {word: after for word, after in seconds.items() if "" not in after}
+    second = alternation({word for after in paired.values() for word in after})
+    words = rf"(?:{alone}|{alternation(paired)}(?=\s+(?i:{second})))(?![A-Za-z])"
+    numbers = rf"[0-9]{{1,2}}(?![0-9])(?={after_short_number()})|[0-9]{{3,4}}(?![0-9])"
+    return _Grammar(
+        re.compile(rf"(?<![A-Za-z])(?:{words}|{numbers})"),
+        {word: tuple(rules) for word, rules in by_word.items()},
+        {length: tuple(rules) for length, rules in by_length.items()},
+    )

@@ -1,5 +1,6 @@
 """The grammar of dates in English news, as rules by the kind of first word: numbers, names, steps, counts."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -28,6 +29,17 @@ SHORT = (1, 2)
 """Numbers of one or two digits."""
 
 
+@cache
+def after_short_number() -> str:
+    """What follows a number of one or two digits that may begin a date; small case counts."""
+    names = [*_words()["months"], *_words()["month_abbreviations"]]
+    months = alternation([name.capitalize() for name in names] + [name.upper() for name in names])
+    return (
+        rf"[:./-][0-9]|['’]?s\b|(?:st|nd|rd|th|ST|ND|RD|TH)\b|[QH][0-9\s’']|[\s-]?[apAP]\.?\s?[mM]\b|[\s-]*(?:of\s+)?{months}"
+        rf"|\s?[-–—]\s?[0-9]|\s+(?:o['’]|in\s+the|to|and|or|through|{_form('unit')})|(?<=['’‘][0-9]{{2}})"
+    )
+
+
 def all_rules() -> list[Rule]:
     """Every rule; of those that begin with the same word the first that fits is taken."""
     return [*_iso(), *_clock(), *_named_days(), *_days(), *_years(), *_quarters(), *_counts(), *_steps(), *_plain()]
@@ -42,7 +54,7 @@ def _words() -> dict[str, Any]:
 def _form(name: str) -> str:
     """The form of a word class, without groups."""
     words = _words()
-    ones = alternation(word for word, value in words["numbers"].items() if value < 10 and len(word) > 2)
+    ones = alternation(word for word, value in words["numbers"].items() if value < 10)
     tens = alternation(word for word in words["numbers"] if word.endswith("ty"))
     teens = alternation(word for word, value in words["numbers"].items() if 10 <= value < 20)
     match name:
@@ -134,7 +146,7 @@ def _named_days() -> list[Rule]:
     part, year = _form("parts_of_day"), _form("any year")
     holidays = [name.replace("'", "['’]?") for name in sorted(_words()["holidays"], key=len, reverse=True)]
     holiday_form = "|".join(name.replace(" ", r"\s+").replace(".", r"\.?") for name in holidays)
-    first = {name.split()[0].split("'")[0].rstrip(".") for name in _words()["holidays"]}
+    first = [re.split(r"['.]", " ".join(name.split()[:2]))[0] for name in _words()["holidays"]]
     return [
         rule("holiday", first, rf"(?P<holiday>{holiday_form})\b(?:,?\s+(?:of\s+)?(?P<year>{year}))?", is_holiday),
         rule("weekday", weekdays, rf"(?P<weekday>{_form('weekdays')})\b(?:\s+(?P<part>{part})\b)?", is_weekday),
@@ -169,9 +181,10 @@ def _counts() -> list[Rule]:
     way = r"(?P<way>ago|earlier|later|from\s+now|hence|before\s+now)\b"
     amount = rf"(?:(?P<count>an?|{count})(?:(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half|\s+or\s+\w+)?|(?P<vague>{vague}))"
     tail = r"(?:\s+(?:or\s+(?:so|two|more)|and\s+a\s+half))?"
-    begins = [*_words()["numbers"], *{phrase.split()[0] for phrase in _words()["vague_numbers"]}]
+    one = [f"{article} {unit}" for unit in _words()["units"] for article in ("a", "an")]
+    vague_begins = [" ".join(phrase.split()[:2]) for phrase in _words()["vague_numbers"]]
     return [
-        rule("ago", [1, 2, 3, 4, *begins], rf"{amount}\s+(?P<unit>{unit}){tail}\s+{way}"),
+        rule("ago", [1, 2, 3, 4, *_words()["numbers"], *one, *vague_begins], rf"{amount}\s+(?P<unit>{unit}){tail}\s+{way}"),
         rule("ago", ["days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes"], rf"(?P<unit>{unit})\s+{way}"),
         rule("comparison", ["year"], r"year-(?:ago|earlier)(?:\s+(?:period|quarter|(?P<number>first|second|third|fourth)[\s-]quarter))?\b"),
     ]  # fmt: skip
@@ -179,7 +192,7 @@ def _counts() -> list[Rule]:
 
 def _steps() -> list[Rule]:
     steps = [*_words()["steps"], *_words()["steps_from_named"]]
-    begins = [*steps, "this"]
+    begins = [step for step in steps if step != "that"] + [f"that {unit}" for unit in [*_words()["units"], *_words()["parts_of_day"], "same"]]
     step = rf"(?P<step>(?:this\s+|the\s+)?(?:{alternation(steps)}))"
     count, vague, part = _form("count"), _form("vague_numbers"), _form("parts_of_day")
     counted = ["last", "past", "next", "coming", "this"]
@@ -202,8 +215,8 @@ def _plain() -> list[Rule]:
     return [
         rule("vague", ["recent", "coming", "past"], rf"(?:recent|coming|past)\s+{units}"),
         rule("vague", {"recently", "lately"}, rf"(?:{_form('vague')})\b"),
-        rule("vague", ["the"], rf"the\s+(?:near\s+)?(?:future|past)\b(?!-|\s+(?:{_form('count')}|{_form('vague_numbers')}|{_form('unit')}))", after_in),
-        rule("present", {phrase.split()[0] for phrase in _words()["present"]}, rf"(?:{_form('present')})\b(?!-)"),
+        rule("vague", ["the future", "the near", "the past"], rf"the\s+(?:near\s+)?(?:future|past)\b(?!-|\s+(?:{_form('count')}|{_form('vague_numbers')}|{_form('unit')}))", after_in),
+        rule("present", [" ".join(phrase.split()[:2]) for phrase in _words()["present"]], rf"(?:{_form('present')})\b(?!-)"),
         rule("year_end", ["year"], r"year(?:['’]s\s+|[\s-])end\b"),
         rule("week_of", ["week"], rf"week\s+(?:of|beginning|ending|starting)\s+(?=(?:{_form('month')}\s*[0-9]|[0-9]{{1,2}}\s))"),
         rule("unit", ["weekend", "quarter", "year", "month", "week", "century", "decade"], r"(?P<unit>weekend|quarter|year|month|week|century|decade)\b(?!-|\s+of\b)", stands_for_a_time),
