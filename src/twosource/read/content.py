@@ -45,7 +45,7 @@ def _content(file: Any, *, packed: bool) -> Content:
 
 
 class Unpacker(io.RawIOBase):
-    """Reads gzip (RFC 1952), one member after another; at damage it ends, with all bytes before it given and `flaw` set."""
+    """Reads gzip (RFC 1952), member after member; at damage it ends with all bytes before it given, and sets `flaw`."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file

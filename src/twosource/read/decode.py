@@ -60,8 +60,8 @@ def _readings(content: bytes, html: bool) -> Iterator[str | None]:
     from resiliparse.parse.encoding import detect_encoding
 
     if html:
-        yield _strict(content, detect_encoding(content, from_html_meta=True))
-    yield _strict(content, detect_encoding(content))
+        yield _strict(content, detect_encoding(content, from_html_meta=True) or "utf-8")
+    yield _strict(content, detect_encoding(content) or "utf-8")
 
 
 def _strict(content: bytes, encoding: str) -> str | None:

@@ -22,7 +22,7 @@ _HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|\?xml|!--)
 
 
 def document(text: str, **metadata: Any) -> Document:
-    """A document of a string, with its hash; `metadata` are fields of `Document`; the id defaults to one of the text."""
+    """A document of a string, with its hash; `metadata` are fields of `Document`; the default `id` is of the text."""
     sha256 = sha256_of(text)
     return Document(**{"id": sha256[:16], "sha256": sha256, **metadata, "text": text})
 
@@ -53,13 +53,19 @@ def _outcomes(located: list[Input], given: list[Document]) -> Iterator[tuple[str
 
 
 def read_input(item: Input) -> Iterator[Outcome]:
-    """The documents of one input, and what is wrong with it."""
+    """The documents of one input, and what is wrong with it; there is always one outcome at least."""
+    empty = True
     try:
         with opened(item) as content:
-            yield from _read_content(item, content)
+            for outcome in _read_content(item, content):
+                empty = False
+                yield outcome
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         yield rejected(item.id, "unreadable", f"{reason}; make it readable or leave it out")
+        return
+    if empty:
+        yield rejected(item.id, "empty_body", "there is nothing in it; give the text of the report")
 
 
 def _read_content(item: Input, content: Content) -> Iterator[Outcome]:
@@ -71,7 +77,7 @@ def _read_content(item: Input, content: Content) -> Iterator[Outcome]:
         written = content.stream.read(limit + 1)
         if len(written) > limit:
             yield rejected(item.id, "too_large", f"it is above {limit:,} bytes; divide it")
-        elif written or not content.flaw:
+        elif written:
             yield from _read_whole(written, kind, item.id)
     if content.flaw:
         yield rejected(item.id, *content.flaw)

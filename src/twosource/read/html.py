@@ -2,41 +2,56 @@
 
 import logging
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from twosource.read.outcome import Outcome, finished, rejected
-from twosource.read.page import page_metadata
+from twosource.read.page import headings, page_metadata
 from twosource.records import Document
 
 
 def read_html(written: str, id: str) -> Iterator[Outcome]:
-    """The document of a page: paragraphs of its main text with a blank line between them, and its own metadata."""
+    """The document of a page: paragraphs of its main text with a blank line between them, and its own metadata.
+
+    A headline that opens the text is left out of it: it stands in `title`.
+    """
+    _quiet()
     tree = _tree(written)
-    text = _main_text(tree) if tree is not None else ""
-    if not text:
-        yield rejected(id, "no_main_text", "no report was found in the page; save the text as .txt or .md")
-        return
-    yield from finished(Document(id=id, text=text, **page_metadata(tree, written)))
+    metadata = page_metadata(tree, written) if tree is not None else {}
+    paragraphs = _paragraphs(tree) if tree is not None else []
+    if paragraphs and _plain(paragraphs[0]) in map(_plain, [metadata["title"] or "", *headings(tree)]):
+        del paragraphs[0]
+    if paragraphs:
+        yield from finished(Document(id=id, text="\n\n".join(paragraphs), **metadata))
+    else:
+        yield rejected(id, "no_main_text", "no report was found in the page; save its text as .txt or .md")
+
+
+@cache
+def _quiet() -> None:
+    """Give the loggers of trafilatura a handler: without one, Python prints their warnings on standard error."""
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def _tree(written: str) -> Any:
     from trafilatura import load_html
 
-    # Without a handler, its warnings would be printed on standard error.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    logging.getLogger("htmldate").addHandler(logging.NullHandler())
     try:
         return load_html(written)
-    except Exception:  # whatever a parser of broken pages may raise, a page without a tree is one without text
+    except Exception:  # whatever the parser raises, a page without a tree is a page without a text
         return None
 
 
-def _main_text(tree: Any) -> str:
+def _paragraphs(tree: Any) -> list[str]:
     from trafilatura import bare_extraction
 
     try:
         found = bare_extraction(tree, fast=True, include_comments=False)
-    except Exception:
-        return ""
-    lines = (found.text or "").split("\n") if found else []
-    return "\n\n".join(line for line in lines if line.strip())
+    except Exception:  # as above
+        return []
+    return [line for line in (getattr(found, "text", None) or "").split("\n") if line.strip()]
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -3,7 +3,7 @@
 import glob
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -39,8 +39,8 @@ class Input(msgspec.Struct, frozen=True):
 def locate(inputs: Sequence[str | Path]) -> tuple[list[Input], list[Reject]]:
     """The files that paths, folders (with all folders in them), globs and `-` name, in order of id.
 
-    A file named in two ways is one input. Names that start with a dot are passed over in folders, as globs do. Two files
-    with one id get as many folders of their paths before it as tell them apart.
+    A file named in two ways is one input. Names that start with a dot are passed over in folders, as globs do. Two
+    files with one id get as many folders of their paths before it as tell them apart.
     """
     found: dict[str, Input] = {}
     rejects: list[Reject] = []
@@ -50,110 +50,103 @@ def locate(inputs: Sequence[str | Path]) -> tuple[list[Input], list[Reject]]:
                 rejects.append(item)
             else:
                 real = os.path.realpath(item.path) if item.kind != "stream" else "-"
-                found[real] = min(found.get(real, item), item, key=lambda one: _preference(one, real))
-    return sorted(_told_apart(found), key=lambda one: one.id), sorted(set(rejects), key=lambda one: one.document)
+                found[real] = min(found.get(real, item), item, key=_preference)
+    return sorted(_told_apart(found), key=lambda item: item.id), list(dict.fromkeys(rejects))
 
 
-def _preference(item: Input, real: str) -> tuple[bool, int, str]:
+def _preference(item: Input) -> tuple[bool, int, str]:
     """Of two names of one file: its own before a link's, then the one that says more of its place."""
-    return os.path.abspath(item.path) != real, -len(item.id.split("/")), item.id
+    return item.path.is_symlink(), -len(Path(item.id).parts), item.id
 
 
 def _named(name: str) -> Iterator[Input | Reject]:
+    path = Path(name)
     if name == "-":
-        yield Input(path=Path("-"), id="-", kind="stream")
+        yield Input(path=path, id="-", kind="stream")
         return
     try:
-        mode = os.stat(name).st_mode
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        yield from _globbed(name)
     except (OSError, ValueError) as error:
-        yield from _globbed(name, error)
-        return
-    if stat.S_ISDIR(mode):
-        yield from _in_folder(name)
-    else:
-        yield _file(name, Path(name).name, mode)
-
-
-def _globbed(pattern: str, error: OSError | ValueError) -> Iterator[Input | Reject]:
-    shown = pattern if len(pattern) < 200 else f"{pattern[:200]}…"
-    if isinstance(error, PermissionError) or not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        shown = name if len(name) < 100 else f"{name[:100]}…"
         yield rejected(shown, "unreadable", f"{_reason(error)}; name a file or folder that you may read")
-        return
-    matches = sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []
+    else:
+        yield from _in_folder(path, path) if stat.S_ISDIR(mode) else [_file(path, path.name)]
+
+
+def _globbed(pattern: str) -> Iterator[Input | Reject]:
+    # pathlib's globs match names that start with a dot, and differ from one version of Python to the next.
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
     root = _root(pattern)
-    for match in matches:
-        if os.path.isfile(match):
-            yield _file(match, Path(os.path.relpath(match, root)).as_posix(), os.stat(match).st_mode)
+    for match in map(Path, matches):
+        if not match.is_dir():
+            yield _file(match, _within(match, root))
         elif "**" not in pattern:
-            yield from _named(match)
+            yield from _in_folder(match, root)
     if not matches:
-        kind = "no file matches the pattern" if glob.has_magic(pattern) else "no such file or folder"
-        yield rejected(shown, "not_found", f"{kind}; check the name, or put text in a file or on standard input (-)")
+        what = "no file matches the pattern" if glob.has_magic(pattern) else "no such file or folder"
+        yield rejected(pattern, "not_found", f"{what}; check the name, or give text on standard input (-)")
 
 
-def _root(pattern: str) -> str:
+def _root(pattern: str) -> Path:
     """The folder above the first part of a glob that is a pattern."""
     parts = Path(pattern).parts
-    magic = next((at for at, part in enumerate(parts) if glob.has_magic(part)), len(parts))
-    return os.path.join(*parts[:magic]) if magic else "."
+    return Path(*parts[: next((at for at, part in enumerate(parts) if glob.has_magic(part)), 0)])
 
 
-def _in_folder(folder: str) -> Iterator[Input | Reject]:
-    """The files below a folder. Each folder is entered once, by its own name before a link's: circles come to an end."""
+def _in_folder(folder: Path, root: Path) -> Iterator[Input | Reject]:
+    """The files below a folder. Each folder is entered once, by its own name before a link's, so that circles end."""
     entered: set[tuple[int, int]] = set()
-    folders, links, empty = [folder], list[str](), True
+    folders, links, empty = [folder], list[Path](), True
     while folders or links:
         current = (folders or links).pop()
         try:
-            status = os.stat(current)
+            status = current.stat()
             if (status.st_dev, status.st_ino) in entered:
                 continue
             entered.add((status.st_dev, status.st_ino))
-            entries = sorted(os.scandir(current), key=lambda entry: entry.name)
+            entries = sorted(current.iterdir())
         except OSError as error:
             empty = False
-            yield rejected(_within(current, folder), "unreadable", f"{_reason(error)}; ask for the right to read it")
+            yield rejected(_within(current, root), "unreadable", f"{_reason(error)}; ask for the right to read it")
             continue
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if _is_folder(entry):
-                (links if entry.is_symlink() else folders).append(entry.path)
+                (links if entry.is_symlink() else folders).append(entry)
             else:
                 empty = False
-                yield _entry(entry, _within(entry.path, folder))
+                yield _file(entry, _within(entry, root))
     if empty:
-        yield rejected(Path(folder).name or folder, "empty_folder", f"no file in it; put {READABLE} files there")
+        yield rejected(folder.name or str(folder), "empty_folder", f"no file in it; put {READABLE} files there")
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _is_folder(path: Path) -> bool:
     try:
-        return entry.is_dir()
+        return path.is_dir()
     except OSError:
         return False
 
 
-def _entry(entry: os.DirEntry[str], id: str) -> Input | Reject:
-    try:
-        return _file(entry.path, id, entry.stat().st_mode)
-    except OSError as error:
-        return rejected(id, "unreadable", f"{_reason(error)}; remove the broken link or mend it")
-
-
-def _file(path: str, id: str, mode: int) -> Input | Reject:
-    if not stat.S_ISREG(mode):
-        return rejected(id, "unreadable", "no regular file; give what it holds on standard input (-)")
-    suffixes = [suffix.lower() for suffix in Path(path).suffixes[-2:]]
+def _file(path: Path, id: str) -> Input | Reject:
+    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
     packed = suffixes[-1:] == [".gz"]
-    suffix = (suffixes[:-1] if packed else suffixes)[-1:]
-    if not suffix or suffix[0] not in KINDS:
-        what = f"{suffix[0]} files are not read yet" if suffix else "the name has no suffix that tells its format"
+    suffix = "".join((suffixes[:-1] if packed else suffixes)[-1:])
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return rejected(id, "unreadable", "no regular file; give what it holds on standard input (-)")
+    except OSError as error:
+        return rejected(id, "unreadable", f"{_reason(error)}; mend or remove the link")
+    if suffix not in KINDS:
+        what = f"{suffix} files are not read" if suffix else "the name has no suffix that tells its format"
         return rejected(id, "unknown_format", f"{what}; give {READABLE}")
-    return Input(path=Path(path), id=id, kind=KINDS[suffix[0]], packed=packed)
+    return Input(path=path, id=id, kind=KINDS[suffix], packed=packed)
 
 
-def _within(path: str, folder: str) -> str:
-    return Path(os.path.relpath(path, folder)).as_posix()
+def _within(path: Path, root: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -165,16 +158,16 @@ def _told_apart(found: dict[str, Input]) -> Iterator[Input]:
     groups: dict[str, list[str]] = {}
     for real, item in found.items():
         groups.setdefault(item.id, []).append(real)
-    for reals in groups.values():
+    for id, reals in groups.items():
         for real in reals:
-            id = found[real].id if len(reals) == 1 else _longer(real, reals, len(Path(found[real].id).parts))
-            yield msgspec.structs.replace(found[real], id=id)
+            longer = (
+                id if len(reals) == 1 else _longer(Path(real), [Path(other) for other in reals], len(Path(id).parts))
+            )
+            yield msgspec.structs.replace(found[real], id=longer)
 
 
-def _longer(real: str, others: Iterable[str], parts: int) -> str:
-    paths = [Path(other).parts for other in others]
-    longest = max(map(len, paths))
-    for length in range(parts + 1, longest + 1):
-        if len({path[-length:] for path in paths}) == len(paths):
-            return "/".join(Path(real).parts[-length:]).replace("//", "/")
-    return Path(real).as_posix()
+def _longer(path: Path, group: list[Path], length: int) -> str:
+    """The shortest end of the path, of more than `length` parts, that is another for each of the group."""
+    while length < len(path.parts) and len({one.parts[-length:] for one in group}) < len(group):
+        length += 1
+    return Path(*path.parts[-length:]).as_posix()

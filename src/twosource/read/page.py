@@ -56,16 +56,22 @@ def _meta(tree: Any) -> dict[str, str]:
     return found
 
 
+def headings(tree: Any) -> list[str]:
+    """The texts of the page's first-level headings."""
+    return [heading.text_content() for heading in tree.iter("h1")]
+
+
 def _heading(tree: Any) -> list[str]:
-    headings = [heading.text_content() for heading in tree.iter("h1")]
-    return (headings if len(headings) == 1 else []) + [title.text_content() for title in tree.iter("title")][:1]
+    """The one heading of the first level, else the title of the window."""
+    found = headings(tree)
+    return (found if len(found) == 1 else []) + [title.text_content() for title in tree.iter("title")][:1]
 
 
 # --- JSON-LD ----------------------------------------------------------------------------------------------------------
 
 
 def _article(tree: Any) -> dict[str, Any]:
-    """The first article that the JSON-LD of the page describes, with `@id` references to others of its nodes filled in."""
+    """The first article that the JSON-LD of the page describes; where it refers to another node, that node stands."""
     nodes: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if (script.get("type") or "").strip().lower() == "application/ld+json":

@@ -21,7 +21,7 @@ def read_plain(text: str, id: str) -> Iterator[Outcome]:
     yield from finished(Document(id=id, text=text[start:], **fields))
 
 
-def front_matter(text: str) -> tuple[dict[str, str], int, Flaw | None]:
+def front_matter(text: str) -> tuple[dict[str, Any], int, Flaw | None]:
     """The fields of the front matter, where the body starts, and what is wrong with it.
 
     Front matter is YAML between a first line that is exactly `---` and the next such line. Values stay as written: a

@@ -103,7 +103,7 @@ def read_json(written: bytes, name: str) -> Iterator[Outcome]:
     elif _is_json(written) or not _is_json(written.lstrip().partition(b"\n")[0]):
         yield from rows.read(written, 1, alone=True)
     else:
-        yield from read_lines(Content(io.BufferedReader(io.BytesIO(written)), None), name)  # type: ignore[arg-type]
+        yield from read_lines(Content(io.BufferedReader(io.BytesIO(written)), None), name)
 
 
 def _read_list(text: str, rows: Rows) -> Iterator[Outcome]:
@@ -121,7 +121,7 @@ def _read_broken_list(text: str, rows: Rows) -> Iterator[Outcome]:
         while at < len(text) and text[at] in " \t\r\n,":
             at += 1
         try:
-            value, end = decoder.raw_decode(text, at)
+            _, end = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
             yield rows.bad(text.count("\n", 0, at) + 1, error)
             return

@@ -6,7 +6,7 @@
 # compressed file of a few kilobytes can unpack to gigabytes.
 LARGEST_TEXT = 32 * 1024 * 1024
 
-# Bytes of one .json file: it is parsed as a whole, in some five times its size of memory. JSON Lines have no such limit.
+# Bytes of one .json file: it is parsed as a whole, in some five times its size of memory. JSON Lines have no limit.
 LARGEST_JSON = 256 * 1024 * 1024
 
 # Bytes unpacked at a time: few enough that a damaged file gives up little beside the damage.
@@ -21,8 +21,8 @@ STRAY_NULS = 3
 # one in ten, and texts with terminal colours left in them one in a hundred.
 CONTROL_SHARE = 0.02
 
-# Share of damaged sequences among those beyond ASCII up to which bytes are still damaged UTF-8: a file cut in the middle
-# of a letter has one, and Western or Cyrillic one-byte text read as UTF-8 has next to no sound one.
+# Share of damaged sequences among those beyond ASCII up to which bytes are still damaged UTF-8: a file cut in the
+# middle of a letter has one, and Western or Cyrillic one-byte text read as UTF-8 has next to no sound one.
 DAMAGED_SHARE = 0.1
 
 # Bytes that begin a file which is no text, whatever its name says.
