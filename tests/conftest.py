@@ -1,0 +1,26 @@
+"""What all tests share."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+def need(tool: str, reason: str) -> str:
+    """The path of a tool a test cannot do without: where it is missing, a person's run skips the test, CI fails it."""
+    found = shutil.which(tool) or shutil.which(tool, path="/usr/bin")
+    if found:
+        return found
+    missing = f"{tool} is missing: {reason}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder for inputs, beside which a test may write its outputs."""
+    path = tmp_path / "reports"
+    path.mkdir()
+    return path
