@@ -358,6 +358,8 @@ def arrow_table(rows: "list[Any]", record: type[Record]) -> Any:
 
     table = pa.Table.from_pylist([msgspec.to_builtins(row) for row in rows], schema=arrow_schema(record))
     table.validate(full=True)
+    for field in table.schema:
+        _refuse_nulls(table[field.name], field, f"{record.__name__}.{field.name}")
     return table
 
 
@@ -372,6 +374,21 @@ def record_batch(rows: "list[Any]", record: type[Record]) -> Any:
 def from_arrow(table: Any, record: type[Record]) -> list[Any]:
     """The rows of an Arrow table (or record batch) as records."""
     return [msgspec.convert(row, record) for row in table.to_pylist()]
+
+
+def _refuse_nulls(values: Any, field: Any, name: str) -> None:
+    """Arrow checks no nulls itself: raise `pyarrow.ArrowInvalid` for one in a field that allows none, at any depth."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if values.null_count and not field.nullable:
+        raise pa.ArrowInvalid(f"{name} holds a null, which its type does not allow; give it a value")
+    present = values.drop_null()
+    if pa.types.is_struct(field.type):
+        for part in field.type:
+            _refuse_nulls(pc.struct_field(present, part.name), part, f"{name}.{part.name}")
+    elif pa.types.is_list(field.type):
+        _refuse_nulls(pc.list_flatten(present), field.type.value_field, f"{name}[]")
 
 
 def _arrow_fields(record: type[Record]) -> list[Any]:
@@ -403,7 +420,8 @@ def _arrow_type(info: Any) -> tuple[Any, bool]:
         case kinds.NamedTupleType():
             return pa.list_(pa.int64(), 2), False
         case kinds.VarTupleType(item_type=item):
-            return pa.list_(_arrow_type(item)[0]), False
+            kind, nullable = _arrow_type(item)
+            return pa.list_(pa.field("item", kind, nullable=nullable)), False
         case kinds.StructType(cls=cls):
             return pa.struct(_arrow_fields(cls)), False
     raise TypeError(f"no Arrow type for {info}")
