@@ -24,8 +24,8 @@ class Literal(NamedTuple):
     """The weight of the last significant place as written: 16 thousand gives 1000, 0.25 gives 0.01."""
     form: str
     """`digits`, `words`, `vague`, `fraction`, `ratio`, `article` ("a hundred") or `none`."""
-    scaled: bool = False
-    """A scale word or letter belongs to it."""
+    factor: float = 1.0
+    """What the scale words or letters that belong to it multiply."""
 
 
 def read_literal(text: str, at: int, *, money: bool = False) -> Literal | None:
@@ -35,6 +35,23 @@ def read_literal(text: str, at: int, *, money: bool = False) -> Literal | None:
     if text[at] in _grammar().signs:
         return _plain(at, at + 1, _grammar().signs[text[at]], 0.01, "fraction")
     return _read_vague(text, at) or _read_half(text, at) or _read_spelled(text, at)
+
+
+def read_zero(text: str, at: int) -> Literal | None:
+    """ "No casualties", "no one was hurt", "none of the passengers": a count of zero, or None."""
+    match = _zero().match(text, at)
+    return _plain(at, at + len(match[1] or match[3]), 0.0, 1.0, "none") if match else None
+
+
+@cache
+def _zero() -> re.Pattern[str]:
+    nouns = alternation(lexicon("numbers")["zero_nouns"]["words"])
+    verbs = r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:seriously\s+|immediately\s+|reported\s+)?(?:killed|hurt|injured|wounded|harmed|arrested|charged|missing|dead|displaced|evacuated|captured|detained)"
+    return re.compile(
+        rf"(no)\s+(?:(?!longer|more\b)[a-z-]+\s+(?:or\s+[a-z]+\s+)?)?{nouns}\b|(?=(none|nobody|no\s+one)\b)(none|nobody|no(?=\s+one))"
+        rf"(?:(?:\s+one)?\s+(?:else\s+)?(?:of\s+(?:the|those|them|these)\s+(?:[a-z-]+\s+){{0,3}})?{verbs})",
+        re.IGNORECASE,
+    )
 
 
 # --- digits ---------------------------------------------------------------------------------------------------------
@@ -97,7 +114,7 @@ def _scaled(text: str, at: int, end: int, value: float, step: float, *, money: b
     elif half := _HALF_AFTER.match(text, end):
         value, step, end = value + _and_a(half), 0.1, half.end()
     factor, end = _scale_after(text, end, money=money)
-    return _plain(at, end, value * factor, step * factor, "digits", scaled=factor != 1)
+    return _plain(at, end, value * factor, step * factor, "digits", factor=factor)
 
 
 def _share(match: re.Match[str]) -> float | None:
@@ -196,11 +213,11 @@ def _read_vague(text: str, at: int) -> Literal | None:
     if match := grammar.vague.match(text, at):
         base = words["vague"][match[1].lower()] * (words["vague"][match[3].lower()] if match[3] else 1)
         top = words["vague"][match[2].lower()] if match[2] and match[2].lower() != match[1].lower() else base
-        return Literal(at, match.end(), None, 2 * base, 10 * max(top, base) - 1, base, "vague", True)
+        return Literal(at, match.end(), None, 2 * base, 10 * max(top, base) - 1, base, "vague", base)
     if match := grammar.several.match(text, at):
         factor = math.prod(grammar.scales[word.lower()] for word in re.findall(r"[^\W\d_]+", match[2]))
         low, high = words["few"][match[1].lower()]
-        return Literal(at, match.end(), None, low * factor, high * factor, factor, "vague", True)
+        return Literal(at, match.end(), None, low * factor, high * factor, factor, "vague", factor)
     return None
 
 
@@ -210,7 +227,7 @@ def _read_half(text: str, at: int) -> Literal | None:
     if match is None:
         return None
     scale = _grammar().scales[match[1].lower()]
-    return _plain(at, match.end(), scale / 2, scale / 10, "words", scaled=True)
+    return _plain(at, match.end(), scale / 2, scale / 10, "words", factor=scale)
 
 
 _TOKEN = re.compile(r"(?:[\s-]{1,2}|,\s+)?(and[\s-]{1,2})?([a-z]+)", re.IGNORECASE)
@@ -220,7 +237,7 @@ _ARTICLE = re.compile(r"an?[\s-]", re.IGNORECASE)
 def _read_spelled(text: str, at: int) -> Literal | None:
     """Number words; "a hundred"; "two thirds", "one in five", "two and a half million"."""
     article = _ARTICLE.match(text, at)
-    total, end, step = _sum_words(text, article.end() if article else at, article=bool(article))
+    total, end, step, factor = _sum_words(text, article.end() if article else at, article=bool(article))
     if end is None:
         return _read_fraction(text, at, 1.0, article.end() - 1) if article else None
     if article is None and total is not None and (share := _read_fraction(text, at, total, end) or _read_in_every(text, at, total, end)):
@@ -228,9 +245,9 @@ def _read_spelled(text: str, at: int) -> Literal | None:
     if half := _HALF_AFTER.match(text, end):
         unit = step if article else 1.0
         total, step, end = total + _and_a(half) * unit, unit / 10, half.end()
-        factor, end = _scale_after(text, end, money=False)
-        total, step = total * factor, step * factor
-    return _plain(at, end, total, step, "article" if article else "words", scaled=step >= 100 and total >= 100)
+        scale, end = _scale_after(text, end, money=False)
+        total, step, factor = total * scale, step * scale, factor * scale
+    return _plain(at, end, total, step, "article" if article else "words", factor=factor)
 
 
 def _read_fraction(text: str, at: int, above: float, end: int) -> Literal | None:
@@ -259,8 +276,8 @@ _AFTER = {
 }
 
 
-def _sum_words(text: str, at: int, *, article: bool) -> tuple[float, int | None, float]:
-    """The value of the number words from `at`, where they end (None: there are none) and their last place."""
+def _sum_words(text: str, at: int, *, article: bool) -> tuple[float, int | None, float, float]:
+    """The value of the number words from `at`, where they end (None: there are none), their last place and scale."""
     grammar = _grammar()
     total, group, step, last = 0.0, (1.0 if article else 0.0), 1.0, math.inf
     before, end, done = ("article" if article else "start"), None, at
@@ -287,7 +304,7 @@ def _sum_words(text: str, at: int, *, article: bool) -> tuple[float, int | None,
         else:
             break
         end = done = token.end()
-    return total + group, end, step
+    return total + group, end, step, step if before in ("scale", "hundred") else 1.0
 
 
 def _closes(text: str, end: int, before: str) -> bool:
@@ -302,5 +319,5 @@ def _closes(text: str, end: int, before: str) -> bool:
     return before == "hundred" and following[2].lower() != "hundred"
 
 
-def _plain(start: int, end: int, value: float, step: float, form: str, *, scaled: bool = False) -> Literal:
-    return Literal(start, end, value, value, value, step, form, scaled)
+def _plain(start: int, end: int, value: float, step: float, form: str, *, factor: float = 1.0) -> Literal:
+    return Literal(start, end, value, value, value, step, form, factor)

@@ -12,10 +12,12 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.extract.hedges import add_hedge, interval
+from twosource.extract.number_ages import read_age
+from twosource.extract.number_ranges import tie
 from twosource.extract.number_reading import Kind, Reading
 from twosource.extract.number_types import bare_type, token_type
-from twosource.extract.number_units import money_before, unit_after, with_rate
-from twosource.extract.number_words import read_literal
+from twosource.extract.number_units import FoundUnit, money_before, unit_after, with_rate
+from twosource.extract.number_words import read_literal, read_zero
 from twosource.records import Bound
 from twosource.settings import figures as settings
 from twosource.spans import Span, SpanSet
@@ -71,12 +73,13 @@ def typed_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequenc
 def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence[Span] = ()) -> list[Reading]:
     """All numbers of the text with everything known of them, in order."""
     in_dates, skipped = SpanSet(dates), SpanSet(boilerplate)
-    readings = []
+    readings: list[Reading] = []
     for start in anchors(text):
-        if readings and start < readings[-1].end or start in skipped:
+        if (readings and start < readings[-1].end) or start in skipped:
             continue
         if reading := _read(text, start, in_dates):
             readings.append(reading)
+    readings = tie(text, readings)
     for reading in readings:
         if reading.is_figure:
             add_hedge(text, reading)
@@ -97,24 +100,44 @@ _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 def _read(text: str, start: int, dates: SpanSet) -> Reading | None:
     money = money_before(text, start)
-    written = read_literal(text, start, money=money is not None)
+    written = read_literal(text, start, money=money is not None) or read_zero(text, start)
     if written is None:
         return None
     reading = Reading(written, money.start if money else start, written.end, "count", rule=written.form)
     if start in dates:
         reading.type = "date"
-        return reading
-    unit = money or unit_after(text, written.end)
+    elif not read_age(text, reading):
+        _read_unit(text, reading, money)
+    return reading
+
+
+def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:
+    """Give the number its unit, if it has one, else its type."""
+    written = reading.written
+    fraction = _OF_A.match(text, written.end) if written.form == "fraction" or written.point == 0.5 else None
+    unit = money or unit_after(text, fraction.end() - 1 if fraction else written.end)
     if unit:
         reading.take(with_rate(text, unit if unit.end > written.end else unit._replace(end=written.end)))
-        reading.confidence = settings.SURE
-    reading.type = token_type(text, start, reading.end) or (None if unit else bare_type(text, reading)) or reading.type
-    reading.confidence = reading.confidence or settings.COUNT
-    if reading.written.form in ("fraction", "ratio") and not unit:
-        reading.type = "ratio"
-    if reading.written.form == "vague":
+    if written.form == "vague":
         reading.bound = "vague"
-    return reading
+    reading.type = token_type(text, reading) or (None if unit else bare_type(text, reading)) or reading.type
+    reading.confidence = settings.SURE if unit or written.factor > 1 else _sureness(text, reading)
+
+
+_OF_A = re.compile(r"(?:[\s-]+of)?[\s-]+(?:(?:an?|the|one)[\s-]+)?", re.IGNORECASE)
+
+
+def _sureness(text: str, reading: Reading) -> float:
+    """How sure a count is: least where the number may be a pronoun, a quality or a stray."""
+    written = reading.written
+    following = text[written.end : written.end + 2]
+    if written.form == "none":
+        return settings.ZERO
+    if written.point == 1 and written.form == "words":
+        return settings.ONE_OF if text[written.end : written.end + 4] == " of " else settings.ONE
+    if following[:1] == "-":
+        return settings.COMPOUND
+    return settings.COUNT if following[:1] == " " and following[1:].isalpha() else settings.BARE_DIGITS
 
 
 def _number(reading: Reading, index: dict[int, int]) -> Number:
@@ -140,5 +163,5 @@ def _number(reading: Reading, index: dict[int, int]) -> Number:
 def _first_words() -> frozenset[str]:
     words = lexicon("numbers")
     groups = ("ones", "teens", "tens", "vague", "few", "signs")
-    plain = {word for group in groups for word in words[group]} | {"a", "an", "half"}
+    plain = {word for group in groups for word in words[group]} | {"a", "an", "half", "no", "none", "nobody"}
     return frozenset(form for word in plain for form in (word, word.capitalize(), word.upper()))
