@@ -6,15 +6,16 @@ class by `arrow_schema`; a field that may be null says so in its type.
 """
 
 import hashlib
-from typing import Any, Literal
+from typing import Any, Literal, dataclass_transform
 
 import msgspec
 
 from twosource.spans import Span
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
 class Record(msgspec.Struct, frozen=True):
-    """A row of a table."""
+    """A row of a table; the decorator tells type checkers that what derives from it is frozen too."""
 
 
 def record_id(*parts: object) -> str:
@@ -391,7 +392,7 @@ def _refuse_nulls(values: Any, field: Any, name: str) -> None:
         _refuse_nulls(pc.list_flatten(present), field.type.value_field, f"{name}[]")
 
 
-def _arrow_fields(record: type[Record]) -> list[Any]:
+def _arrow_fields(record: type[msgspec.Struct]) -> list[Any]:
     import pyarrow as pa
 
     return [
