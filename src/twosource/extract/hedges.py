@@ -13,6 +13,10 @@ from twosource.spans import Span
 from twosource.text.lexicon import alternation, lexicon
 
 
+# Hedges that say on which side, and that the number is not far.
+_CLOSE = {"nearly": ("about", True), "just_over": ("more_than", True), "just_under": ("less_than", True)}
+
+
 class _Hedges(NamedTuple):
     last_words: frozenset[str]
     before: re.Pattern[str]
@@ -43,12 +47,14 @@ def interval(number: Reading) -> tuple[float | None, float | None]:
         return number.low if number.low is not None else number.written.low, number.high if number.high is not None else number.written.high
     half_step = _half_step(number, point)
     match number.bound:
+        case "about" | "less_than" if number.close:
+            return point - settings.CLOSE_REACH * abs(point), point
+        case "more_than" if number.close:
+            return point, point + settings.CLOSE_REACH * abs(point)
         case "more_than" | "at_least":
             return point, None
         case "less_than" | "at_most":
             return (0.0 if point >= 0 else None), point
-        case "about" if number.nearly:
-            return settings.NEARLY_REACH * point, point
         case "about":
             share = settings.ABOUT_ROUND if _digits(point, number.written.step) <= settings.ROUND_DIGITS else settings.ABOUT_PRECISE
             width = max(half_step, share * abs(point))
@@ -71,9 +77,10 @@ def _digits(point: float, step: float) -> int:
 
 
 def _set(number: Reading, meaning: str, span: Span) -> None:
-    number.nearly = meaning == "nearly"
-    number.bound = "about" if meaning == "nearly" else meaning  # type: ignore[assignment]
+    bound, number.close = _CLOSE.get(meaning, (meaning, False))
     number.hedge = span
+    if number.bound not in ("range", "vague"):
+        number.bound = bound  # type: ignore[assignment]
 
 
 def _last_word(text: str, at: int) -> str:

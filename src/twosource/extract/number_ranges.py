@@ -5,6 +5,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from twosource.extract.number_reading import Reading
 from twosource.text.units import convert, to_base
@@ -15,19 +16,30 @@ def tie(text: str, numbers: list[Reading]) -> list[Reading]:
     tied: list[Reading] = []
     for number in numbers:
         last = tied[-1] if tied else None
-        if last is None or number.start - last.end > _REACH or not _joinable(last) or not _joinable(number):
+        if last is None or number.start - last.end > _REACH or not (_joinable(last) and _joinable(number)):
             tied.append(number)
-            continue
-        gap = text[last.end : number.start]
-        if _is_range(text, gap, last, number):
-            _make_range(last, number)
-        elif _is_compound(gap, last, number):
-            _add_part(last, number)
-        else:
-            _relate(text, gap, last, number)
+        elif not _join(text, last, number):
             tied.append(number)
+    figures = [number for number in tied if _joinable(number)]
+    for a, b in pairwise(figures):
+        if b.start - a.end <= _REACH:
+            _relate(text, text[a.end : b.start], a, b)
     _share_units(text, tied)
     return tied
+
+
+def _join(text: str, a: Reading, b: Reading) -> bool:
+    """Make `b` a part of `a` if the two are one range or one value; a score is only marked."""
+    gap = text[a.end : b.start]
+    if _DASH.fullmatch(gap) and _looks_like_score(text, a, b):
+        a.type = b.type = "score"
+    elif _is_range(text, gap, a, b):
+        _make_range(a, b)
+        return True
+    elif _is_compound(gap, a, b):
+        _add_part(a, b)
+        return True
+    return False
 
 
 _REACH = 48  # code points between a figure and its conversion: "of territory (about"
@@ -56,6 +68,9 @@ _TREND = re.compile(
 )
 
 
+_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
+
+
 def _is_range(text: str, gap: str, a: Reading, b: Reading) -> bool:
     if a.bound == "range" or b.bound == "range" or not _same_measure(a, b):
         return False
@@ -63,14 +78,14 @@ def _is_range(text: str, gap: str, a: Reading, b: Reading) -> bool:
     if not low < high or b.type in ("ratio",) and a.type not in ("ratio", "percent"):
         return False
     if _DASH.fullmatch(gap):
-        return not _looks_like_score(text, gap, a, b)
+        return True
     left = text[max(0, a.start - 40) : a.start]
     if _AND.fullmatch(gap):
         return bool(_BETWEEN.search(left))
     if _TO.fullmatch(gap):
         if _FROM.search(left):
             return bool(_SPREAD.search(left))
-        return not _TREND.search(left) and "day-to-day" not in text[a.start : b.end]
+        return a.point is not None and (not _TREND.search(left) or _BY.search(left) is not None and high <= 2.5 * low)
     return bool(_OR.fullmatch(gap)) and a.unit is None and a.written.form == b.written.form and high <= 2.5 * max(low, 1) and a.written.factor in (1, b.written.factor)
 
 
@@ -88,14 +103,17 @@ def _ends(a: Reading, b: Reading) -> tuple[float, float]:
     return low, high
 
 
-_SPORT = re.compile(r"\b(?:beat|won|win|wins|lost|loss|defeat\w*|draw|drew|victory|lead|led|trail\w*|score\w*|tied?|record|vote[sd]?|ruling|ruled|decision|improved|edged|went|start|season|series|set|sets)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"[ \u00a0-](?:[a-z-]+[ \u00a0]){0,2}[a-z-]+s\b|[ \u00a0](?:people|men|women|children|police|troops|million|billion|percent|%)")
 
 
-def _looks_like_score(text: str, gap: str, a: Reading, b: Reading) -> bool:
+def _looks_like_score(text: str, a: Reading, b: Reading) -> bool:
     """Bare small numbers with a dash between them are a score unless something is counted by them: "3-1", "2-0"."""
-    if a.unit or b.unit or b.written.factor > 1 or (a.point or 0) > 200 or a.written.form != "digits":
+    if a.point is None or b.point is None or a.point % 1 or b.point % 1 or a.written.form != b.written.form:
         return False
+    if a.unit or b.unit or b.written.factor > 1 or a.point > 200 or b.point > 200:
+        return False
+    if a.point >= b.point and not a.point <= b.point < 0:
+        return True
     if _COUNTED.match(text, b.end) and not re.match(r"[ \u00a0](?:win|wins|loss|lead|victory|defeat|vote|decision|draw|record|games|series)\b", text[b.end : b.end + 12]):
         return False
     return True
@@ -104,17 +122,13 @@ def _looks_like_score(text: str, gap: str, a: Reading, b: Reading) -> bool:
 def _make_range(a: Reading, b: Reading) -> None:
     low, high = _ends(a, b)
     a.low, a.high, a.bound = low, high, "range"
-    a.written = replace_written(a, b)
+    a.written = a.written._replace(end=b.written.end, point=None, factor=b.written.factor)
     a.end = max(a.end, b.end)
     if b.unit and (a.unit is None or a.type == "duration"):
         a.unit, a.type, a.per = b.unit, b.type, b.per
     a.per, a.type = a.per or b.per, b.type if b.type in ("age", "percent", "money") else a.type
     a.rule += " range"
     a.confidence = max(a.confidence, b.confidence)
-
-
-def replace_written(a: Reading, b: Reading):  # type: ignore[no-untyped-def]
-    return a.written._replace(end=b.written.end, point=None)
 
 
 # --- movements, conversions -----------------------------------------------------------------------------------------
@@ -128,11 +142,19 @@ def _relate(text: str, gap: str, a: Reading, b: Reading) -> None:
     elif _TO.fullmatch(gap) or re.fullmatch(r"(?:\s+[\w'-]+){1,3}\s+to\s+(?:(?:about|nearly|over|more than|almost)\s+)?", gap):
         if _FROM.search(text, max(0, a.start - 40), a.start) and _same_measure(a, b):
             b.moved_from = a
-            if a.unit is None and b.unit:
-                a.unit, a.type, a.per = b.unit, b.type, b.per
-            if _TO.fullmatch(gap) and b.written.factor > 1:
-                low, _ = _ends(a, b)
-                a.written = a.written._replace(point=low, low=low, high=low, step=a.written.step * (low / (a.point or 1) if a.point else 1))
+            _share_in_movement(a, b)
+
+
+def _share_in_movement(a: Reading, b: Reading) -> None:
+    """ "From 2 to 3 million dollars": what only one of the two says holds for both."""
+    if a.unit is None and b.unit:
+        a.unit, a.type, a.per = b.unit, b.type, b.per
+    elif b.unit is None and a.unit:
+        b.unit, b.type, b.per = a.unit, a.type, a.per
+    top = b.point if b.point is not None else b.high
+    if a.point and top and b.written.factor > 1 and a.written.factor == 1 and a.point <= top / b.written.factor:
+        factor = b.written.factor
+        a.written = a.written._replace(point=a.point * factor, low=a.point * factor, high=a.point * factor, step=a.written.step * factor)
 
 
 def _converts(a: Reading, b: Reading) -> bool:

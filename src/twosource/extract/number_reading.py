@@ -25,7 +25,8 @@ class Reading:
     per: str | None = None
     hedge: Span | None = None
     bound: Bound = "exact"
-    nearly: bool = False
+    close: bool = False
+    """The hedge says that the number lies close on one side: "nearly", "just over"."""
     low: float | None = None
     high: float | None = None
     rule: str = ""

@@ -115,7 +115,7 @@ def _clock_type(text: str, start: int, end: int) -> str | None:
 _VERSION = re.compile(r"\.\d")
 # Words of small letters that a hyphen ties to a number without making it a name.
 _HYPHEN_WORDS = frozenset(
-    "mid pre post sub non then now ex over about nearly almost early late per by to and or the of than plus minus some additional estimated between".split()
+    "mid pre post sub non then now ex over about nearly almost early late foot feet sub minus per by to and or the of than plus minus some additional estimated between".split()
 )
 _LEFT_WORD = re.compile(r"([^\W\d_]+(?:[.'’][^\W\d_]+)*)[-‐‑–]\Z")
 

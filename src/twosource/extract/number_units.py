@@ -36,18 +36,21 @@ def money_before(text: str, at: int) -> FoundUnit | None:
     return None
 
 
-def unit_after(text: str, end: int, *, words_only: bool = False) -> FoundUnit | None:
-    """The unit that follows a number ending at `end`: "km", "-square-mile", " percent", " US dollars"; or None."""
-    gap = _GAP.match(text, end)
-    start = gap.end() if gap else end
-    if start >= len(text) or start - end > 2:
+def unit_after(text: str, end: int, *, of: bool = False) -> FoundUnit | None:
+    """The unit that follows a number ending at `end`: "km", "-square-mile", " percent", " US dollars"; or None.
+
+    `of` also reads "millions of dollars".
+    """
+    gap = (_OF if of else _GAP).match(text, end) or _GAP.match(text, end)
+    assert gap is not None
+    start = gap.end()
+    if start >= len(text):
         return None
-    found = None if words_only else _symbol(text, start, glued=start == end)
-    return found or (_word(text, start) if start > end or not text[start].isascii() or _glued_word(text, start) else None)
+    return _symbol(text, start, glued=start == end) or (_word(text, start) if start > end or not text[start].isascii() or _glued_word(text, start) else None)
 
 
 _GAP = re.compile(r"[ \t\u00a0\u202f\n-]{0,2}")
-_LETTER = re.compile(r"[^\W\d_]")
+_OF = re.compile(r"\s+of\s+")
 
 
 def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
@@ -56,6 +59,8 @@ def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
         return None
     sign = match[0]
     if sign in _weak() and not (glued or _stands_alone(text, match)):
+        return None
+    if sign == "s" and "." not in text[max(0, start - 4) : start]:  # "the 1990s", "Channel 5s"
         return None
     unit, kind = _symbol_units()[sign]
     return FoundUnit(start, match.end(), unit, kind)
@@ -169,9 +174,13 @@ def _symbol_units() -> dict[str, tuple[str, UnitKind]]:
     table |= {sign: (unit, "duration") for unit, signs in units["time"].items() for sign in signs if len(sign) < 4}
     table |= {"s": ("second", "duration"), "h": ("hour", "duration")}
     table |= {code: (_code(code), "money") for code in money["codes"]["codes"]}
-    table |= {sign: (code, "money") for code, signs in money["signs"].items() for sign in signs if sign not in ("R", "Sh", "Re.")}
+    table |= {sign: (code, "money") for code, signs in money["signs"].items() for sign in signs if sign not in _ONLY_BEFORE}
     table |= {"p": ("penny", "money"), "¢": ("cent", "money"), "c": ("cent", "money")}
     return table
+
+
+# Signs that mean something else after a number.
+_ONLY_BEFORE = frozenset({"R", "Sh", "Re.", "PS", "Y="})
 
 
 @cache

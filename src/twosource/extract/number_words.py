@@ -69,6 +69,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _SHARE = re.compile(r"[\s-]?([1-9]\d?)[/⁄]([1-9]\d{0,2})(?![\d/⁄])|([½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞])")
+_FRACTION_LINE = re.compile(r"[/⁄]([2-9]|1\d|[2-9]\d|1\d\d)(?:(?:st|nd|rd|th)s?)?(?=\s+(?:of|an?|the|inch\w*|miles?|cups?|teaspoons?|tablespoons?|pounds?|ounces?|pints?)\b)")
 _HALF_AFTER = re.compile(r"(?:\s+|-)and(?:\s+|-)(?:a|one)(?:\s+|-)(half|quarter|third)\b|\s+and\s+(three)[\s-]quarters\b", re.IGNORECASE)
 _LONGEST = 24  # digits beyond this are no number that news would write
 
@@ -81,9 +82,29 @@ def _read_digits(text: str, at: int, *, money: bool) -> Literal | None:
         match = _UNSPACED.match(text, at)
         assert match is not None
     whole, decimals = re.sub(r"\D", "", match["whole"]), match["decimals"] or match["comma"] or ""
-    value = float(f"{whole}.{decimals or 0}")
-    step = _last_place(whole, decimals)
-    return _scaled(text, at, match.end(), value, step, money=money, decimal=bool(decimals))
+    start, end = at, match.end()
+    if text[at - 1 : at] == "." and not decimals and not text[at - 2 : at - 1].isalnum():  # ".5"
+        whole, decimals, start = "0", whole, at - 1
+    value, step = float(f"{whole}.{decimals or 0}"), _last_place(whole, decimals)
+    if power := _POWER.match(text, end):
+        exponent = int(power[1].replace("−", "-").replace("–", "-"))
+        value, step, end = value * 10.0**exponent, step * 10.0**exponent, power.end()
+    written = _scaled(text, start, end, value, step, money=money, decimal=bool(decimals))
+    return _negative(text, written)
+
+
+_POWER = re.compile(r"\s?[x×*·]\s?10\s?\^?\s?([-−–]?\d{1,3})(?![\d.,%])")
+_MINUS = re.compile(r"(?:\A|(?<=[\s($€£:,]))(?:[-−–]|minus[\s-])\Z", re.IGNORECASE)
+
+
+def _negative(text: str, written: Literal) -> Literal:
+    """A minus sign or the word before the digits belongs to them."""
+    if text[written.start - 1 : written.start] not in ("-", "−", "–", " "):
+        return written
+    match = _MINUS.search(text, max(0, written.start - 6), written.start)
+    if match is None or written.point is None:
+        return written
+    return written._replace(start=match.start(), point=-written.point, low=-written.low, high=-written.high)
 
 
 _UNSPACED = re.compile(r"(?P<whole>\d+)(?:[.٫](?P<decimals>\d+))?(?P<comma>(?!))?")
@@ -105,12 +126,14 @@ def _last_place(whole: str, decimals: str) -> float:
 
 def _scaled(text: str, at: int, end: int, value: float, step: float, *, money: bool, decimal: bool) -> Literal:
     """Digits with the fraction and the scale that follow them."""
+    if (line := _FRACTION_LINE.match(text, end)) and 0 < value < (below := int(line[1])) and not decimal:
+        return _plain(at, line.end(), value / below, 0.01, "fraction")
     share = _SHARE.match(text, end) if not decimal else None
     if share and (extra := _share(share)) is not None:
         if share[1] and text[end] in "/⁄0123456789":
             share = None
         else:
-            value, step, end = value + extra, 0.01, share.end()
+            value, step, end = value + extra, 0.0, share.end()
     elif half := _HALF_AFTER.match(text, end):
         value, step, end = value + _and_a(half), 0.1, half.end()
     factor, end = _scale_after(text, end, money=money)
@@ -152,7 +175,9 @@ _PLURALS = frozenset("people men women children police troops teeth feet refugee
 
 def _noun_follows(text: str, letter: re.Match[str]) -> bool:
     """Whether a plural noun follows a letter that may stand for a scale: "1.2m refugees", but not "1.2m tall"."""
-    if letter[1] not in "mMbB":
+    if letter[1] in ("M", "B", "MM"):
+        return letter.start() == letter.start(1)
+    if letter[1] not in "mb":
         return False
     noun = _NOUN.match(text, letter.end())
     return bool(noun) and is_plural(noun[1])  # type: ignore[index]
@@ -225,11 +250,13 @@ def _read_half(text: str, at: int) -> Literal | None:
     """ "Half a million", "a half dozen"."""
     match = _grammar().half.match(text, at)
     if match is None:
-        return None
+        part = _HALF_OF.match(text, at)
+        return _plain(at, at + len(part[1]), 0.5, 0.1, "fraction") if part else None
     scale = _grammar().scales[match[1].lower()]
     return _plain(at, match.end(), scale / 2, scale / 10, "words", factor=scale)
 
 
+_HALF_OF = re.compile(r"((?:a|one)[\s-]half|half)(?:\s+(?:of|the|its|their|his|her|our|that|those|these|an?|as)\b|[\s-](?:hour|mile|inch|minute|day|century|decade|percent|percentage)\b)", re.IGNORECASE)
 _TOKEN = re.compile(r"(?:[\s-]{1,2}|,\s+)?(and[\s-]{1,2})?([a-z]+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?[\s-]", re.IGNORECASE)
 
@@ -255,7 +282,13 @@ def _read_fraction(text: str, at: int, above: float, end: int) -> Literal | None
     if match is None or (above > 1) != (bool(match[2]) or match[1].lower() == "halves"):
         return None
     below = lexicon("numbers")["fractions"][match[1].lower()]
+    if above == 1 and text[at] in "aA" and not _FRACTION_GOES_ON.match(text, match.end()):
+        return None
     return _plain(at, match.end(), above / below, 0.01, "fraction") if above < below else None
+
+
+# "A third of", "by a quarter.", "a fifth more", "a quarter mile"; but not "a third man", "a third-party", "a quarter final".
+_FRACTION_GOES_ON = re.compile(r"\s+(?:of|more|less|fewer|lower|higher|larger|smaller|longer|share|interest|stake|that|in|to|on|since|from|mile|pounder|point|century|the)\b|\s*[,.;:)]|\s*$", re.IGNORECASE)
 
 
 def _read_in_every(text: str, at: int, above: float, end: int) -> Literal | None:

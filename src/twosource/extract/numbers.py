@@ -83,6 +83,8 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
     for reading in readings:
         if reading.is_figure:
             add_hedge(text, reading)
+            if reading.conversion_of and reading.hedge is None and reading.bound == "exact":
+                reading.bound, reading.close = reading.conversion_of.bound, reading.conversion_of.close
             reading.low, reading.high = interval(reading)
     return readings
 
@@ -103,7 +105,7 @@ def _read(text: str, start: int, dates: SpanSet) -> Reading | None:
     written = read_literal(text, start, money=money is not None) or read_zero(text, start)
     if written is None:
         return None
-    reading = Reading(written, money.start if money else start, written.end, "count", rule=written.form)
+    reading = Reading(written, min(money.start if money else start, written.start), written.end, "count", rule=written.form)
     if start in dates:
         reading.type = "date"
     elif not read_age(text, reading):
@@ -115,7 +117,7 @@ def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:
     """Give the number its unit, if it has one, else its type."""
     written = reading.written
     fraction = _OF_A.match(text, written.end) if written.form == "fraction" or written.point == 0.5 else None
-    unit = money or unit_after(text, fraction.end() - 1 if fraction else written.end)
+    unit = money or unit_after(text, fraction.end() - 1 if fraction else written.end, of=written.form == "vague")
     if unit:
         reading.take(with_rate(text, unit if unit.end > written.end else unit._replace(end=written.end)))
     if written.form == "vague":

@@ -7,8 +7,9 @@ ABOUT_ROUND = 0.10
 ABOUT_PRECISE = 0.05
 ROUND_DIGITS = 2
 
-# "Nearly N" is said of numbers below N: 92% of 12 headline and body pairs, none more than 4% below.
-NEARLY_REACH = 0.95
+# "Nearly N" and "just under N" are said of numbers below N: 92% of 12 headline and body pairs, none more than 4% below.
+# "Just over N" mirrors it.
+CLOSE_REACH = 0.05
 
 # A bare count under this is read to the unit: reporters count 40 dead one by one, but round 12,000 troops.
 EXACT_COUNT_BELOW = 100
