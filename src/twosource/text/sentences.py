@@ -1,7 +1,12 @@
-"""Sentences of a text, as spans. Line breaks cut first; then stops, with abbreviations, initials and quotation marks."""
+"""Paragraphs and sentences of a text, as spans.
+
+Line breaks end a paragraph, except in texts whose lines were wrapped at a fixed width; stops end a sentence, with
+abbreviations, initials and quotation marks taken into account.
+"""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from twosource.spans import Span, strip
 from twosource.text.lexicon import lexicon
@@ -9,23 +14,70 @@ from twosource.text.lexicon import lexicon
 CLOSERS = "\"'”’»)]"
 OPENERS = "\"'“‘„«(["
 # A stop, what may close after it, white space, and what may open before the next sentence's first letter.
-_STOP = re.compile(rf"[.!?…]+[{re.escape(CLOSERS)}]*[ \t\u00a0\u2000-\u200a\u202f\u3000]+(?=[{re.escape(OPENERS)}]*[^\W_])|[。！？]+[”’」』]*")
+_STOP = re.compile(
+    rf"[.!?…]+(?:[{re.escape(CLOSERS)}]|'')*[ \t\n\r\u00a0\u2000-\u200a\u2028\u202f\u3000]+"
+    rf"(?=(?:[{re.escape(OPENERS)}]|``)*[^\W_])|[。！？]+[”’」』]*"
+)
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[—–]+$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_NEXT_WORD = re.compile(rf"[{re.escape(OPENERS)}]*([^\W_]+)")
+_NEXT_WORD = re.compile(rf"(?:[{re.escape(OPENERS)}]|``)*([^\W_]+)")
+_ENDS_LINE = re.compile(r"[.!?:…][\"'”’»)]*\s*$")
+# A text of at least this many neighbouring lines counts as wrapped at a fixed width when most of them stop in the
+# middle of a sentence and none is longer than a typewriter's line.
+WRAPPED_LINES = 4
+LONGEST_WRAPPED_LINE = 100
+SHORTEST_WRAPPED_LINE = 40
+PARAGRAPH_INDENT = "   "
+
+
+@lru_cache(maxsize=4)
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    lines = [line for line in (strip(text, Span(*m.span())) for m in _LINE.finditer(text)) if line.start < line.end]
+    if not _is_wrapped(text, lines):
+        return tuple(lines)
+    blocks: list[Span] = []
+    for line in lines:
+        gap = text[blocks[-1].end : line.start] if blocks else ""
+        if blocks and gap.count("\n") <= 1 and not gap.endswith(PARAGRAPH_INDENT):
+            blocks[-1] = Span(blocks[-1].start, line.end)
+        else:
+            blocks.append(line)
+    return tuple(blocks)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs in order, without white space round them; lines of a text of fixed width are joined to blocks."""
+    return list(_paragraphs(text))
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    neighbours = broken = 0
+    for one, other in pairwise(lines):
+        if text.count("\n", one.end, other.start) > 1:
+            continue
+        if one.end - one.start > LONGEST_WRAPPED_LINE:
+            return False
+        neighbours += 1
+        long_enough = one.end - one.start >= SHORTEST_WRAPPED_LINE
+        broken += long_enough and not _ENDS_LINE.search(text, max(one.start, one.end - 4), one.end)
+    return neighbours >= WRAPPED_LINES and broken > 0.6 * neighbours
 
 
 def sentences(text: str) -> list[Span]:
     """The sentences in order, without the white space round them; every visible character lies in just one."""
+    return [sentence for block in _paragraphs(text) for sentence in sentences_in(text, block)]
+
+
+def sentences_in(text: str, block: Span) -> list[Span]:
+    """The sentences of one paragraph."""
     found = []
-    for line in _LINE.finditer(text):
-        start = line.start()
-        for stop in _STOP.finditer(text, line.start(), line.end()):
-            if _ends_sentence(text, stop):
-                found.append(Span(start, stop.end()))
-                start = stop.end()
-        found.append(Span(start, line.end()))
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        if _ends_sentence(text, stop):
+            found.append(Span(start, stop.end()))
+            start = stop.end()
+    found.append(Span(start, block.end))
     return [span for span in (strip(text, span) for span in found) if span.start < span.end]
 
 
