@@ -115,7 +115,19 @@ def test_one_time_in_the_article_is_the_date_and_two_are_none() -> None:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     one = '<time datetime="2025-03-04">4 March</time>'
     assert read(page(body=f"<article>{one}{text}</article>")).published == "2025-03-04"
-    assert read(page(body=f"<article>{one}{one.replace('04', '05')}{text}</article>")).published is None
+    two = one + one.replace("04", "05")
+    assert read(page(body=f"<article>{two}{text}</article>")).published is None
+    told = two.replace("<time", '<time class="entry-date published"', 1)
+    assert read(page(body=f"<article>{told}{text}</article>")).published == "2025-03-04"
+
+
+def test_a_table_keeps_its_rows_and_a_layout_gives_its_cells() -> None:
+    rows = "<tr><th>Year</th><th>Fires</th></tr><tr><td>2023</td><td>14</td></tr>"
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    found = read(page(body=f"<article>{text}<table>{rows}</table></article>"))
+    assert found.text.split("\n\n")[-2:] == ["Year | Fires", "2023 | 14"]
+    layout = f"<table><tr><td>{PARAGRAPHS[0]}</td><td>{PARAGRAPHS[1]}</td></tr></table>"
+    assert read(page(body=layout)).text.endswith("\n\n".join(PARAGRAPHS[:2]))
 
 
 def test_a_canonical_address_elsewhere_is_kept_beside_the_own_one() -> None:

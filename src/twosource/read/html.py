@@ -8,6 +8,7 @@ from typing import Any
 from twosource.read.outcome import Outcome, finished, rejected
 from twosource.read.page import headings, page_metadata
 from twosource.records import Document
+from twosource.settings.read import LONGEST_CELL
 
 
 def read_html(written: str, id: str) -> Iterator[Outcome]:
@@ -50,7 +51,18 @@ def _paragraphs(tree: Any) -> list[str]:
         found = bare_extraction(tree, fast=True, include_comments=False)
     except Exception:  # as above
         return []
-    return [line for line in (getattr(found, "text", None) or "").split("\n") if line.strip()]
+    lines = (getattr(found, "text", None) or "").split("\n")
+    return [part for line in lines for part in _cells(line) if part.strip()]
+
+
+def _cells(line: str) -> list[str]:
+    """A line as it is; of a row of a table, its cells beside one another, or one by one where the table is a layout."""
+    if not line.startswith("|"):
+        return [line]
+    if not line.strip("|- "):
+        return []
+    cells = [cell.strip() for cell in line.strip("| ").split("|")]
+    return cells if max(map(len, cells)) > LONGEST_CELL else [" | ".join(cells)]
 
 
 def _plain(text: str) -> str:

@@ -1,59 +1,41 @@
 """What a page says of itself: JSON-LD of schema.org, OpenGraph, meta tags, links. Nothing is guessed."""
 
-import html
-import json
 import re
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-ARTICLE = re.compile(r"(\w*Article|BlogPosting|LiveBlogPosting|Report)$")
+from twosource.read.json_ld import article_of, links_of, listed, names_of, texts_of
+
 # Browsers write where a saved page came from.
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
-_CREDITING_META = ("syndication-source", "original-source")
-_CREDITING_LINKS = ("syndication-source", "original-source", "syndication")
+_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "article.published",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "date",
+)
+_AUTHORS = ("author", "article:author", "byl", "parsely-author")
+# Names of meta tags and relations of links by which a page gives the address of the text it was taken from.
+_TAKEN_FROM = ("syndication-source", "original-source")
 
 
 def page_metadata(tree: Any, written: str) -> dict[str, Any]:
     """Fields of `Document` that a page (an lxml tree, and the page as written) tells of itself."""
-    meta, article = _meta(tree), _article(tree)
-    publisher = _first(_names(article.get("publisher")), meta.get("og:site_name"), meta.get("publisher"))
-    url, canonical = _addresses(tree, meta, article, written)
-    return {
-        "title": _first(_text(article.get("headline")), meta.get("og:title"), _heading(tree)),
-        "publisher": publisher,
-        "published": _published(tree, meta, article),
-        "url": url,
-        "author": _author(tree, meta, article),
-        "language": _first(
-            tree.get("lang"),
-            tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
-            meta.get("og:locale"),
-            _text(article.get("inLanguage")),
-        ),
-        "canonical": canonical,
-        "credited": _credited(tree, meta, article, publisher, url),
-    }
-
-
-def _first(*candidates: Any) -> str | None:
-    """The first that says anything; of a list its first."""
-    for candidate in candidates:
-        for one in candidate if isinstance(candidate, list) else [candidate]:
-            if isinstance(one, str) and one.strip():
-                return " ".join(one.split())
-    return None
-
-
-def _meta(tree: Any) -> dict[str, str]:
-    """The first content of each name, property or itemprop of the meta tags, names in lower case."""
-    found: dict[str, str] = {}
-    for tag in tree.iter("meta"):
-        name = tag.get("property") or tag.get("name") or tag.get("itemprop")
-        content = tag.get("content")
-        if name and content and content.strip():
-            found.setdefault(name.strip().lower(), content)
-    return found
+    return _Page(tree, written).fields()
 
 
 def headings(tree: Any) -> list[str]:
@@ -61,172 +43,124 @@ def headings(tree: Any) -> list[str]:
     return [heading.text_content() for heading in tree.iter("h1")]
 
 
-def _heading(tree: Any) -> list[str]:
-    """The one heading of the first level, else the title of the window."""
-    found = headings(tree)
-    return (found if len(found) == 1 else []) + [title.text_content() for title in tree.iter("title")][:1]
+class _Page:
+    def __init__(self, tree: Any, written: str) -> None:
+        self.tree = tree
+        self.written = written
+        self.article = article_of(tree)
+        self.meta: dict[str, str] = {}
+        for tag in tree.iter("meta"):
+            name = tag.get("property") or tag.get("name") or tag.get("itemprop")
+            if name and (tag.get("content") or "").strip():
+                self.meta.setdefault(name.strip().lower(), tag.get("content"))
+
+    def fields(self) -> dict[str, Any]:
+        meta, article = self.meta, self.article
+        publisher = _first(names_of(article.get("publisher")), meta.get("og:site_name"), meta.get("publisher"))
+        url, canonical = self._addresses()
+        own_names = {(publisher or "").casefold(), _host(url or ""), ""}
+        return {
+            "title": _first(texts_of(article.get("headline")), meta.get("og:title"), self._headline()),
+            "publisher": publisher,
+            "published": self._published(),
+            "url": url,
+            "author": self._author(),
+            "language": self._language(),
+            "canonical": canonical,
+            "credited": tuple(dict.fromkeys(name for name in self._credited() if name.casefold() not in own_names)),
+        }
+
+    def _headline(self) -> list[str]:
+        """The one heading of the first level, else the title of the window."""
+        found = headings(self.tree)
+        return (
+            found if len(found) == 1 and found[0].strip() else [one.text_content() for one in self.tree.iter("title")]
+        )
+
+    def _language(self) -> str | None:
+        own = [self.tree.get("lang"), self.tree.get(_XML_LANGUAGE), self.meta.get("og:locale")]
+        return _first(own, texts_of(self.article.get("inLanguage")))
+
+    def _published(self) -> str | None:
+        times = list(self.tree.iter("time"))
+        marked = [one.get("datetime") for one in times if _says_published(one)]
+        given = _first(texts_of(self.article.get("datePublished")), [self.meta.get(name) for name in _DATES], marked)
+        if given:
+            return given
+        # Without a word that says which is which, the one time in an article is its date; of two, one is an update.
+        within = {
+            one.get("datetime") for one in self.tree.xpath("//article//time[@datetime] | //main//time[@datetime]")
+        }
+        return _first(within.pop()) if len(within) == 1 else None
+
+    def _author(self) -> str | None:
+        named = names_of(self.article.get("author"))
+        if named:
+            return ", ".join(named)
+        linked = [one.text_content() for one in self.tree.xpath("//a[@rel='author'] | //*[@itemprop='author']")]
+        given = [self.meta.get(name) for name in _AUTHORS] + linked
+        return _first([one for one in given if one and not one.strip().startswith("http")])
+
+    def _addresses(self) -> tuple[str | None, str | None]:
+        """The address of the page, and the one it names as its first home where that is another."""
+        saved = _SAVED_FROM.search(self.written[:4096])
+        of_article = [link for name in ("url", "mainEntityOfPage") for link in links_of(self.article.get(name))]
+        own = _first(saved.group(1) if saved else None, self.meta.get("og:url"), of_article)
+        canonical = _joined(own or "", _first(self._linked("canonical")) or "")
+        if own is None or canonical is None:
+            return own or canonical, None
+        return own, canonical if _bare(canonical) != _bare(own) else None
+
+    def _credited(self) -> list[str]:
+        """Names of bodies, and hosts of addresses, that the text is said to be from."""
+        based_on = listed(self.article.get("isBasedOn")) + listed(self.article.get("isBasedOnUrl"))
+        bodies = [self.article.get("sourceOrganization"), self.article.get("provider")]
+        bodies += [one["publisher"] for one in based_on if isinstance(one, dict) and names_of(one.get("publisher"))]
+        unnamed = [one for one in based_on if not (isinstance(one, dict) and names_of(one.get("publisher")))]
+        addresses = [self.meta[name] for name in _TAKEN_FROM if name in self.meta]
+        addresses += [link for name in _TAKEN_FROM for link in self._linked(name)] + links_of(unnamed)
+        return [name for body in bodies for name in names_of(body)] + [_host(address) for address in addresses]
+
+    def _linked(self, relation: str) -> list[str]:
+        return [
+            link.get("href")
+            for link in self.tree.iter("link")
+            if link.get("href") and relation in (link.get("rel") or "").lower().split()
+        ]
 
 
-# --- JSON-LD ----------------------------------------------------------------------------------------------------------
+def _first(*candidates: Any) -> str | None:
+    """The first that says anything, of texts and lists of texts, in one line."""
+    for candidate in candidates:
+        for one in listed(candidate):
+            if isinstance(one, str) and one.strip():
+                return " ".join(one.split())
+    return None
 
 
-def _article(tree: Any) -> dict[str, Any]:
-    """The first article that the JSON-LD of the page describes; where it refers to another node, that node stands."""
-    nodes: list[dict[str, Any]] = []
-    for script in tree.iter("script"):
-        if (script.get("type") or "").strip().lower() == "application/ld+json":
-            nodes.extend(_nodes(_json(script.text_content())))
-    by_id = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 1}
-    for node in nodes:
-        if any(ARTICLE.match(kind) for kind in _list(node.get("@type")) if isinstance(kind, str)):
-            return {name: _resolved(value, by_id) for name, value in node.items()}
-    return {}
+def _says_published(time: Any) -> bool:
+    return time.get("itemprop") == "datePublished" or "published" in (time.get("class") or "").split()
 
 
-def _json(written: str) -> Any:
-    written = (
-        re.sub(r"^\s*(?:<!--|/\*.*?\*/|//.*?\n|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$", "", written).strip().rstrip(";")
-    )
+def _joined(base: str, address: str) -> str | None:
+    """The address in full, None where it cannot be told."""
     try:
-        return json.loads(written, strict=False)
-    except (ValueError, RecursionError):
+        joined = urljoin(base, address) if address else ""
+    except ValueError:
         return None
-
-
-def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON-LD value, outer before inner, as far as pages nest them."""
-    if depth > 6:
-        return
-    if isinstance(value, dict):
-        yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
-            yield from _nodes(item, depth + 1)
-
-
-def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
-    if isinstance(value, list):
-        return [_resolved(item, by_id) for item in value]
-    if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
-        return by_id.get(value.get("@id", ""), value) if isinstance(value.get("@id"), str) else value
-    return value
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
-def _text(value: Any) -> list[str]:
-    return [html.unescape(one) for one in _list(value) if isinstance(one, str)]
-
-
-def _names(value: Any) -> list[str]:
-    """The names of persons or organisations, given as text or as objects with a name; no addresses."""
-    found = []
-    for one in _list(value):
-        for name in _text(one.get("name")) if isinstance(one, dict) else _text(one):
-            name = " ".join(name.split())
-            if name and not name.startswith(("http://", "https://")) and name not in found:
-                found.append(name)
-    return found
-
-
-def _links(value: Any) -> list[str]:
-    return [
-        link
-        for one in _list(value)
-        for link in (_text([one.get("@id"), one.get("url")]) if isinstance(one, dict) else _text(one))
-        if link.startswith(("http://", "https://"))
-    ]
-
-
-# --- single fields ----------------------------------------------------------------------------------------------------
-
-
-def _published(tree: Any, meta: dict[str, str], article: dict[str, Any]) -> str | None:
-    given = _first(
-        _text(article.get("datePublished")),
-        meta.get("article:published_time"),
-        meta.get("og:article:published_time"),
-        meta.get("datepublished"),
-        meta.get("parsely-pub-date"),
-        meta.get("date"),
-        meta.get("dc.date.issued"),
-        meta.get("dcterms.created"),
-        [time.get("datetime") for time in tree.iter("time") if time.get("itemprop") == "datePublished"],
-    )
-    if given:
-        return given
-    times = {time.get("datetime") for time in tree.xpath("//article//time[@datetime] | //main//time[@datetime]")}
-    return _first(times.pop()) if len(times) == 1 else None
-
-
-def _author(tree: Any, meta: dict[str, str], article: dict[str, Any]) -> str | None:
-    names = _names(article.get("author"))
-    if names:
-        return ", ".join(names)
-    linked = [link.text_content() for link in tree.xpath("//a[@rel='author'] | //*[@itemprop='author']")]
-    candidates = (meta.get("author"), meta.get("article:author"), meta.get("byl"), meta.get("parsely-author"), linked)
-    return _first(*([one for one in _list(given) if one and not one.startswith("http")] for given in candidates))
-
-
-def _addresses(tree: Any, meta: dict[str, str], article: dict[str, Any], written: str) -> tuple[str | None, str | None]:
-    """The address of the page, and the one it names as its first home where that is another."""
-    saved = _SAVED_FROM.search(written[:4096])
-    own = _first(
-        saved.group(1) if saved else None,
-        meta.get("og:url"),
-        _links(article.get("url")),
-        _links(article.get("mainEntityOfPage")),
-    )
-    canonical = _first(*_link_targets(tree, ("canonical",)))
-    if canonical and own:
-        canonical = urljoin(own, canonical)
-    if canonical and not canonical.startswith("http"):
-        canonical = None
-    if own is None or canonical is None:
-        return own or canonical, None
-    return own, canonical if _bare(canonical) != _bare(own) else None
+    return joined if joined.startswith(("http://", "https://")) else None
 
 
 def _bare(address: str) -> tuple[str, str]:
-    """The address without what changes nothing: scheme, `www.`, a closing slash, query and fragment."""
-    parts = _split(address)
-    return _host(address), parts.path.rstrip("/") if parts else address
-
-
-def _split(address: str) -> Any:
+    """Host and path, without what leads to the same page: scheme, `www.`, a closing slash, query, fragment."""
     try:
-        return urlsplit(address)
+        return _host(address), urlsplit(address).path.rstrip("/")
     except ValueError:
-        return None
+        return "", address
 
 
 def _host(address: str) -> str:
-    parts = _split(address)
-    return (parts.netloc if parts else "").lower().removeprefix("www.")
-
-
-def _link_targets(tree: Any, relations: tuple[str, ...]) -> list[str]:
-    return [
-        link.get("href")
-        for link in tree.iter("link")
-        if link.get("href") and any(name in relations for name in (link.get("rel") or "").lower().split())
-    ]
-
-
-def _credited(
-    tree: Any, meta: dict[str, str], article: dict[str, Any], publisher: str | None, url: str | None
-) -> tuple[str, ...]:
-    """Those whom the metadata credits besides the publisher: names, or hosts of addresses."""
-    based_on = _list(article.get("isBasedOn")) + _list(article.get("isBasedOnUrl"))
-    names = [name for field in ("sourceOrganization", "provider") for name in _names(article.get(field))]
-    names += [name for one in based_on if isinstance(one, dict) for name in _names(one.get("publisher"))]
-    links = [meta[name] for name in _CREDITING_META if name in meta] + _link_targets(tree, _CREDITING_LINKS)
-    links += [
-        link for one in based_on if not (isinstance(one, dict) and _names(one.get("publisher"))) for link in _links(one)
-    ]
-    own = {publisher.lower() if publisher else "", _host(url) if url else "", ""}
-    credited = [*names, *(_host(link) for link in links)]
-    return tuple(dict.fromkeys(name for name in credited if name.lower() not in own))
+    try:
+        return urlsplit(address).netloc.lower().removeprefix("www.")
+    except ValueError:
+        return ""

@@ -32,6 +32,11 @@ BINARY_BEGINNINGS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd
 FEWEST_WORDS = 2
 FEWEST_CODE_POINTS = 20
 
+# --- pages ------------------------------------------------------------------------------------------------------------
+
+# Code points of a cell above which a table lays out a page: data has numbers, names and a few words in its cells.
+LONGEST_CELL = 100
+
 # --- front matter -----------------------------------------------------------------------------------------------------
 
 # Code points the front matter of a text may have: a title and an address take a few hundred, and YAML is slow to parse.
