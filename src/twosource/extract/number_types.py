@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from twosource.extract.number_reading import Reading
-from twosource.extract.number_words import is_plural
+from twosource.extract.number_grammar import is_plural
 from twosource.settings import figures as settings
 from twosource.text.lexicon import alternation, lexicon
 
@@ -78,26 +78,28 @@ def _web_type(text: str, start: int, end: int) -> str | None:
     return "address" if _WEB.search(text, left, right) or text[start - 1 : start] in ("#", "@", "_") else None
 
 
-_PHONE = re.compile(
-    r"(?<![\d.,$€£])(?:\+?\d{1,3}[\s./-]{0,2})?(?:\(\d{1,5}\)[\s./-]{0,2}|\d{2,5}[\s./-]{1,2}){1,3}\d{2,4}(?:[\s.-]\d{2,4}){0,3}(?!\d|,\d)"
+_PHONE_NEIGHBOUR = re.compile(r"\d\)?[\s.()/-]{1,2}[\d(]|\+\(?\d|\(\+?\d+\)|\d{7}|0\d{4}")
+_PHONE_RUN = re.compile(r"(?<![\w.,$€£])\(?\+?\(?\d[\d\s().\-/]{4,}\d(?![\d%]|,\d)")
+_PHONE_CUE = re.compile(r"\b(?:tel|phone|telephone|call|fax|mobile|cell|hotline|contact|dial|whatsapp|text|sms|number\s+is|toll-free)\b", re.IGNORECASE)
+_PHONE_FORM = re.compile(
+    r"\(?\+\s?\(?\d.*|\(?0\d.*|(?:\d{1,3}[\s.-]?)?\(\d{1,5}\)[\s.()/-]*\d{3}.*|\d{1,4}(?:[-.]\d{2,5}){2,}|\d{2,4}(?: \d{2,5}){1,3}-\d{2,5}"
 )
-_TWO_DOTS = re.compile(r"\d+(?:[.:]\w+){3,}")
+_DATE_FORM = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\.\d+|0?\.\d+")
 
 
 def _phone_near(text: str, start: int, end: int) -> bool:
     """Whether a number is a part of a telephone number: groups of digits apart, seven or more in all."""
     if not _PHONE_NEIGHBOUR.search(text, max(0, start - 4), min(len(text), end + 4)):
         return False
-    for match in _PHONE.finditer(text, max(0, start - 24), min(len(text), end + 24)):
+    for match in _PHONE_RUN.finditer(text, max(0, start - 24), min(len(text), end + 24)):
         if match.start() < end and start < match.end():
             digits = sum(letter.isdecimal() for letter in match[0])
-            return 7 <= digits <= 16 and not _SPACED_GROUPS.fullmatch(match[0]) and not _YEARS.fullmatch(match[0])
+            if not 7 <= digits <= 17 or _DATE_FORM.fullmatch(match[0]):
+                return False
+            return bool(_PHONE_FORM.fullmatch(match[0]) or _PHONE_CUE.search(text, max(0, match.start() - 24), match.start()))
     return False
 
 
-_PHONE_NEIGHBOUR = re.compile(r"\d\)?[\s.()/-]{1,2}\d|\+\d|\(\d+\)")
-_SPACED_GROUPS = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)")
 _CLOCK = re.compile(r"[:.][0-5]\d(?!\d)|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:GMT|UTC)\b|:\d\d")
 
 
@@ -117,7 +119,7 @@ _VERSION = re.compile(r"\.\d")
 _HYPHEN_WORDS = frozenset(
     "mid pre post sub non then now ex over about nearly almost early late foot feet sub minus per by to and or the of than plus minus some additional estimated between".split()
 )
-_LEFT_WORD = re.compile(r"([^\W\d_]+(?:[.'’][^\W\d_]+)*)[-‐‑–]\Z")
+_LEFT_WORD = re.compile(r"(?<![\w])([^\W\d_]+(?:[.'’][^\W\d_]+)*)[-‐‑–]\Z")
 
 
 def _glued_type(text: str, number: Reading, before: str, after: str) -> str | None:

@@ -17,7 +17,7 @@ from twosource.extract.number_ranges import tie
 from twosource.extract.number_reading import Kind, Reading
 from twosource.extract.number_types import bare_type, token_type
 from twosource.extract.number_units import FoundUnit, money_before, unit_after, with_rate
-from twosource.extract.number_words import read_literal, read_zero
+from twosource.extract.number_words import read_literal
 from twosource.records import Bound
 from twosource.settings import figures as settings
 from twosource.spans import Span, SpanSet
@@ -102,7 +102,7 @@ _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 def _read(text: str, start: int, dates: SpanSet) -> Reading | None:
     money = money_before(text, start)
-    written = read_literal(text, start, money=money is not None) or read_zero(text, start)
+    written = read_literal(text, start, money=money is not None)
     if written is None:
         return None
     reading = Reading(written, min(money.start if money else start, written.start), written.end, "count", rule=written.form)
@@ -165,5 +165,5 @@ def _number(reading: Reading, index: dict[int, int]) -> Number:
 def _first_words() -> frozenset[str]:
     words = lexicon("numbers")
     groups = ("ones", "teens", "tens", "vague", "few", "signs")
-    plain = {word for group in groups for word in words[group]} | {"a", "an", "half", "no", "none", "nobody"}
+    plain = {word for group in groups for word in words[group]} | {"a", "an", "half", "no", "none", "nobody", "hundred", "quarter"}
     return frozenset(form for word in plain for form in (word, word.capitalize(), word.upper()))
