@@ -87,18 +87,20 @@ def before(some: date | None) -> date | None:
     return None if some is None else moved(some, -1)
 
 
-def easter(year: int) -> date:
+def easter(year: int) -> date | None:
     """Easter Sunday of the Gregorian calendar, by the anonymous algorithm that Meeus gives."""
     golden, century, rest = year % 19, year // 100, year % 100
     epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
     shift = (golden + 11 * epact + 22 * sunday) // 451
     month, day_of_month = divmod(epact + sunday - 7 * shift + 114, 31)
-    return date(year, month, day_of_month + 1)
+    return day(year, month, day_of_month + 1)
 
 
 def shifted(some: date, unit: str, count: int) -> date | None:
-    """The day `count` units later, or earlier if negative; None for hours and less and beyond the calendar."""
+    """The day `count` units later, or earlier if negative; None for less than a day and beyond the calendar."""
+    if unit == "hour" and count % 24 == 0:
+        return moved(some, count // 24)
     if unit in ("day", "week", "fortnight"):
         return moved(some, count * {"day": 1, "week": 7, "fortnight": 14}[unit])
     return months_moved(some, count * _MONTHS_IN[unit]) if unit in _MONTHS_IN else None
@@ -109,7 +111,8 @@ def holiday(year: int, rule: str | int | list[int]) -> date | None:
     if isinstance(rule, str):
         return day(year, int(rule[:2]), int(rule[3:]))
     if isinstance(rule, int):
-        return moved(easter(year), rule)
+        sunday = easter(year)
+        return sunday and moved(sunday, rule)
     month, weekday, count, after = rule
     found = nth_weekday(year, month, weekday, count)
     return found and moved(found, after)

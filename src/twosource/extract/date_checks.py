@@ -3,17 +3,21 @@
 import re
 from functools import cache
 
+from twosource.settings.dates import NAME_REACH
 from twosource.text.lexicon import alternation, lexicon
 
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?!')")
-_NEXT = re.compile(r"[\s-]*([^\s]+)")
+_LETTERS = re.compile(r"[^\W\d_]*")
+_NEXT = re.compile(r"[\s-]*([^\s]{1,20})")
 _NAME = re.compile(r"[A-Z][a-z]+\s+\Z")
-_NOUN = re.compile(r"['’]s\b|\s+(?!(?:said|says|told|has|had|was|is|will|and|or|on|to|in|of|at|the|a|who|did|can)\b)[a-z]{3,}")
+_NOUN = re.compile(
+    r"['’]s\b|\s+(?!(?:said|says|told|has|had|was|is|will|and|or|on|to|in|of|at|the|a|who|did|can)\b)[a-z]{3,}"
+)
 
 
 def word_before(text: str, at: int) -> str:
     """The word that ends before `at`, in small letters and without opening marks, or the empty string."""
-    words = text[max(0, at - 20) : at].rsplit(None, 1)
+    words = text[max(0, at - 20) : at].rpartition("\n\n")[2].rsplit(None, 1)
     return words[-1].lower().lstrip("(\"'“‘[") if words else ""
 
 
@@ -64,7 +68,7 @@ def _is_person(match: re.Match[str], text: str) -> bool:
     if re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3]):
         return True
     names = re.compile(rf"\b(?:[A-Z][a-z]+|Mrs?\.?|Ms\.?|Dr\.?)\s+{match['month']}\b(?!\s+\d)")
-    seen = text[max(0, match.start() - 3000) : match.start()]
+    seen = text[max(0, match.start() - NAME_REACH) : match.start()]
     return any(found.group().split()[0].lower() not in listed("month_cues") for found in names.finditer(seen))
 
 
@@ -73,7 +77,7 @@ def is_weekday(match: re.Match[str], text: str) -> bool:
     if not text[match.start()].isupper() or word_before(text, match.start()) in listed("day_names_before"):
         return False
     after = _NEXT.match(text, match.end())
-    return not (after and after[1].rstrip(".,’'s") in listed("day_names_after"))
+    return not (after and _LETTERS.match(after[1])[0] in listed("day_names_after"))
 
 
 def is_step(match: re.Match[str], text: str) -> bool:
@@ -97,7 +101,7 @@ def is_year(match: re.Match[str], text: str) -> bool:
     before = word_before(text, match.start())
     if before in listed("year_cues"):
         return not (year % 100 == 0 and year < 2000 and _PLURAL.match(text, match.end()))
-    if before in listed("year_blockers") or year < 1700 or year > 2100:
+    if before in listed("year_blockers") or before.isdigit() or year < 1700 or year > 2100:
         return False
     return not (year % 100 == 0 and _PLURAL.match(text, match.end()))
 
@@ -133,13 +137,15 @@ def after_apostrophe(match: re.Match[str], text: str) -> bool:
     before = text[max(0, match.start() - 2) : match.start()]
     if before[-1:] in ("'", "’", "‘"):
         return not (before[:1].isalnum() and len(before) > 1) and not counted_after().match(text, match.end())
+    if _WARM.search(text, max(0, match.start() - 40), match.start()):
+        return False
     return match[0].endswith("s") and word_before(text, match.start()) in ("the", "early", "late", "mid")
 
 
 def is_holiday(match: re.Match[str], text: str) -> bool:
     """A holiday with its capital; a short name ("Easter") only after a word that speaks for a time."""
     name = match["holiday"]
-    if not name[0].isupper():
+    if not (name[0].isupper() and name.split()[-1][0].isupper()):
         return False
     long = any(name.lower().endswith(end) for end in ("day", "eve", "night", "july", "fourth", "gras"))
     if long or any(match.groupdict().get(group) for group in ("year", "step")):
@@ -155,6 +161,7 @@ def stands_for_a_time(match: re.Match[str], text: str) -> bool:
     return bool(_COURSE.search(before))
 
 
+_WARM = re.compile(r"(?i:temperatures?|degrees|highs?|lows?|heat)\b")
 _COURSE = re.compile(
     r"(?:\b(?:end|beginning|start|middle|rest|turn|remainder|course|months|quarters|half)\s+of|\b(?:earlier|later|early|late|far)\s+in|\bfor|\bthroughout)"
     r"\s+the\s+(?:(?:full|whole|entire|fiscal)\s+)?\Z"

@@ -1,4 +1,4 @@
-"""Which way a date without a year looks: back, as news mostly does, or ahead, where the sentence speaks of what will be."""
+"""Which way a date without a year looks: back, as news mostly does, or ahead, where its sentence tells the future."""
 
 from functools import cache
 
@@ -16,12 +16,12 @@ def direction(text: str, start: int, end: int) -> int:
     """
     if text.startswith(("'s", "’s"), end):
         return PAST  # "Wednesday's ruling" is one that was
-    before = _clause_before(text[max(0, start - DIRECTION_WINDOW) : start].split(" "))
-    for word, following in zip(reversed(before), [""] + before[:0:-1], strict=False):
+    before = _clause_before(text[max(0, start - DIRECTION_WINDOW) : start].rpartition("\n\n")[2].split())
+    for word, following in zip(reversed(before), ["", *before[:0:-1]], strict=False):
         if found := _cue(word, following):
             return found
-    after = text[end : end + DIRECTION_WINDOW].partition("\n")[0].split()
-    for word, following in zip(after, [*after[1:], ""], strict=True):
+    after = text[end : end + DIRECTION_WINDOW].partition("\n\n")[0].split()
+    for word, following in zip(after, [*after[1:], ""], strict=False):
         if found := _cue(word, following):
             return found
         if _ends_sentence(word):
@@ -31,15 +31,18 @@ def direction(text: str, start: int, end: int) -> int:
 
 def _clause_before(words: list[str]) -> list[str]:
     for at in range(len(words) - 1, -1, -1):
-        if _ends_sentence(words[at]) or "\n" in words[at]:
+        if _ends_sentence(words[at]):
             return words[at + 1 :]
     return words
 
 
 def _ends_sentence(word: str) -> bool:
-    """A full stop after a word long enough not to be an abbreviation, or another end mark."""
+    """Another end mark, or a full stop after what is no abbreviation: small letters alone, or a long word."""
     bare = word.rstrip("\"'”’)")
-    return bare.endswith(("?", "!")) or (bare.endswith(".") and len(bare) > 5)
+    if not bare.endswith("."):
+        return bare.endswith(("?", "!"))
+    before = bare[:-1]
+    return not before or len(before) > 4 or (before.isalpha() and before[0].islower())
 
 
 def _cue(word: str, following: str) -> int:

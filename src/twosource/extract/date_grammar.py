@@ -1,14 +1,15 @@
-"""Pieces of dates: a rule reads one piece, such as "9 January", "Tuesday" or "two weeks ago", where its first word stands.
+"""Pieces of dates: a rule reads one piece, such as "9 January" or "two weeks ago", where its first word stands.
 
 One scan finds the words and numbers that a date can begin with, and only there rules are tried.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
+from twosource.settings.dates import WRAPPED_LINE
 from twosource.text.lexicon import alternation, lexicon
 
 Fields = dict[str, Any]
@@ -40,11 +41,6 @@ class Rule:
     allowed: Check | None = None
 
 
-def rule(kind: str, first: Iterable[str | int], form: str, allowed: Check | None = None) -> Rule:
-    """A rule whose form is compiled without regard to letter case."""
-    return Rule(kind, frozenset(first), re.compile(form, re.IGNORECASE), allowed)
-
-
 def pieces(text: str) -> Iterator[Piece]:
     """The pieces of dates in the text, in order; they do not overlap."""
     grammar = _grammar()
@@ -56,7 +52,7 @@ def pieces(text: str) -> Iterator[Piece]:
         first = found[0]
         if first[0] > "9":
             rules = grammar.by_word[first]
-        elif _stands_free(text, start):
+        elif _stands_free(text, start, len(first)):
             rules = grammar.by_length[len(first)]
         else:
             continue
@@ -67,15 +63,17 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 _BEFORE_NO_DATE = frozenset("$£€¥#./,:+−@=&_")
-_PREFIXES = re.compile(r"(?:mid|early|late|post|pre|[0-9]|[a-z]{3,})[-–—]\Z", re.IGNORECASE)
+_PREFIXES = re.compile(r"(?:[ap]\.?m\.?|pre|mid|[a-z]{3,})[-–—]\Z", re.IGNORECASE)
 
 
-def _stands_free(text: str, at: int) -> bool:
-    """Whether a number at `at` is a word of its own, not part of a sum, a code or an address."""
+def _stands_free(text: str, at: int, length: int) -> bool:
+    """Whether a number at `at` is a word of its own, not part of a sum, a code or a telephone number."""
     if at == 0:
         return True
     before = text[at - 1]
     if before in "-–—":
+        if at > 1 and text[at - 2].isdigit():
+            return length < 3
         return bool(at == 1 or text[at - 2].isspace() or _PREFIXES.search(text, max(0, at - 6), at))
     return not (before in _BEFORE_NO_DATE or before.isalnum())
 
@@ -83,9 +81,19 @@ def _stands_free(text: str, at: int) -> bool:
 def _read(text: str, start: int, rules: tuple[Rule, ...]) -> Piece | None:
     for candidate in rules:
         match = candidate.form.match(text, start)
-        if match and (candidate.allowed is None or candidate.allowed(match, text)):
+        if match and not breaks(text, start, match.end()) and (not candidate.allowed or candidate.allowed(match, text)):
             return Piece(start, match.end(), candidate.kind, _fields(match))
     return None
+
+
+def breaks(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph ends inside `text[start:end]`: a line break that is not that of a line wrapped by width."""
+    at = text.find("\n", start, end)
+    if at < 0:
+        return False
+    shortest, longest = WRAPPED_LINE
+    length = at - 1 - text.rfind("\n", max(0, at - longest - 2), at)
+    return not shortest <= length <= longest or "\n" in text[at + 1 : end]
 
 
 def _fields(match: re.Match[str]) -> Fields:
@@ -141,7 +149,9 @@ def _unit(words: str) -> str:
 
 
 def _table(*names: str) -> Callable[[str], Any]:
-    return lambda words: next(table[key] for name in names if (key := words.rstrip(".")) in (table := lexicon("dates")[name]))
+    return lambda words: next(
+        table[key] for name in names if (key := words.rstrip(".")) in (table := lexicon("dates")[name])
+    )
 
 
 _MEANINGS: dict[str, Callable[[str], Any]] = {
@@ -154,6 +164,8 @@ _MEANINGS: dict[str, Callable[[str], Any]] = {
     "count": _number,
     "hour": _number,
     "minute": int,
+    "from_hour": int,
+    "from_minute": int,
     "decade": int,
     "spoken_decade": _table("spoken_decades"),
     "weekday": _table("weekdays", "weekday_abbreviations"),
@@ -173,7 +185,8 @@ class _Grammar:
 
 @cache
 def _grammar() -> _Grammar:
-    from twosource.extract.date_rules import after_short_number, all_rules
+    from twosource.extract.date_forms import after_short_number
+    from twosource.extract.date_rules import all_rules
 
     by_word: dict[str, dict[Rule, None]] = {}
     by_length: dict[int, dict[Rule, None]] = {}

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 
 from twosource.extract.date_checks import word_before
-from twosource.extract.date_grammar import Piece
+from twosource.extract.date_grammar import Piece, breaks
 
 # Which kinds may stand side by side, and the words between them. The finest kind names the whole.
 _PAIRS = [
-    ("weekday step_weekday", "day numeric day_of_month", (",", "", ", the", "the", "(", ", on", "on")),
-    ("day", "weekday", (",", "", "(")),
-    ("clock", "day weekday relative step_weekday step_part numeric", ("", ",", "on", "on the", "(")),
-    ("day weekday relative step_weekday numeric", "clock", ("", ",", "at", ", at", "around", "at around", "at about", "by")),
+    ("weekday step_weekday", "day numeric day_of_month", (",", "", ", the", "the", ", on", "on")),
+    ("day", "weekday", (",", "")),
+    ("clock", "day weekday relative step_weekday step_part numeric", ("", ",", "on", "on the")),
+    ("day weekday relative step_weekday numeric", "clock", ("", ",", "at", ", at", "around", "at around", "at about")),
     ("month day quarter half season holiday", "step year ago", ("", ",", "of", "of the", "in")),
     ("opening", "step year", ("of", "of the", "in")),
     ("step", "quarter half", ("'s", "’s", "'s fiscal", "’s fiscal")),
@@ -27,12 +27,13 @@ _GLUE = {
     for right in rights.split()
 }
 _FINEST = (
-    "clock", "week_of", "day", "numeric", "holiday", "quarter", "half", "opening", "latest", "season", "month", "weekday",
-    "step_weekday",
+    "clock", "week_of", "day", "numeric", "holiday", "quarter", "half", "opening", "latest", "season", "month",
+    "weekday", "step_weekday",
 )  # fmt: skip
 _RANGE_KINDS = {
-    "day": "day", "numeric": "day", "holiday": "day", "weekday": "weekday", "step_weekday": "weekday", "relative": "day",
-    "month": "month", "step_month": "month", "year": "year", "quarter": "quarter", "clock": "clock", "decade": "year",
+    "day": "day", "numeric": "day", "holiday": "day", "relative": "day", "weekday": "weekday", "clock": "clock",
+    "step_weekday": "weekday", "month": "month", "step_month": "month", "quarter": "quarter", "year": "year",
+    "decade": "year",
 }  # fmt: skip
 _TO = re.compile(r"(?:\s?[-–—]\s?|\s+(?:to|through|thru|till|until)\s+)(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -50,11 +51,24 @@ def join(text: str, found: Iterable[Piece]) -> list[Piece]:
 
 
 def _whole(text: str, left: Piece, right: Piece) -> Piece | None:
+    if breaks(text, left.end, right.start):
+        return None
     between = text[left.end : right.start]
     glue = _GLUE.get((left.kind, right.kind))
     if glue and " ".join(between.split()) in glue and _may_follow(left, right):
         return _merged(left, right)
+    if left.kind == "range":
+        return _hours_of_a_day(text, left, right)
     return _range(text, left, right, between)
+
+
+def _hours_of_a_day(text: str, hours: Piece, right: Piece) -> Piece | None:
+    """ "9 a.m. to 5 p.m." with "on Monday" beside it."""
+    last = hours.fields["last"]
+    whole = _whole(text, last, right) if last.kind == "clock" else None
+    if whole is None or whole.kind != "clock":
+        return None
+    return Piece(hours.start, whole.end, "range", hours.fields | {"last": whole})
 
 
 def _may_follow(left: Piece, right: Piece) -> bool:
@@ -95,8 +109,8 @@ _HEDGE = re.compile(r"\b(?:nearly|almost|about|around|some|more\s+than|less\s+th
 _ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _WITH_ARTICLE = frozenset(
     {
-        "quarter", "half", "unit", "century", "window", "opening", "named_year", "comparison", "latest", "week_of", "step",
-        "step_weekday", "step_part", "step_month", "season", "step_quarter", "step_season", "range",
+        "quarter", "half", "unit", "century", "window", "opening", "named_year", "comparison", "latest", "week_of",
+        "step", "step_weekday", "step_part", "step_month", "season", "step_quarter", "step_season", "range",
     }
 )  # fmt: skip
 _WHOLE = frozenset({"weekday", "relative", "present", "clock", "vague", "ago"})
@@ -104,14 +118,18 @@ _LONGEST = 24
 """Code points that the longest words to the left take."""
 
 
-def left_end(text: str, piece: Piece) -> int:
-    """Where the date begins with the words before it that belong to it: "early", "the end of", "nearly", "the"."""
-    kind, window = piece.kind, max(0, piece.start - _LONGEST)
+def left_end(text: str, piece: Piece, after: int) -> int:
+    """Where the date begins with the words before it that belong to it: "early", "the end of", "nearly", "the".
+
+    Nothing before `after` is taken in.
+    """
+    kind, window = piece.kind, max(after, piece.start - _LONGEST)
     form = _HEDGE if kind == "ago" else None if kind in _WHOLE else _PART
     words = form and form.search(text, window, piece.start)
     if words is None and (kind in _WITH_ARTICLE or "spoken_decade" in piece.fields):
         adjective = kind == "quarter" and "-" in text[piece.start : piece.end]
         words = None if adjective else _ARTICLE.search(text, window, piece.start)
-    if words is not None:
+    if words is not None and not breaks(text, words.start(), piece.start):
         return words.start()
-    return piece.start - (text[piece.start].isdigit() and text[max(0, piece.start - 1)] in "'’‘")
+    apostrophe = text[window : piece.start].endswith(("'", "’", "‘")) and text[piece.start].isdigit()
+    return piece.start - apostrophe

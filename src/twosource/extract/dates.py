@@ -1,16 +1,17 @@
 """Dates and periods in a text, resolved on the calendar against the day of publication.
 
-What TIMEX3 (TimeML) calls DATE and TIME is found, and ranges as one date. Durations without an anchor ("three weeks") and
-repeated times ("every day") are no dates. `date_rules` is the grammar, `date_joining` joins pieces that say one date
-together, `date_meaning` gives them their days.
+What TIMEX3 (TimeML) calls DATE and TIME is found, and ranges as one date. Durations without an anchor ("three weeks")
+and repeated times ("every day") are no dates. `date_rules` is the grammar, `date_joining` joins pieces that say one
+date together, `date_meaning` gives them their days.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
+from twosource.extract.date_context import Context
 from twosource.extract.date_grammar import pieces
 from twosource.extract.date_joining import join, left_end
-from twosource.extract.date_meaning import Reader
+from twosource.extract.date_meaning import resolve
 from twosource.records import Date
 from twosource.spans import Span, SpanSet
 
@@ -25,11 +26,11 @@ def find_dates(
     `published` is ISO 8601; without it (or where it is not ISO) whatever depends on it is not placed.
     """
     skipped = SpanSet(boilerplate)
-    reader = Reader(text, published_day(published))
-    found = []
+    context = Context(text, published_day(published))
+    found: list[Date] = []
     for piece in join(text, (piece for piece in pieces(text) if piece.start not in skipped)):
-        span = Span(left_end(text, piece), piece.end)
-        start, end, granularity = reader.resolve(piece, span.start)
+        span = Span(left_end(text, piece, found[-1].span.end if found else 0), piece.end)
+        start, end, granularity = resolve(context, piece, span.start)
         found.append(Date(document, span, span.of(text), start, end, granularity))
     return found
 
