@@ -70,6 +70,17 @@ def test_documents_are_checked_as_files_are() -> None:
     ]
 
 
+def test_names_and_metadata_that_cannot_be_written_in_utf_8_are_mended(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Two words.", encoding="utf-8")
+        (tmp_path / os.fsdecode(b"caf\xe9.csv")).touch()
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    assert shape(tmp_path) == (["caf\ufffd.txt"], [("caf\ufffd.csv", "unknown_format")])
+    (one,) = read(Document(id="a\ud800", text="Two words.", title="\udfff", credited=("x\ud800",)))[0]
+    assert (one.id, one.title, one.credited) == ("a\ufffd", "\ufffd", ("x\ufffd",))
+
+
 def test_one_id_in_two_inputs_gets_the_name_of_the_input(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(rows({"id": "1", "text": "One text."}, {"id": "2", "text": "Two texts."}))
     (tmp_path / "b.jsonl").write_bytes(rows({"id": "1", "text": "Another text."}, {"id": "2", "text": "Two texts."}))

@@ -74,14 +74,12 @@ class Unpacker(io.RawIOBase):
 
     def _unpack(self, packed: bytes) -> None:
         if self._unzip.eof:
-            # Zeros pad the end of some archives and are no further member.
-            packed = packed.lstrip(b"\0")
-            self._unzip = zlib.decompressobj(wbits=31)
-            self._begun = False
+            self._unzip, self._begun = zlib.decompressobj(wbits=31), False
+        if not self._begun:
+            packed = packed.lstrip(b"\0")  # zeros pad the end of some archives and are no further member
             if not packed:
                 return
-        before = self._unzip.copy()
-        self._begun = True
+        before, self._begun = self._unzip.copy(), True
         try:
             self._ready = self._unzip.decompress(packed, UNPACK_BYTES)
         except zlib.error:
@@ -90,10 +88,10 @@ class Unpacker(io.RawIOBase):
 
 
 def _up_to_damage(unzip: Any, packed: bytes) -> bytes:
-    sound = b""
+    sound = bytearray()
     for at in range(len(packed)):
         try:
             sound += unzip.decompress(packed[at : at + 1])
         except zlib.error:
             break
-    return sound
+    return bytes(sound)

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from twosource.read.outcome import rejected
+from twosource.read.outcome import rejected, sound
 from twosource.records import Reject
 
 Kind = Literal["text", "html", "lines", "json", "stream"]
@@ -131,6 +131,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _file(path: Path, id: str) -> Input | Reject:
+    id = sound(id)
     suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
     packed = suffixes[-1:] == [".gz"]
     suffix = "".join((suffixes[:-1] if packed else suffixes)[-1:])

@@ -1,7 +1,8 @@
 """What comes of reading: a document, or a `Reject` that says why there is none, or what of it is lost."""
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -11,6 +12,8 @@ from twosource.records import Document, Reject
 from twosource.settings.read import FEWEST_CODE_POINTS, FEWEST_WORDS
 
 Outcome = Document | Reject
+_METADATA = ("id", "title", "publisher", "published", "url", "author", "language", "story", "canonical", "credited")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Flaw(NamedTuple):
@@ -22,11 +25,12 @@ class Flaw(NamedTuple):
 
 def rejected(document: str, reason: str, detail: str) -> Reject:
     """A reject of reading."""
-    return Reject(document=document, stage="read", reason=reason, detail=" ".join(detail.split()))
+    return Reject(document=sound(document), stage="read", reason=reason, detail=sound(" ".join(detail.split())))
 
 
 def finished(found: Document) -> Iterator[Outcome]:
     """The document with its date, language and hash in order, and what had to be left out; or why it is none."""
+    found = msgspec.structs.replace(found, **{name: _sound(getattr(found, name)) for name in _METADATA})
     flaw = _body_flaw(found.text)
     if flaw:
         yield rejected(found.id, *flaw)
@@ -46,6 +50,15 @@ def finished(found: Document) -> Iterator[Outcome]:
     )
 
 
+def sound(name: str) -> str:
+    """The name with U+FFFD for halves of surrogate pairs, which bytes beyond UTF-8 and escapes in JSON leave."""
+    return _SURROGATE.sub("\ufffd", name)
+
+
+def _sound(value: Any) -> Any:
+    return sound(value) if isinstance(value, str) else tuple(map(sound, value)) if isinstance(value, tuple) else value
+
+
 def sha256_of(text: str) -> str:
     """The SHA-256 of the text in UTF-8, in hex."""
     import hashlib
@@ -58,14 +71,6 @@ def _body_flaw(text: str) -> Flaw | None:
         return Flaw("empty_body", "there is no text in it; give the text of the report")
     if len(text) < FEWEST_CODE_POINTS and len(text.split(maxsplit=FEWEST_WORDS)) < FEWEST_WORDS:
         return Flaw("too_short", "it is a single word; give the text of the report")
-    if not _encodable(text):
+    if _SURROGATE.search(text):
         return Flaw("undecodable", "it holds half of a surrogate pair; decode the text again from its bytes")
     return None
-
-
-def _encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
