@@ -25,19 +25,54 @@ class _Hedges(NamedTuple):
     meaning_after: dict[str, str]
 
 
+_SIGNS = frozenset("<>~≈≤≥=")
+
+
 def add_hedge(text: str, number: Reading) -> None:
     """Set the hedge and the bound of a number from the words before it, else after it."""
     hedges = _hedges()
-    if _last_word(text, number.start) in hedges.last_words:
+    last = _last_word(text, number.start)
+    if last in hedges.last_words or last[-1:] in _SIGNS:
         match = hedges.before.search(text, max(0, number.start - settings.LEFT_WINDOW), number.start)
         if match:
             _set(number, hedges.meaning_before[_normal(match[1])], Span(*match.span(1)))
-            return
+            if number.bound != "about":
+                return
     match = hedges.after.match(text, number.end)
     if match:
         words = next(group for group in match.groups() if group)
         at = match.start(match.lastindex or 0)
-        _set(number, hedges.meaning_after[_normal(words)], Span(at, at + len(words)))
+        meaning = hedges.meaning_after[_normal(words)]
+        if number.hedge is None or meaning != "about":  # "about five hundred or more"
+            _set(number, meaning, Span(at, at + len(words)))
+
+
+def bound_both_ways(text: str, numbers: list[Reading]) -> list[Reading]:
+    """The numbers, with "more than 10 but fewer than 20" made one range."""
+    joined: list[Reading] = []
+    for number in numbers:
+        last = joined[-1] if joined else None
+        if last and last.hedge and number.hedge and _two_sided(text, last, number):
+            last.low, last.high = sorted((last.point or 0.0, number.point or 0.0))
+            last.bound = "range"
+            last.written = last.written._replace(end=number.written.end, point=None)
+            last.end, last.unit, last.type = number.end, last.unit or number.unit, number.type
+            last.rule += " range"
+        else:
+            joined.append(number)
+    return joined
+
+
+_LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
+_BOTH = re.compile(r",?\s+(?:and|but)\s+|,\s+", re.IGNORECASE)
+
+
+def _two_sided(text: str, a: Reading, b: Reading) -> bool:
+    if not (a.is_figure and b.is_figure) or a.point is None or b.point is None or b.hedge is None or a.close or b.close:
+        return False
+    rising = a.bound in _LOWER and b.bound in _UPPER and a.point < b.point
+    falling = a.bound in _UPPER and b.bound in _LOWER and a.point > b.point
+    return (rising or falling) and a.unit in (None, b.unit) and bool(_BOTH.fullmatch(text, a.end, b.hedge.start))
 
 
 def interval(number: Reading) -> tuple[float | None, float | None]:
@@ -99,9 +134,10 @@ def _hedges() -> _Hedges:
     before = {" ".join(words.lower().split()): meaning for meaning, phrases in groups["before"].items() for words in phrases}
     after = {words: meaning for meaning, phrases in groups["after"].items() for words in phrases}
     filler = rf"(?:\s+(?:{alternation(between)}))?"
+    words, signs = [w for w in before if w[0].isalpha()], [w for w in before if not w[0].isalpha()]
     return _Hedges(
-        frozenset(words.split()[-1] for words in [*before, *between]),
-        re.compile(rf"(?<![\w-])({alternation(before)}){filler}\s*\Z", re.IGNORECASE),
+        frozenset(phrase.split()[-1] for phrase in [*before, *between]),
+        re.compile(rf"((?<![\w-]){alternation(words)}|{alternation(signs)}){filler}\s*\Z", re.IGNORECASE),
         re.compile(
             rf"\s*(\+)(?!\d)|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-])"
             rf"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s)|\s({alternation(w for w in after if ' ' not in w)})(?=[\s,.;)]|$)",

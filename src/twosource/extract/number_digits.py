@@ -37,10 +37,22 @@ def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     if power := _POWER.match(text, end):
         factor = 10.0 ** int(re.sub("[−–]", "-", power[1] or power[2]))
         value, step, end = times(value, factor), step * factor, power.end()
+    elif power := _CARET.match(text, end):  # "10^6"
+        value, step, end = _raised(value, int(power[1])), 0.0, power.end()
     return negative(text, _with_scale(text, start, end, value, step, money=money, decimal=bool(decimals)))
 
 
 _POWER = re.compile(r"\s?[x×*·]\s?10\s?\^?\s?([-−–]?\d{1,2})(?![\d.,%])|e([+-]?\d{1,2})(?![\w])")
+_CARET = re.compile(r"\^([+-]?\d{1,2})(?!\w)")
+
+
+def _raised(value: float, power: int) -> float:
+    try:
+        return float(value**power)
+    except (OverflowError, ZeroDivisionError):
+        return value
+
+
 _MONTH_OR_NUMBER = re.compile(
     r"(?:\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)[\s,]*\Z", re.IGNORECASE
 )
@@ -116,7 +128,7 @@ def _lower_part(text: str, end: int, factor: float) -> tuple[float, int] | None:
 
 # --- minus ----------------------------------------------------------------------------------------------------------
 
-_MINUS = re.compile(r"(?:\A|(?<=[\s($€£:,>]))(?<!\d\s)(?:[-−–]|(?:minus|negative)[\s-])\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:\A|(?<=[\s($€£:,<>]))(?<!\d\s)(?:[-−–]|(?:minus|negative)[\s-])\Z", re.IGNORECASE)
 
 
 def negative(text: str, written: Literal) -> Literal:

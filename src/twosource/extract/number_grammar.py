@@ -100,6 +100,8 @@ def scale_after(text: str, end: int, *, money: bool) -> tuple[float, int]:
     """The product of the scale words or letters that follow a number, and where they end."""
     words = tables()
     if match := words.scale_after.match(text, end):
+        if match[0].strip() == "mil" and (money or match[0] == "mil"):  # English slang; Spanish and Portuguese mean 1000
+            return 1e6, match.end()
         return math.prod(words.scales[_singular(word)] for word in LETTERS.findall(match[0].lower()) if _singular(word) in words.scales), match.end()
     if match := words.short_after.match(text, end):
         return lexicon("numbers")["short_scales"][match[1]], match.end()
@@ -124,6 +126,8 @@ def _counts(text: str, letter: re.Match[str]) -> bool:
     if letter[1] in ("M", "B"):
         return letter.start() == letter.start(1)
     noun = _NOUN.match(text, letter.end())
+    if letter[1] == "b" and text[letter.start() - 2] == ".":  # "1.2b"
+        return letter.start() == letter.start(1)
     return letter[1] in ("m", "b") and bool(noun) and is_plural(noun[1])  # type: ignore[index]
 
 

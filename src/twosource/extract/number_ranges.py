@@ -52,7 +52,7 @@ def _joinable(number: Reading) -> bool:
 # --- ranges ---------------------------------------------------------------------------------------------------------
 
 _DASH = re.compile(r"\s?[-–—‒−‐‑~]\s?")
-_TO = re.compile(r"[\s-]+(?:up[\s-]+)?to[\s-]+(?:(?:about|around|some|nearly|over|more than|as much as|as many as|perhaps|at most)\s+)?", re.IGNORECASE)
+_TO = re.compile(r"[\s-]+(?:up[\s-]+)?(?:to|through)[\s-]+(?:(?:about|around|some|nearly|over|more than|as much as|as many as|perhaps|at most)\s+)?", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:or(?:\s+(?:even|maybe|perhaps))?|and/or)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:(?:about|around|some|nearly|over)\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|an?\s+estimated|approximately|some)\s+)?(?:the\s+ages\s+of\s+)?\Z", re.IGNORECASE)
@@ -106,14 +106,23 @@ def _ends(a: Reading, b: Reading) -> tuple[float, float]:
 _COUNTED = re.compile(r"[ \u00a0-](?:[a-z-]+[ \u00a0]){0,2}[a-z-]+s\b|[ \u00a0](?:people|men|women|children|police|troops|million|billion|percent|%)")
 
 
+_LOW_SCORE = 12
+_PLAY = re.compile(
+    r"\b(?:beat|won|wins?|loss|lost|defeat\w*|draw|drew|victory|led|lead|trail\w*|scor\w+|tied?|record|vot\w+|rul\w+|decision|improved|edged|went|start|season|series|sets?|match|games?)\b",
+    re.IGNORECASE,
+)
+
+
 def _looks_like_score(text: str, a: Reading, b: Reading) -> bool:
     """Bare small numbers with a dash between them are a score unless something is counted by them: "3-1", "2-0"."""
     if a.point is None or b.point is None or a.point % 1 or b.point % 1 or a.written.form != b.written.form:
         return False
     if a.unit or b.unit or b.written.factor > 1 or a.point > 200 or b.point > 200:
         return False
-    if a.point >= b.point and not a.point <= b.point < 0:
+    if a.point >= b.point:
         return True
+    if b.point > _LOW_SCORE and not _PLAY.search(text, max(0, a.start - 40), min(len(text), b.end + 16)):
+        return False
     if _COUNTED.match(text, b.end) and not re.match(r"[ \u00a0](?:win|wins|loss|lead|victory|defeat|vote|decision|draw|record|games|series)\b", text[b.end : b.end + 12]):
         return False
     return True
@@ -174,12 +183,14 @@ def _is_compound(gap: str, a: Reading, b: Reading) -> bool:
         return False
     if a.unit == "foot" and b.unit is None and gap == "-":
         return b.written.form == "digits" and b.point < 12 or b.written.form == "words"
+    if b.unit in ("cent", "penny"):
+        return a.type == "money" and a.written.factor == 1 and b.point < 100 and a.point % 1 == 0
     return (a.unit, b.unit) in _PARTS and b.point < {"inch": 12, "minute": 60, "second": 60, "ounce": 16, "month": 12, "pound": 14, "day": 7, "hour": 24}[b.unit or ""]
 
 
 def _add_part(a: Reading, b: Reading) -> None:
-    value = (a.point or 0) + convert(b.point or 0, b.unit or "inch", a.unit or "foot")
-    step = convert(b.written.step, b.unit or "inch", a.unit or "foot")
+    part = 0.01 if b.unit in ("cent", "penny") else convert(1, b.unit or "inch", a.unit or "foot")
+    value, step = (a.point or 0) + part * (b.point or 0), part * b.written.step
     a.written = a.written._replace(end=b.written.end, point=value, low=value, high=value, step=step)
     a.end, a.rule = b.end, a.rule + " compound"
 

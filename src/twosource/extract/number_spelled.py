@@ -20,12 +20,12 @@ def read_spelled(text: str, at: int) -> Literal | None:
         return negative(text, _times_scale(text, share))
     value, end, step = total.value, total.end, total.step
     form = "article" if article else "words"
+    if half := HALF_AFTER.match(text, end):
+        return _with_half(text, at, total, half, form)
     if more := _and_fraction(text, total):
         value, end, step = value + more[0], more[1], 0.0
     elif decimals := _decimals(text, end):
         value, end, step = value + decimals[0], decimals[1], decimals[2]
-    elif half := HALF_AFTER.match(text, end):
-        return _with_half(text, at, total, half, form)
     factor, end = scale_after(text, end, money=False) if total.factor == 1 and end > total.end else (1.0, end)
     return negative(text, literal(at, end, times(value, factor), step * factor, form, factor=total.factor * factor))
 
@@ -112,9 +112,13 @@ def _closes(text: str, token: re.Match[str], before: str, last: float) -> bool:
     hundred", but not "one hundred and two hundred" or "two million and three million"."""
     if before not in ("hundred", "scale"):
         return False
-    following = _TOKEN.match(text, token.end())
+    following, end, value = _TOKEN.match(text, token.end()), token.end(), tables().small[token[2].lower()][1]
     if following and not following[1] and following[2].lower() in tables().small:
-        following = _TOKEN.match(text, following.end())
+        value += tables().small[following[2].lower()][1]
+        following, end = _TOKEN.match(text, following.end()), following.end()
+    below = tables().denominator.match(text, end)
+    if below and value < tables().denominators[_name(below)]:  # "two hundred and three quarters"
+        return False
     scale = tables().scales.get(following[2].lower()) if following and not following[1] else None
     if "," in token[0]:
         return before == "scale" and scale is not None and scale < last
@@ -136,12 +140,16 @@ def _fraction_of(text: str, at: int, above: float, end: int) -> Literal | None:
     match = tables().denominator.match(text, end)
     if match is None:
         return _in_every(text, at, above, end)
-    name = " ".join(re.split(r"[\s-]+", match[1].lower()))
+    name = _name(match)
     if (above > 1) != (bool(match[2]) or name == "halves"):
         return None
     if above == 1 and name not in ("half", "quarter") and not _GOES_ON.match(text, match.end()):
         return None
     return literal(at, match.end(), above / tables().denominators[name], 0.01, "fraction")
+
+
+def _name(match: re.Match[str]) -> str:
+    return " ".join(re.split(r"[\s-]+", match[1].lower()))
 
 
 _IN_EVERY = re.compile(r"\s+(?:in|out\s+of|(over))\s+(?:every\s+)?(?=\w)", re.IGNORECASE)
@@ -189,11 +197,15 @@ def _and_fraction(text: str, total: _Sum) -> tuple[float, int] | None:
     if article is None and above is None:
         return None
     share = _fraction_of(text, joint.end(), above.value if above else 1.0, above.end if above else (article.end() - 1 if article else 0))
-    if share is None or share.point is None or share.form != "fraction" or share.point in (0.5, 0.25) and article:
+    if share is None or share.point is None or share.form != "fraction":
         return None
-    return share.point * total.factor, share.end
+    if total.factor > 1 and (joint := _OF_SCALE.match(text, share.end)):  # "one billion and three quarters million"
+        factor, end = scale_after(text, joint.end(), money=False)
+        return (share.point * factor, end) if factor < total.factor else None
+    return share.point * (total.factor if total.factor >= 1000 else 1), share.end
 
 
+_PLACE = re.compile(r"\s*([a-z]+)(?:-([a-z]+))?", re.IGNORECASE)
 _POINT = re.compile(r"\s+point\s+(?=[a-z])", re.IGNORECASE)
 
 
@@ -203,7 +215,7 @@ def _decimals(text: str, end: int) -> tuple[float, int, float] | None:
     if joint is None:
         return None
     digits, done = "", joint.end()
-    while token := re.compile(r"\s*([a-z]+)(?:-([a-z]+))?", re.IGNORECASE).match(text, done):
+    while token := _PLACE.match(text, done):
         parts = [tables().small.get(part.lower()) for part in token.groups() if part]
         if None in parts or (digits and token.start(1) == done):
             break

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from twosource.extract.number_reading import Reading
-from twosource.extract.number_grammar import is_plural
+from twosource.extract.number_grammar import is_plural, tables
 from twosource.settings import figures as settings
 from twosource.text.lexicon import alternation, lexicon
 
@@ -16,9 +16,9 @@ def token_type(text: str, number: Reading) -> str | None:
     """The type that the characters glued to a number give away, whether or not it has a unit; None for none."""
     start, end = number.start, number.end
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-    if before in " \n(\u00a0“\"‘'," and after in " \n,;)”’\"'" and not _phone_near(text, start, end):
+    if before in " \n(\u00a0“\"‘'," and after in " \n,;)”’\"'" and not _phone_near(text, start, end) and number.written.form == "digits":
         return None
-    if _ORDINAL.match(text, end):
+    if _ORDINAL.match(text, end) or number.written.form == "words" and _ordinal_word(number).match(text, end):
         return "ordinal"
     if _DECADE.match(text, end):
         return "decade"
@@ -55,7 +55,7 @@ def _digits_type(text: str, number: Reading, point: float) -> str | None:
         return "address"
     if _in_series(text, number) or _in_name(text, number) or _is_aircraft(text, number):
         return "name"
-    if number.end - number.start >= _ID_LENGTH and "," not in text[number.start : number.end] and number.written.step < 1000:
+    if number.end - number.start >= _ID_LENGTH and number.written.step < 1000 and text[number.start : number.end].isdecimal():
         return "identifier"
     return None
 
@@ -64,9 +64,25 @@ _ID_LENGTH = 9  # digits in a row without commas: an account, a case, a telephon
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _DECADE = re.compile(r"['’]?s\b(?!\s?/)")
 
+
+
+def _ordinal_word(number: Reading) -> re.Pattern[str]:
+    """What makes an ordinal of a number in words: "-fifth"; after tens and hundreds also " fifth"."""
+    return _ordinals()[number.written.step >= 10]
+
+
+@cache
+def _ordinals() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = alternation(word for word in tables().denominators if word not in ("half", "halves", "quarter"))
+    return (
+        re.compile(rf"-(?:{words}|first|second)(?![\w])|\s(?:hundredth|thousandth|millionth|billionth|trillionth)\b", re.IGNORECASE),
+        re.compile(rf"[\s-](?:{words}|first|second)(?![\w])", re.IGNORECASE),
+    )
+
+
 # --- what is glued to the digits ------------------------------------------------------------------------------------
 
-_WEB = re.compile(r"://|www\.|@|\w\.(?:com|org|net|gov|edu|co|io|uk|html?|php)\b|[/_=&?#]\w*[/_=&?#]|\.(?:jpe?g|png|gif|pdf)\b")
+_WEB = re.compile(r"://|::|www\.|@|\w\.(?:com|org|net|gov|edu|co|io|uk|html?|php)\b|[/_=&?#]\w*[/_=&?#]|\.(?:jpe?g|png|gif|pdf)\b")
 
 
 def _web_type(text: str, start: int, end: int) -> str | None:
@@ -79,10 +95,10 @@ def _web_type(text: str, start: int, end: int) -> str | None:
 
 
 _PHONE_NEIGHBOUR = re.compile(r"\d\)?[\s.()/-]{1,2}[\d(]|\+\(?\d|\(\+?\d+\)|\d{7}|0\d{4}")
-_PHONE_RUN = re.compile(r"(?<![\w.,$€£])\(?\+?\(?\d[\d\s().\-/]{4,}\d(?![\d%]|,\d)")
-_PHONE_CUE = re.compile(r"\b(?:tel|phone|telephone|call|fax|mobile|cell|hotline|contact|dial|whatsapp|text|sms|number\s+is|toll-free)\b", re.IGNORECASE)
+_PHONE_RUN = re.compile(r"(?<![\w.,$€£])\(?\s?\+?\(?\d[\d\s().\-/]{4,}\d(?![\d%]|,\d)")
+_PHONE_CUE = re.compile(r"\b(?:tel|phone|telephone|call|fax|mobile|cell|hotline|contact|dial|whatsapp|text|sms|toll-free)\b", re.IGNORECASE)
 _PHONE_FORM = re.compile(
-    r"\(?\+\s?\(?\d.*|\(?0\d.*|(?:\d{1,3}[\s.-]?)?\(\d{1,5}\)[\s.()/-]*\d{3}.*|\d{1,4}(?:[-.]\d{2,5}){2,}|\d{2,4}(?: \d{2,5}){1,3}-\d{2,5}"
+    r"\(?\+\s?\(?\d.*|\(?0\d.*|\d{1,4}\)\s?\d.*|\(\s?\d+\s?\).*|(?:\d{1,3}[\s.-]?)?\(\d{1,5}\)[\s.()/-]*\d{3}.*|\d{1,4}(?:[-.]\d{2,5}){2,}|\d{2,4}(?: \d{2,5}){1,3}-\d{2,5}"
 )
 _DATE_FORM = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\.\d+|0?\.\d+")
 

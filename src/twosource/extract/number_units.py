@@ -19,21 +19,26 @@ class FoundUnit(NamedTuple):
     per: str | None = None
 
 
-def money_before(text: str, at: int) -> FoundUnit | None:
-    """The currency sign or code that ends where a number begins, or None."""
+def money_before(text: str, at: int, *, floor: int = 0) -> FoundUnit | None:
+    """The currency sign or code that ends where a number begins and does not begin before `floor`, or None."""
     end = at
     while end and text[end - 1] in " \u00a0\u202f-" and at - end < 2:
         end -= 1
-    if not end or not (text[end - 1] in _last_of_sign() or text[end - 1].isupper()):
+    if not end or not (text[end - 1] in _last_of_sign() or text[end - 1].isupper() or text[end - 3 : end] in _LOWER_CASE):
         return None
-    for length in range(min(7, end), 0, -1):
-        unit = _before().get(text[end - length : end])
+    for length in range(min(7, end - floor), 0, -1):
+        sign = text[end - length : end]
+        unit = _before().get(sign) or (_before().get(sign.upper()) if sign in _LOWER_CASE or sign[1:].endswith("$") and sign[:2] != "a " else None)
         if unit and not _inside_word(text, end - length):
             glued_letters = text[end - 1].isalpha()
             if glued_letters and length < 3 and not _sum_follows(text, at, glued=end == at):
                 continue
             return FoundUnit(end - length, end, unit, "money")
     return None
+
+
+# Text in small letters only: "usd 20", "c $ 300 million".
+_LOWER_CASE = frozenset({"usd", "eur", "gbp", "cny", "rmb", "jpy", "inr", "chf", "aud", "cad"})
 
 
 def unit_after(text: str, end: int, *, of: bool = False) -> FoundUnit | None:
@@ -60,12 +65,15 @@ def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
     sign = match[0]
     if sign in _weak() and not (glued or _stands_alone(text, match)):
         return None
+    if sign == "in" and not _FEET_BEFORE.search(text, max(0, start - 16), start):
+        return None
     if sign == "s" and "." not in text[max(0, start - 4) : start]:  # "the 1990s", "Channel 5s"
         return None
     unit, kind = _symbol_units()[sign]
     return FoundUnit(start, match.end(), unit, kind)
 
 
+_FEET_BEFORE = re.compile(r"(?:ft|foot|feet)\.?[\s,-]{1,2}[\d.]+\s?\Z")
 _STRETCH = re.compile(r"[\s-](?:tall|deep|long|wide|high|thick|below|above|away|from|of|per|in|x|by)\b|\s*(?:[,.;:)%]|$)")
 
 
@@ -83,7 +91,18 @@ def _word(text: str, start: int) -> FoundUnit | None:
     if match is None:
         return None
     unit, kind = _word_units()[normal(match[0])]
+    if unit == "pound" and _is_sterling(text, start, match.end()):
+        unit, kind = "GBP", "money"
     return FoundUnit(start, match.end(), unit, kind)
+
+
+_STERLING = re.compile(r"(?:million|billion|thousand|bn|m)[\s-]\Z|\b(?:cost|costs|costing|paid|pay|pays|paying|price|priced|worth|fined|fine|earn|earns|earned|spend|spent|charge|charged|owed|salary|debt|bill|cash|raised|donated|sold|bought|for)\s+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
+_WEIGHED = re.compile(r"\s+(?:of|in\s+weight|heavier|lighter|overweight|per\s)|-", re.IGNORECASE)
+
+
+def _is_sterling(text: str, start: int, end: int) -> bool:
+    """Whether "pounds" are money: a price is spoken of and no weight."""
+    return not _WEIGHED.match(text, end) and text[start - 1] != "-" and bool(_STERLING.search(text, max(0, start - 40), start))
 
 
 def normal(surface: str) -> str:
@@ -188,7 +207,7 @@ def _symbols() -> re.Pattern[str]:
     table = _symbol_units()
     lettered = alternation(sign for sign in table if sign[-1].isalnum())
     signs = alternation(sign for sign in table if not sign[-1].isalnum())
-    return re.compile(rf"(?:{lettered})(?![^\W_])|(?:{signs})")
+    return re.compile(rf"(?:{signs})|(?:{lettered})(?![^\W_])")
 
 
 @cache
@@ -204,7 +223,7 @@ def _code(code: str) -> str:
 def _before() -> dict[str, str]:
     money = lexicon("currencies")
     signs = {sign: code for code, signs in money["signs"].items() for sign in signs}
-    return {code: _code(code) for code in money["codes"]["codes"]} | signs | {f"{code}$": code for code in ("USD", "CAD")}
+    return {code: _code(code) for code in money["codes"]["codes"]} | signs
 
 
 @cache

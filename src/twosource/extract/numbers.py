@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from twosource.extract.hedges import add_hedge, interval
+from twosource.extract.hedges import add_hedge, bound_both_ways, interval
 from twosource.extract.number_ages import read_age
 from twosource.extract.number_ranges import tie
 from twosource.extract.number_reading import Kind, Reading
@@ -77,7 +77,7 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
     for start in anchors(text):
         if (readings and start < readings[-1].end) or start in skipped:
             continue
-        if reading := _read(text, start, in_dates):
+        if reading := _read(text, start, in_dates, readings[-1].end if readings else 0):
             readings.append(reading)
     readings = tie(text, readings)
     for reading in readings:
@@ -85,7 +85,9 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
             add_hedge(text, reading)
             if reading.conversion_of and reading.hedge is None and reading.bound == "exact":
                 reading.bound, reading.close = reading.conversion_of.bound, reading.conversion_of.close
-            reading.low, reading.high = interval(reading)
+    readings = bound_both_ways(text, readings)
+    for reading in readings:
+        reading.low, reading.high = interval(reading)
     return readings
 
 
@@ -100,8 +102,8 @@ def anchors(text: str) -> Iterator[int]:
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 
-def _read(text: str, start: int, dates: SpanSet) -> Reading | None:
-    money = money_before(text, start)
+def _read(text: str, start: int, dates: SpanSet, floor: int) -> Reading | None:
+    money = money_before(text, start, floor=floor)
     written = read_literal(text, start, money=money is not None)
     if written is None:
         return None
