@@ -46,6 +46,7 @@ ABSOLUTE = [
     ("In summer 2024 the lake dried.", "summer 2024", "2024-06-01", "2024-08-31"),
     ("Easter Monday 2024 was quiet.", "Easter Monday 2024", "2024-04-01", "2024-04-01"),
     ("They froze on Christmas Day 1914.", "Christmas Day 1914", "1914-12-25", "1914-12-25"),
+    ("Taken in this Dec. 31, 2016, picture.", "Dec. 31, 2016", "2016-12-31", "2016-12-31"),
     ("A law from before 9/11 applies.", "9/11", "2001-09-11", "2001-09-11"),
 ]
 
@@ -114,6 +115,8 @@ RELATIVE = [
     ("Third-quarter profit rose.", "Third-quarter", "2024-07-01", "2024-09-30"),
     ("They ate early on Christmas Day.", "Christmas Day", "2024-12-25", "2024-12-25"),
     ("As of 6 January, 300 had left.", "6 January", "2025-01-06", "2025-01-06"),
+    ("Crowds fled following Tuesday's blast.", "Tuesday", "2025-01-07", "2025-01-07"),
+    ("It sank on 2 january.", "2 january", "2025-01-02", "2025-01-02"),
     ("It runs to the end of the month.", "the end of the month", "2025-01-01", "2025-01-31"),
     ("Open Monday to Wednesday, it was empty.", "Monday to Wednesday", "2025-01-06", "2025-01-08"),
     ("It was shut from Dec. 28 to Jan. 3.", "Dec. 28 to Jan. 3", "2024-12-28", "2025-01-03"),
@@ -227,6 +230,8 @@ NO_DATES = [
     "A 20-year-old won the 4th race.",
     "Half the town and a quarter of the fleet left.",
     "They lost in the quarter-final.",
+    "He threw two touchdown passes in the fourth quarter.",
+    "Florida Today and the daily Yesterday reported it.",
     "A man in his 20s fled; highs were in the 90s.",
     "The ratio was 2:1 and the film High Noon ran.",
     "He waited a minute and a second man came.",

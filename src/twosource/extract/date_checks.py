@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from twosource.settings.dates import NAME_REACH
+from twosource.settings.dates import GAME_REACH, NAME_REACH
 from twosource.text.lexicon import alternation, lexicon
 
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?!')")
@@ -34,10 +34,14 @@ def counted_after() -> re.Pattern[str]:
 
 
 def is_month_day(match: re.Match[str], text: str) -> bool:
-    """The month has its capital, and the day counts nothing: "in March 20 people"."""
-    if not text[match.start("month")].isupper():
+    """A month with its capital, or after its day where it is no other word, whose day counts nothing."""
+    is_name = text[match.start("month")].isupper()
+    after_day = match.start("day") < match.start("month") and match["month"].rstrip(".") not in ("may", "march", "mar")
+    if not (is_name or after_day):
         return False
-    return bool(match["year"]) or not counted_after().match(text, match.end())
+    return any(match.groupdict().get(year) for year in ("year", "year_")) or not counted_after().match(
+        text, match.end()
+    )
 
 
 def is_capital(match: re.Match[str], text: str) -> bool:
@@ -80,6 +84,26 @@ def is_weekday(match: re.Match[str], text: str) -> bool:
     return not (after and _LETTERS.match(after[1])[0] in listed("day_names_after"))
 
 
+def is_step_name(match: re.Match[str], text: str) -> bool:
+    """A named day or month after a step, its capital kept; "following" is a step only after "the"."""
+    name = next(name for name in ("month", "weekday", "holiday") if name in match.re.groupindex)
+    said = match["step"].split()[-1].lower()
+    steps = said != "following" or word_before(text, match.start()) == "the"
+    return steps and text[match.start(name)].isupper()
+
+
+def is_quarter(match: re.Match[str], text: str) -> bool:
+    """A quarter of a year, not of a game."""
+    if text.startswith(("-final", " final"), match.end()):
+        return False
+    return not _games().search(text, max(0, match.start() - GAME_REACH), match.end() + GAME_REACH)
+
+
+@cache
+def _games() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(listed('games'))})\b", re.IGNORECASE)
+
+
 def is_step(match: re.Match[str], text: str) -> bool:
     """Not the name of a programme ("This Week")."""
     said = match[0].split()
@@ -87,8 +111,10 @@ def is_step(match: re.Match[str], text: str) -> bool:
 
 
 def is_relative(match: re.Match[str], text: str) -> bool:
-    """Not the name of a paper or programme ("USA Today")."""
-    return not (match[0][0].isupper() and word_before(text, match.start()) in listed("day_names_before"))
+    """Not part of a name: a capital inside a sentence ("Florida Today")."""
+    before = text[max(0, match.start() - 2) : match.start()]
+    inside = len(before) == 2 and (before[0].isalnum() or before[0] in '"”') and before[1] == " "
+    return match[0].isupper() or not (match[0][0].isupper() and inside)
 
 
 def is_year(match: re.Match[str], text: str) -> bool:
@@ -163,8 +189,8 @@ def stands_for_a_time(match: re.Match[str], text: str) -> bool:
 
 _WARM = re.compile(r"(?i:temperatures?|degrees|highs?|lows?|heat)\b")
 _COURSE = re.compile(
-    r"(?:\b(?:end|beginning|start|middle|rest|turn|remainder|course|months|quarters|half)\s+of|\b(?:earlier|later|early|late|far)\s+in|\bfor|\bthroughout)"
-    r"\s+the\s+(?:(?:full|whole|entire|fiscal)\s+)?\Z"
+    r"(?:\b(?:end|beginning|start|middle|rest|turn|remainder|course|months|quarters|half)\s+of"
+    r"|\b(?:earlier|later|early|late|far)\s+in|\bfor|\bthroughout)\s+the\s+(?:(?:full|whole|entire|fiscal)\s+)?\Z"
 )
 
 

@@ -79,7 +79,8 @@ def _holidays(rules: dict[str, object]) -> str:
 def after_short_number() -> str:
     """What follows a number of one or two digits that may begin a date; here letter case counts."""
     names = [*lexicon("dates")["months"], *lexicon("dates")["month_abbreviations"]]
-    months = alternation([name.capitalize() for name in names] + [name.upper() for name in names])
+    small = [name for name in names if name not in ("may", "march", "mar")]
+    months = alternation([*small, *(name.capitalize() for name in names), *(name.upper() for name in names)])
     return (
         rf"[:./-][0-9]|['’]?s\b|(?:st|nd|rd|th|ST|ND|RD|TH)\b|[QH][0-9\s’']|[\s-]?[apAP]\.?\s?[mM]\b|\s?[-–—]\s?[0-9]"
         rf"|[\s-]*(?:of\s+)?{months}|\s+(?:o['’]|in\s+the|to|and|or|through|{_forms()['unit']})|(?<=['’‘][0-9]{{2}})"

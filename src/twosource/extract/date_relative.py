@@ -146,9 +146,16 @@ def ago(context: Context, piece: Piece) -> Placed:
     if compared := _period_compared(context, piece):
         return compared
     if way in ("earlier", "later"):
-        start = context.named_start(unit) or (context.published if unit in ("month", "year") else None)
-        return (UNKNOWN if start is None else calendar.unit_around(start, unit, count)), granularity
+        return _from_event(context, unit, count), granularity
     return context.from_published(unit, count), granularity
+
+
+def _from_event(context: Context, unit: str, count: int) -> Days:
+    """From the date named last; what would come after publication is told from an event that no date names."""
+    start = context.named_start(unit) or (context.published if unit in ("month", "year") else None)
+    days = UNKNOWN if start is None else calendar.unit_around(start, unit, count)
+    ahead = days.start and context.published and days.start > context.published
+    return UNKNOWN if ahead else days
 
 
 def _period_compared(context: Context, piece: Piece) -> Placed | None:

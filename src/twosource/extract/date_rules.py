@@ -14,8 +14,10 @@ from twosource.extract.date_checks import (
     is_lower,
     is_month,
     is_month_day,
+    is_quarter,
     is_relative,
     is_step,
+    is_step_name,
     is_weekday,
     is_year,
     is_year_range,
@@ -65,7 +67,7 @@ def _clock() -> list[Rule]:
         rule(
             "clock",
             SHORT,
-            rf"(?:{until})?(?P<hour>[01]?[0-9])(?:[:.]{{minute}})?[\s-]?(?P<half>[ap])\.?\s?m\b\.?{zone}",
+            rf"(?:{until})?(?P<hour>[01]?[0-9])(?:[:.]{{minute}}(?::[0-9]{{2}})?)?[\s-]?(?P<half>[ap])\.?\s?m\b\.?{zone}",
         ),
         rule("clock", SHORT, rf"(?={noon}){{hour}}:{{minute}}(?::[0-9]{{2}})?(?:{half})?{zone}", has_clock_cue),
         rule("clock", [4], r"{hour}{minute}\s?(?P<zone>GMT|UTC|EST|EDT|local\s+time)\b"),
@@ -96,7 +98,9 @@ def _days() -> list[Rule]:
     names = [*lexicon("dates")["months"], *lexicon("dates")["month_abbreviations"]]
     until = r"(?:{~to}{until_day:numeral}(?!\s*(?:of\s+)?(?:{~month}|[ap]\.?m\b)|[\s-]+{~counted}))?"
     year = r"(?:,?\s+(?:of\s+)?{year}(?!:))?"
-    day_first = r"{day:numeral}(?:{~to}{until_day:numeral})?[\s-]*(?:of\s+)?{month}(?:[\s,-]+(?:of\s+)?{year})?"
+    wire_year = r"(?P<year_>[0-9]{2})(?=\s*[(\[])"
+    day_first = r"{day:numeral}(?:{~to}{until_day:numeral})?[\s-]*(?:of\s+)?{month}"
+    day_first += rf"(?:[\s,-]+(?:of\s+)?(?:{{year}}|{wire_year}))?"
     ordinal = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$|\s(?:and|to)\s+(?:the\s+)?{~numeral}))"
     return [
         rule("day", SHORT, day_first, is_month_day),
@@ -131,7 +135,6 @@ def _years() -> list[Rule]:
 
 def _quarters() -> list[Rule]:
     fiscal, code = r"(?:fiscal[\s-]+)?", r"\s?{year:short_year}"
-    no_game = r"(?!\s*-?final|\s+of\s+the\s+(?:game|match))"
     of_year = r"(?=\s+of\s+(?:the\s+year|(?:the\s+)?['’]?[0-9]|this|last|next|fiscal))"
     of_firm = r"(?=\s+(?:earnings|profits?|results|sales|revenues?|loss|net|GDP|growth)\b)"
     opening = r"(?P<number>first|last)\s+{count}\s+(?P<unit>quarters|months)\b"
@@ -139,9 +142,10 @@ def _quarters() -> list[Rule]:
         rule(
             "quarter",
             ["first", "second", "third", "fourth", "fiscal"],
-            rf"{fiscal}{{number}}[\s-]{fiscal}quarter\b{no_game}",
+            rf"{fiscal}{{number}}[\s-]{fiscal}quarter\b",
+            is_quarter,
         ),
-        rule("quarter", SHORT, r"(?P<number>[1-4])(?:st|nd|rd|th)[\s-]quarter\b" + no_game),
+        rule("quarter", SHORT, r"(?P<number>[1-4])(?:st|nd|rd|th)[\s-]quarter\b", is_quarter),
         rule("quarter", [1], rf"(?P<number>[1-4])Q(?:{code})?\b"),
         rule("quarter", ["q"], rf"Q(?P<number>[1-4])(?:{code})?\b"),
         rule("half", [1], rf"(?P<number>[12])H{code}"),
@@ -180,12 +184,12 @@ def _steps() -> list[Rule]:
     return [
         rule("window", ["last", "past", "next", "coming", "this"], window),
         rule("window", ["past", "this"], r"(?P<step>(?:this\s+)?past)\s+" + units),
-        rule("day", begins, r"{step}\s+{month}\s*{day}", is_capital),
-        rule("step_month", begins, r"{step}\s+{month}(?!\s*[0-9])", is_capital),
-        rule("step_weekday", begins, r"{step}\s+{weekday}(?:\s+{part})?", is_capital),
+        rule("day", begins, r"{step}\s+{month}\s*{day}(?!,?\s+[0-9]{4})", is_step_name),
+        rule("step_month", begins, r"{step}\s+{month}(?!\.?\s*[0-9])", is_step_name),
+        rule("step_weekday", begins, r"{step}\s+{weekday}(?:\s+{part})?", is_step_name),
         rule("step_season", begins, r"{step}\s+(?:early\s+|late\s+)?{season}(?!-|\s+of\b)"),
         rule("step_quarter", begins, r"(?P<step>this|last|next)\s+(?:fiscal\s+)?{number}\s+quarter\b"),
-        rule("holiday", begins, r"{step}\s+{holiday}", is_holiday),
+        rule("holiday", begins, r"{step}\s+{holiday}", is_step_name),
         rule("step_part", begins, r"{step}\s+{part}"),
         rule("step", begins, r"{step}\s+(?:(?:fiscal|calendar)\s+)?" + units, is_step),
         rule("latest", ["latest", "same", "corresponding", "comparable"], same),
@@ -202,7 +206,7 @@ def _plain() -> list[Rule]:
         rule("vague", ["recent", "coming", "past"], recent + r"(?:\s+and\s+(?:weeks|months|years))?"),
         rule("vague", ["recently", "lately"], r"(?:recently|lately)\b"),
         rule("vague", ["the future", "the near", "the past"], future, after_in),
-        rule("present", present, r"{~present}(?!-)"),
+        rule("present", present, r"{~present}(?!-)", is_relative),
         rule("year_end", ["year"], r"year(?:['’]s\s+|[\s-])end\b"),
         rule("week_of", ["week"], week_of),
         rule("unit", units, rf"(?P<unit>{'|'.join(units)})\b(?!-|\s+of\b)", stands_for_a_time),

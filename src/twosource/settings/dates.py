@@ -23,3 +23,6 @@ NAME_REACH = 3000
 # Code points of a line that may have been wrapped by width, so that its end does not end a paragraph: news wires wrap
 # at 60 to 80, mail at up to 100; a shorter line is a heading, an entry of a list or the end of a paragraph.
 WRAPPED_LINE = (40, 100)
+
+# Code points round "the fourth quarter" in which a word of a game makes it a quarter of the game: a long clause.
+GAME_REACH = 80
