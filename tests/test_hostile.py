@@ -43,6 +43,8 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "no-gzip.txt.gz": (b"The dam broke at night.", "corrupt"),
     "no-json.json": (b"The dam broke at night.", "bad_row"),
     "no-rows.json": (b"[]", "empty_body"),
+    "one-word.txt": (b"a" * 1_000_000, "too_short"),
+    "no-words.txt": ("… — !!! “” 🌊".encode(), "too_short"),
     "nuls.txt": (b"The dam \0\0\0\0\0\0 broke", "binary"),
     "program.txt": (b"\x7fELF\x02\x01\x01" + bytes(64), "binary"),
     "scan.txt": (b"%PDF-1.7\n1 0 obj\n", "binary"),
@@ -57,7 +59,7 @@ RANDOM_WORDS = " ".join(f"{at * 7919 % 10007}" for at in range(3000))
 
 ODD = {
     "one-line.txt": "the water rose and rose " * 220_000,
-    "no-spaces.txt": "a" * 1_000_000,
+    "no-spaces.txt": "水坝决堤淹没房屋" * 100_000,
     "open-quotes.txt": "The dam “broke ‘at « night, " * 2000,
     "right-to-left.txt": "قال المحافظ إن 320 منزلا غمرتها المياه.\n",
     "marks.txt": "A\u202ec\u0301 dam \u200bbroke\u2028at night\ufeff",

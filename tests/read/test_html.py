@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from twosource.read.html import read_html
 from twosource.records import Document, Reject
@@ -202,3 +204,27 @@ def test_comments_of_readers_are_no_part_of_the_text() -> None:
     comments = '<div id="comments"><p>I was there and saw nothing of the kind, not one crane.</p></div>'
     text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     assert "not one crane" not in read(page(body=f"<article>{text}</article>{comments}")).text
+
+
+@given(st.data())
+def test_any_page_is_read_or_rejected(data: st.DataObject) -> None:
+    whole = page(
+        json_ld(
+            {
+                "@graph": [
+                    {"@type": "NewsArticle", "url": "https://quay.example", "publisher": {"@id": "#a"}, "author": [{}]}
+                ]
+            }
+        )
+        + '<link rel="canonical" href="https://[wire.example/a">'
+    )
+    start = data.draw(st.integers(0, len(whole)))
+    end = data.draw(st.integers(start, len(whole)))
+    broken = (
+        whole[:start]
+        + data.draw(st.text(alphabet=st.sampled_from("<>/\"'!-[]{}:& a=\0\ufeffé"), max_size=20))
+        + whole[end:]
+    )
+    assert (
+        len([one for one in read_html(broken, "a.html") if isinstance(one, Document) or one.reason != "bad_date"]) == 1
+    )

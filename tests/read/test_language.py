@@ -21,6 +21,7 @@ GERMAN = (
         ("English", None),
         (None, None),
         ("", None),
+        ("und", None),
     ],
 )
 def test_a_tag_gives_its_language(tag: str | None, code: str | None) -> None:

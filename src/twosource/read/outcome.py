@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import msgspec
@@ -9,10 +10,16 @@ import msgspec
 from twosource.read.language import detect_language, language_code
 from twosource.read.published import iso_date
 from twosource.records import Document, Reject
-from twosource.settings.read import FEWEST_CODE_POINTS, FEWEST_WORDS
+from twosource.settings.read import FEWEST_UNSPACED, FEWEST_WORDS
 
 Outcome = Document | Reject
 _METADATA = ("id", "title", "publisher", "published", "url", "author", "language", "story", "canonical", "credited")
+_WORD = re.compile(r"[^\W_]+")
+# Letters of scripts that put no spaces between words: Thai to Tibetan, Burmese, Khmer, kana and Han.
+_UNSPACED = re.compile(
+    r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    rf"{{{FEWEST_UNSPACED}}}"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -50,6 +57,10 @@ def finished(found: Document) -> Iterator[Outcome]:
     )
 
 
+def _shorter_than(count: int, text: str) -> bool:
+    return sum(1 for _ in islice(_WORD.finditer(text), count)) < count
+
+
 def sound(name: str) -> str:
     """The name with U+FFFD for halves of surrogate pairs, which bytes beyond UTF-8 and escapes in JSON leave."""
     return _SURROGATE.sub("\ufffd", name)
@@ -69,8 +80,8 @@ def sha256_of(text: str) -> str:
 def _body_flaw(text: str) -> Flaw | None:
     if not text.strip():
         return Flaw("empty_body", "there is no text in it; give the text of the report")
-    if len(text) < FEWEST_CODE_POINTS and len(text.split(maxsplit=FEWEST_WORDS)) < FEWEST_WORDS:
-        return Flaw("too_short", "it is a single word; give the text of the report")
+    if _shorter_than(FEWEST_WORDS, text) and not _UNSPACED.search(text):
+        return Flaw("too_short", f"it has fewer than {FEWEST_WORDS} words; give the text of the report")
     if _SURROGATE.search(text):
         return Flaw("undecodable", "it holds half of a surrogate pair; decode the text again from its bytes")
     return None

@@ -28,9 +28,10 @@ DAMAGED_SHARE = 0.1
 # Bytes that begin a file which is no text, whatever its name says.
 BINARY_BEGINNINGS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PAR1")
 
-# Words below which there is nothing to compare; a text without spaces counts by its code points, as in Chinese or Thai.
+# Words below which there is nothing to compare. Scripts without spaces between words count by letters in a row: two
+# words of Chinese or Thai have four to ten.
 FEWEST_WORDS = 2
-FEWEST_CODE_POINTS = 20
+FEWEST_UNSPACED = 6
 
 # --- pages ------------------------------------------------------------------------------------------------------------
 
