@@ -1,0 +1,161 @@
+"""The passages that two documents share, with their spans, and how much of each document they cover.
+
+Runs of equal words are found from seeds, so that reordered paragraphs are no obstacle, laid like tiles, the longest
+first (Wise 1993), and chained over small gaps. Numbers are masked while aligning and compared afterwards: a changed
+number in copied text is evidence, not a lower score.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from twosource.compare.prepared import NUMBER, Prepared
+from twosource.compare.rewording import reworded_sentences
+from twosource.records import Passage
+from twosource.settings.reuse import (
+    COMMON_SEED,
+    GAP_WORDS,
+    NEAR,
+    SEED_WORDS,
+    SHORTEST_PASSAGE,
+    SHORTEST_RUN,
+    VERBATIM,
+)
+from twosource.spans import Span
+
+SentenceScores = Callable[[Sequence[tuple[str, str]]], list[float]]
+
+
+class Run(NamedTuple):
+    """A run of `size` equal words, by the positions of its first words."""
+
+    a: int
+    b: int
+    size: int
+
+
+class Tile(NamedTuple):
+    """Runs that follow one another closely in both documents; ends are exclusive."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    equal: int
+
+    @property
+    def share(self) -> float:
+        return 2 * self.equal / (self.a[1] - self.a[0] + self.b[1] - self.b[0])
+
+
+class Aligned(NamedTuple):
+    """What two documents share; coverages are shares of the words, prose outside quotation marks and inside apart."""
+
+    a: str
+    b: str
+    passages: tuple[Passage, ...]
+    coverage_a: float
+    coverage_b: float
+    quote_coverage_a: float
+    quote_coverage_b: float
+    equal: float
+    """Share of the words of the passages that are the same on both sides."""
+    longest: int
+    """Words of the longest run of prose."""
+    numbers: float | None
+    """Share of the numbers in the passages that are the same on both sides; None where there is none."""
+    changed_numbers: tuple[tuple[Span, Span], ...]
+
+
+def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = None) -> Aligned:
+    """The passages of `a` and `b`; with `sentence_scores`, sentences said in other words are looked for too."""
+    runs = tile(a, b)
+    tiles = [tile for tile in chain(runs) if tile.equal >= SHORTEST_PASSAGE]
+    used_a, used_b = [False] * len(a.ids), [False] * len(b.ids)
+    for found in tiles:
+        used_a[slice(*found.a)] = [True] * (found.a[1] - found.a[0])
+        used_b[slice(*found.b)] = [True] * (found.b[1] - found.b[0])
+    passages = [
+        Passage(a=a.span(found.a), b=b.span(found.b), kind=_kind(found.share), score=round(found.share, 4))
+        for found in tiles
+    ]
+    equal = sum(found.equal for found in tiles)
+    total = sum(found.a[1] - found.a[0] + found.b[1] - found.b[0] for found in tiles) / 2
+    if sentence_scores:
+        for first, second, score in reworded_sentences(a, b, used_a, used_b, sentence_scores):
+            passages.append(Passage(a=a.span(first), b=b.span(second), kind="reworded", score=round(score, 4)))
+            used_a[slice(*first)] = [True] * (first[1] - first[0])
+            used_b[slice(*second)] = [True] * (second[1] - second[0])
+            total += (first[1] - first[0] + second[1] - second[0]) / 2
+            equal += 0.5 * min(first[1] - first[0], second[1] - second[0])
+    same, changed = _numbers(a, b, runs)
+    return Aligned(
+        a.document,
+        b.document,
+        tuple(sorted(passages, key=lambda passage: (passage.a, passage.b))),
+        *(round(value, 4) for value in (*a.coverage(used_a, b, used_b),)),
+        equal=equal / total if total else 0.0,
+        longest=max((found.equal for found in tiles if not all(a.quoted[slice(*found.a)])), default=0),
+        numbers=same / (same + len(changed)) if same or changed else None,
+        changed_numbers=tuple(changed),
+    )
+
+
+def tile(a: Prepared, b: Prepared) -> list[Run]:
+    """Runs of equal words that overlap in neither document, the longest laid first."""
+    runs = sorted(_runs(a, b), key=lambda run: (-run.size, run.a, run.b))
+    used_a, used_b = bytearray(len(a.ids)), bytearray(len(b.ids))
+    laid = []
+    for run in runs:
+        first, last = 0, run.size
+        while first < last and (used_a[run.a + first] or used_b[run.b + first]):
+            first += 1
+        while last > first and (used_a[run.a + last - 1] or used_b[run.b + last - 1]):
+            last -= 1
+        size = last - first
+        if size < SHORTEST_RUN or any(used_a[run.a + first : run.a + last]) or any(used_b[run.b + first : run.b + last]):
+            continue
+        used_a[run.a + first : run.a + last] = used_b[run.b + first : run.b + last] = b"\1" * size
+        laid.append(Run(run.a + first, run.b + first, size))
+    return sorted(laid)
+
+
+def chain(runs: Sequence[Run]) -> list[Tile]:
+    """Runs in order of `a`, joined where both documents go on after a few words."""
+    tiles: list[Tile] = []
+    for run in runs:
+        if tiles:
+            last = tiles[-1]
+            if 0 <= run.a - last.a[1] <= GAP_WORDS and 0 <= run.b - last.b[1] <= GAP_WORDS:
+                tiles[-1] = Tile((last.a[0], run.a + run.size), (last.b[0], run.b + run.size), last.equal + run.size)
+                continue
+        tiles.append(Tile((run.a, run.a + run.size), (run.b, run.b + run.size), run.size))
+    return tiles
+
+
+def _runs(a: Prepared, b: Prepared) -> list[Run]:
+    """Every longest run of equal words that holds a seed."""
+    runs, places = [], b.seeds
+    for i in range(len(a.ids) - SEED_WORDS + 1):
+        for j in places.get(tuple(a.ids[i : i + SEED_WORDS]), ())[:COMMON_SEED]:
+            if i and j and a.ids[i - 1] == b.ids[j - 1]:
+                continue
+            size = SEED_WORDS
+            while i + size < len(a.ids) and j + size < len(b.ids) and a.ids[i + size] == b.ids[j + size]:
+                size += 1
+            runs.append(Run(i, j, size))
+    return runs
+
+
+def _kind(share: float) -> str:  # the Literal of Passage.kind
+    return "verbatim" if share >= VERBATIM else "near" if share >= NEAR else "reworded"
+
+
+def _numbers(a: Prepared, b: Prepared, runs: Sequence[Run]) -> tuple[int, list[tuple[Span, Span]]]:
+    same, changed = 0, []
+    for run in runs:
+        for step in range(run.size):
+            if a.ids[run.a + step] == NUMBER:
+                one, other = a.word(run.a + step), b.word(run.b + step)
+                if a.text[one.start : one.end] == b.text[other.start : other.end]:
+                    same += 1
+                else:
+                    changed.append((one, other))
+    return same, changed

@@ -1,0 +1,131 @@
+"""Keys by which texts that share words find each other: sampled hashes of word runs, for many texts at once.
+
+FracMinHash (Irber et al. 2022) over word 5-grams: a key is kept when its hash is small, so every document keeps the same
+ones and the share of common keys estimates containment without bias. A second kind of key sorts three content words.
+Words are hashed by polynomial prefix sums over the bytes of all texts together; no word becomes a Python object.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from twosource.records import Record, arrow_schema
+from twosource.settings.reuse import CONTENT_KEY_WORDS, DENSE_BELOW_WORDS, KEY_CHARACTERS, KEY_WORDS, SAMPLE
+from twosource.text.lexicon import lexicon
+
+Hashes = npt.NDArray[np.uint64]
+
+_BASE = np.uint64(0x9E3779B97F4A7C15 | 1)
+_INVERSE = np.uint64(pow(int(_BASE), -1, 1 << 64))
+_TYPOGRAPHY = re.compile("[\u00a0\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20«»·¿¡]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class Key(Record):
+    """A hash that a document holds; `kind` 0 is a run of words as written, 1 a sorted run of content words."""
+
+    document: str
+    kind: int
+    key: int
+
+
+def find_keys(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The distinct sampled keys of many texts: index of the text, kind and key, in that order of sorting."""
+    found = [_word_keys([text if not _unspaced(text) else _spaced(text) for text in texts])]
+    index, kind, key = (np.concatenate(part) for part in zip(*found, strict=True))
+    order = np.lexsort((key, kind, index))
+    index, kind, key = index[order], kind[order], key[order]
+    if len(key):
+        first = np.ones(len(key), bool)
+        first[1:] = (index[1:] != index[:-1]) | (kind[1:] != kind[:-1]) | (key[1:] != key[:-1])
+        index, kind, key = index[first], kind[first], key[first]
+    return index, kind, key
+
+
+def key_batches(batches: Iterator[Any]) -> Iterator[Any]:
+    """Record batches with columns `id` and `text` to record batches of `Key`."""
+    import pyarrow as pa
+
+    schema = arrow_schema(Key)
+    for batch in batches:
+        index, kind, key = find_keys(batch.column("text").to_pylist())
+        documents = batch.column("id").take(pa.array(index))
+        yield pa.RecordBatch.from_arrays([documents, pa.array(kind), pa.array(key)], schema=schema)
+
+
+def _word_keys(texts: Sequence[str]) -> tuple[npt.NDArray[Any], ...]:
+    words, owner, long = _hash_words(texts)
+    counts = np.bincount(owner, minlength=len(texts)) if len(owner) else np.zeros(len(texts), np.int64)
+    dense = counts < DENSE_BELOW_WORDS
+    runs, of = _runs(words, owner, KEY_WORDS)
+    keys = _mix(_combine(runs))
+    content = long & ~np.isin(words, _little_meaning())
+    sorted_runs, content_of = _runs(words[content], owner[content], CONTENT_KEY_WORDS)
+    content_keys = _mix(_combine(np.sort(sorted_runs, axis=1)))
+    parts = []
+    for kind, hashes, owners in ((0, keys, of), (1, content_keys, content_of)):
+        kept = dense[owners] | (hashes < np.uint64((1 << 64) // SAMPLE)) if len(hashes) else np.zeros(0, bool)
+        parts.append((owners[kept], np.full(int(kept.sum()), kind, np.int64), hashes[kept].view(np.int64)))
+    return tuple(np.concatenate(part) for part in zip(*parts, strict=True))
+
+
+def _hash_words(texts: Sequence[str]) -> tuple[Hashes, npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """The hash of each word of all texts, the text it stands in, and whether it is longer than three bytes."""
+    encoded = [_TYPOGRAPHY.sub(" ", text.casefold()).encode("utf-8", "surrogatepass") for text in texts]
+    data = np.frombuffer(b" ".join([*encoded, b""]), np.uint8)
+    if not len(data):
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, bool)
+    letter = _LETTERS[data]
+    edges = np.diff(letter.astype(np.int8), prepend=0, append=0)
+    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    powers = np.cumprod(np.full(len(data), _BASE, np.uint64))
+    sums = np.concatenate(([np.uint64(0)], np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers)))
+    inverse = np.cumprod(np.full(len(data) + 1, _INVERSE, np.uint64))
+    hashes = _mix((sums[ends] - sums[starts]) * inverse[starts])
+    bounds = np.cumsum([len(part) + 1 for part in encoded])
+    return hashes, np.searchsorted(bounds, starts, side="right").astype(np.int64), (ends - starts) > 3
+
+
+def _runs(words: Hashes, owner: npt.NDArray[np.int64], size: int) -> tuple[Hashes, npt.NDArray[np.int64]]:
+    """Every run of `size` words that stays in one text, as rows, with its text."""
+    if len(words) < size:
+        return np.zeros((0, size), np.uint64), np.zeros(0, np.int64)
+    runs = np.lib.stride_tricks.sliding_window_view(words, size)
+    inside = owner[: len(runs)] == owner[size - 1 :]
+    return runs[inside], owner[: len(runs)][inside]
+
+
+def _combine(runs: Hashes) -> Hashes:
+    weights = np.cumprod(np.full(runs.shape[1], _BASE, np.uint64))
+    return (runs * weights).sum(axis=1, dtype=np.uint64)
+
+
+def _mix(hashes: Hashes) -> Hashes:
+    """SplitMix64: every bit of the result depends on every bit of the hash."""
+    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return hashes ^ (hashes >> np.uint64(31))
+
+
+@cache
+def _little_meaning() -> Hashes:
+    return _hash_words([" ".join(word for group in lexicon("function_words").values() for word in group)])[0]
+
+
+def _unspaced(text: str) -> bool:
+    """Whether most of a text is in a script that does not divide words."""
+    return len(_UNSPACED.findall(text)) * 3 > len(text)
+
+
+def _spaced(text: str) -> str:
+    """Such a text with each run of characters as a word, so that keys are runs of characters."""
+    characters = [letter for letter in text if letter.isalnum()]
+    size = KEY_CHARACTERS - KEY_WORDS + 1
+    return " ".join("".join(characters[i : i + size]) for i in range(len(characters) - size + 1))
+
+
+_LETTERS = np.array([chr(b).isalnum() if b < 128 else True for b in range(256)])

@@ -1,0 +1,235 @@
+"""What derives from what: the kind of each shared text, its direction where there are grounds, and the lines of reporting.
+
+Lineage is a forest and never a connected component of pairs: each document has at most one parent, the earlier document
+that covers most of it, so that two agencies do not become one through a page that carries both.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from twosource.compare.passages import Aligned
+from twosource.records import Credit, Document, Line, Reuse
+from twosource.settings.reuse import (
+    CLOCK_TOLERANCE_MINUTES,
+    COPIED,
+    DERIVES,
+    FORMULA_HOURS,
+    FORMULA_NUMBERS,
+    LONG_PASSAGE,
+    MOSTLY,
+    QUOTED_WORDS,
+)
+from twosource.text.names import same_name
+
+DERIVED = ("copy", "rewrite", "excerpt")
+_WIRE = ("dateline", "byline", "tag", "metadata", "link", "first_reported")
+
+
+def relate(
+    documents: Mapping[str, Document], aligned: Iterable[Aligned], credits: Mapping[str, Sequence[Credit]]
+) -> list[Reuse]:
+    """Each pair of documents that share text, with its kind and direction, in order of their ids."""
+    found = []
+    for pair in aligned:
+        kind = kind_of(pair, documents[pair.a], documents[pair.b])
+        if kind is None:
+            continue
+        parent, direction, grounds = direction_of(pair, documents, credits) if kind in DERIVED else (None, "unknown", [])
+        score = max(pair.coverage_a, pair.coverage_b) if kind in DERIVED else max(pair.quote_coverage_a, pair.quote_coverage_b)
+        found.append(
+            Reuse(
+                a=pair.a,
+                b=pair.b,
+                kind=kind,  # type: ignore[arg-type]
+                parent=parent,  # type: ignore[arg-type]
+                direction=direction,  # type: ignore[arg-type]
+                score=score,
+                coverage_a=pair.coverage_a,
+                coverage_b=pair.coverage_b,
+                quote_coverage_a=pair.quote_coverage_a,
+                quote_coverage_b=pair.quote_coverage_b,
+                passages=pair.passages,
+                grounds=tuple([*_extent(pair, kind), *grounds]),
+            )
+        )
+    return sorted(found, key=lambda pair: (pair.a, pair.b))
+
+
+def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
+    """What kind of shared text a pair is; None where it shares too little to be told."""
+    if not pair.passages:
+        return None
+    more, less = max(pair.coverage_a, pair.coverage_b), min(pair.coverage_a, pair.coverage_b)
+    if pair.numbers is not None and pair.numbers < FORMULA_NUMBERS and _hours_apart(a, b) > FORMULA_HOURS:
+        return "formula"
+    if more >= DERIVES:
+        if pair.equal < COPIED:
+            return "rewrite"
+        return "copy" if less >= DERIVES else "excerpt"
+    if pair.longest >= LONG_PASSAGE:
+        return "excerpt"
+    quoted = max(pair.quote_coverage_a, pair.quote_coverage_b)
+    return "quotation_only" if quoted > 0 and quoted >= more * QUOTED_WORDS else "formula"
+
+
+def direction_of(
+    pair: Aligned, documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]
+) -> tuple[str | None, str, list[str]]:
+    """Which of two documents the other derives from, how surely, and the grounds in sentences."""
+    a, b = documents[pair.a], documents[pair.b]
+    grounds: list[str] = []
+    credited = [side for side, one, other in (("a", a, b), ("b", b, a)) if _credits(credits.get(other.id, ()), one)]
+    if len(credited) == 1:
+        (side,) = credited
+        one, other = ("a", "b") if side == "a" else ("b", "a")
+        grounds.append(f"{other} credits {one}")
+    first, gap = _first(a, b)
+    if first:
+        other = "b" if first == "a" else "a"
+        grounds.append(f"{other} published {_in_words(gap)} after {first}")
+    if len(credited) == 1:
+        return credited[0], "known", grounds
+    if first:
+        return first, "likely", grounds
+    both = _shared_agency(credits.get(a.id, ()), credits.get(b.id, ()))
+    if both:
+        grounds.append(f"both credit {both}")
+    return None, "unknown", grounds
+
+
+def lines_of(
+    documents: Mapping[str, Document], reuse: Sequence[Reuse], credits: Mapping[str, Sequence[Credit]]
+) -> list[Line]:
+    """The independent lines of reporting: every document in exactly one, documents and lines in order of id."""
+    best: dict[str, tuple[float, str]] = {}
+    for pair in reuse:
+        if pair.kind not in DERIVED:
+            continue
+        for child, parent, side, coverage in (
+            (pair.b, pair.a, "a", pair.coverage_b),
+            (pair.a, pair.b, "b", pair.coverage_a),
+        ):
+            if coverage >= DERIVES and pair.parent in (side, None):
+                # The most covered side decides; of equals the earlier document, then the id.
+                candidate = (round(coverage, 2), parent)
+                if child not in best or _better(candidate, best[child], documents):
+                    best[child] = candidate
+    groups = _trees(documents, {child: parent for child, (_, parent) in best.items()})
+    return [_line(sorted(group), documents, best, credits) for group in groups]
+
+
+def _better(one: tuple[float, str], other: tuple[float, str], documents: Mapping[str, Document]) -> bool:
+    def key(candidate: tuple[float, str]) -> tuple[float, str, str]:
+        return -candidate[0], documents[candidate[1]].published or "~", candidate[1]
+
+    return key(one) < key(other)
+
+
+def _trees(documents: Iterable[str], parent: Mapping[str, str]) -> list[list[str]]:
+    """Documents that reach one another through their best parents."""
+    group = {document: document for document in documents}
+
+    def top(document: str) -> str:
+        while group[document] != document:
+            group[document] = group[group[document]]
+            document = group[document]
+        return document
+
+    for child, found in parent.items():
+        one, other = sorted((top(child), top(found)))
+        group[other] = one
+    trees: dict[str, list[str]] = defaultdict(list)
+    for document in sorted(group):
+        trees[top(document)].append(document)
+    return [trees[name] for name in sorted(trees)]
+
+
+def _line(
+    group: Sequence[str],
+    documents: Mapping[str, Document],
+    best: Mapping[str, tuple[float, str]],
+    credits: Mapping[str, Sequence[Credit]],
+) -> Line:
+    if len(group) == 1:
+        return Line(documents=tuple(group), root=group[0])
+    tops = [document for document in group if document not in best]
+    root = tops[0] if len(tops) == 1 else None
+    latent = _latent(group, documents, credits)
+    return Line(documents=tuple(group), root=None if latent else root, latent=latent)
+
+
+def _latent(
+    group: Sequence[str], documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]
+) -> str | None:
+    """The agency or body that two documents of a line credit and that none of the line's documents is by."""
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for document in group:
+        for credit in credits.get(document, ()):
+            holders["release" if credit.kind == "release" else "wire", credit.name].add(document)
+    for (kind, name), found in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0])):
+        by_them = any(same_name(documents[d].publisher or "", name) for d in group)
+        if len(found) >= 2 and 2 * len(found) >= len(group) and not by_them:
+            return f"{kind}: {name}"
+    return None
+
+
+def _credits(credits: Iterable[Credit], document: Document) -> bool:
+    publisher = document.publisher
+    return bool(publisher) and any(c.kind in (*_WIRE, "release") and same_name(c.name, publisher or "") for c in credits)
+
+
+def _shared_agency(a: Iterable[Credit], b: Iterable[Credit]) -> str | None:
+    names = sorted({credit.name for credit in a} & {credit.name for credit in b})
+    return names[0] if names else None
+
+
+def _extent(pair: Aligned, kind: str) -> list[str]:
+    grounds = [f"{len(pair.passages)} shared passage{'s' if len(pair.passages) > 1 else ''}"]
+    if pair.changed_numbers:
+        grounds.append(f"{len(pair.changed_numbers)} numbers differ inside them")
+    return grounds
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def _first(a: Document, b: Document) -> tuple[str | None, timedelta]:
+    """Which was published first, beyond what clocks and bare days leave open."""
+    one, other = _time(a), _time(b)
+    if one is None or other is None:
+        return None, timedelta()
+    if _day_only(a) or _day_only(b):
+        gap = timedelta(days=(other.date() - one.date()).days)
+    else:
+        gap = other - one
+    if abs(gap) <= timedelta(minutes=CLOCK_TOLERANCE_MINUTES):
+        return None, gap
+    return ("a" if gap > timedelta() else "b"), abs(gap)
+
+
+def _time(document: Document) -> datetime | None:
+    """The moment of publication; without an offset it is taken as it stands."""
+    if not document.published:
+        return None
+    try:
+        moment = datetime.fromisoformat(document.published)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta())
+
+
+def _day_only(document: Document) -> bool:
+    return len(document.published or "") <= 10
+
+
+def _hours_apart(a: Document, b: Document) -> float:
+    one, other = _time(a), _time(b)
+    return abs((one - other).total_seconds()) / 3600 if one and other else 0.0
+
+
+def _in_words(gap: timedelta) -> str:
+    minutes = int(gap.total_seconds() // 60)
+    if minutes < 120:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // (24 * 60)} days"

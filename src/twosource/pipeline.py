@@ -1,0 +1,180 @@
+"""The steps of a run, each said with what it reads and writes, and the commands that put them together.
+
+extract    one document at a time     Document -> Extraction
+keys       one document at a time     Document -> Key
+candidates the whole corpus at once   Key -> pairs of documents
+align      one pair at a time         pairs -> Aligned
+judge      one story at a time        all of it -> Judgement
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from twosource.compare.furniture import find_furniture
+from twosource.compare.passages import Aligned, align
+from twosource.compare.prepared import Prepared, Vocabulary
+from twosource.compare.sentences import sentence_scores
+from twosource.engines.base import Engine
+from twosource.extract.document import extract_batches
+from twosource.extract.keys import Key, key_batches
+from twosource.judge.derive import lines_of, relate
+from twosource.judge.story import judge_story
+from twosource.ledger import Ledger
+from twosource.records import (
+    Credit,
+    Document,
+    Extraction,
+    Line,
+    Reject,
+    Reuse,
+    arrow_schema,
+    arrow_table,
+    from_arrow,
+)
+from twosource.settings import reuse as settings
+from twosource.spans import merge
+
+Progress = Callable[[str, int], None]
+
+
+def extract(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Extraction]:
+    """What each document says, in the order of the documents."""
+    _say(progress, "reading what each report says:", len(documents))
+    table = engine.map(extract_batches, arrow_table(list(documents), Document), arrow_schema(Extraction))
+    _say(progress, "", 0)
+    return from_arrow(table, Extraction)
+
+
+def reuse(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Reuse]:
+    """The pairs of documents that share text, in order of their ids."""
+    extractions = extract(documents, engine, progress=progress)
+    found, _ = _lineage(_marked(documents, extractions), extractions, engine, progress)
+    return found
+
+
+def check(
+    documents: Sequence[Document], rejects: Sequence[Reject], engine: Engine, *, progress: Progress | None = None
+) -> Ledger:
+    """The ledger of one story: its lineage, its claims and what stands behind them."""
+    extractions = extract(documents, engine, progress=progress)
+    marked = _marked(documents, extractions)
+    pairs, lines = _lineage(marked, extractions, engine, progress)
+    _say(progress, "weighing claims of reports:", len(documents))
+    judged = judge_story(marked, extractions, pairs, lines)
+    _say(progress, "", 0)
+    return Ledger(
+        documents=marked,
+        statements=[row for extraction in extractions for row in extraction.statements],
+        figures=[row for extraction in extractions for row in extraction.figures],
+        dates=[row for extraction in extractions for row in extraction.dates],
+        credits=[row for extraction in extractions for row in extraction.credits],
+        inconsistencies=[row for extraction in extractions for row in extraction.inconsistencies],
+        reuse=pairs,
+        lines=lines,
+        claims=list(judged.claims),
+        findings=list(judged.findings),
+        unclear=list(judged.unclear),
+        rejects=list(rejects),
+    )
+
+
+def _marked(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Document]:
+    """The documents with their boilerplate marked."""
+    return [
+        msgspec.structs.replace(document, boilerplate=extraction.boilerplate)
+        for document, extraction in zip(documents, extractions, strict=True)
+    ]
+
+
+def _lineage(
+    documents: Sequence[Document], extractions: Sequence[Extraction], engine: Engine, progress: Progress | None
+) -> tuple[list[Reuse], list[Line]]:
+    _say(progress, "comparing reports:", len(documents))
+    furniture = find_furniture(documents)
+    bare = {
+        document.id: msgspec.structs.replace(
+            document, boilerplate=tuple(merge([*document.boilerplate, *furniture.get(document.id, ())]))
+        )
+        for document in documents
+    }
+    credits: dict[str, Sequence[Credit]] = {extraction.document: extraction.credits for extraction in extractions}
+    aligned = _align(bare, _candidates(documents, engine))
+    pairs = relate(bare, aligned, credits)
+    return pairs, lines_of(bare, pairs, credits)
+
+
+def _candidates(documents: Sequence[Document], engine: Engine) -> list[tuple[str, str]]:
+    """Pairs of ids of documents that share enough keys to be aligned."""
+    import pyarrow as pa
+
+    ids = [document.id for document in documents]
+    texts = pa.table({"id": ids, "text": [document.text for document in documents]})
+    keys = engine.map(key_batches, texts, arrow_schema(Key))
+    number = {name: n for n, name in enumerate(ids)}
+    publishers = {name: n for n, name in enumerate(sorted({d.publisher for d in documents if d.publisher}))}
+    times = [_microseconds(document.published) for document in documents]
+    tables = {
+        "documents": pa.table(
+            {
+                "document": pa.array(range(len(ids)), pa.int64()),
+                "publisher": pa.array([publishers.get(d.publisher or "") for d in documents], pa.int64()),
+                "day": pa.array([None if time is None else time // 86_400_000_000 for time in times], pa.int64()),
+                "time": pa.array(times, pa.int64()),
+            }
+        ),
+        "keys": pa.table(
+            {
+                "document": pa.array([number[name] for name in keys["document"].to_pylist()], pa.int64()),
+                "kind": keys["kind"],
+                "key": keys["key"],
+            }
+        ),
+    }
+    parameters = {
+        "furniture_documents": settings.FURNITURE_DOCUMENTS,
+        "furniture_days": settings.FURNITURE_DAYS,
+        "hot_key": settings.HOT_KEY,
+        "earliest_holders": settings.EARLIEST_HOLDERS,
+        "neighbours_in_time": settings.NEIGHBOURS_IN_TIME,
+        "shared_keys": settings.SHARED_KEYS,
+        "shared_content_keys": settings.SHARED_CONTENT_KEYS,
+    }
+    found = engine.query(_sql("candidates"), tables, parameters)
+    return [(ids[a], ids[b]) for a, b in zip(found["a"].to_pylist(), found["b"].to_pylist(), strict=True)]
+
+
+def _align(documents: dict[str, Document], candidates: Sequence[tuple[str, str]]) -> list[Aligned]:
+    vocabulary = Vocabulary()
+    prepared: dict[str, Prepared] = {}
+
+    def prepare(name: str) -> Prepared:
+        if name not in prepared:
+            prepared[name] = Prepared(documents[name], vocabulary)
+        return prepared[name]
+
+    return [align(prepare(min(pair)), prepare(max(pair)), sentence_scores) for pair in sorted(candidates)]
+
+
+def _sql(name: str) -> str:
+    return files("twosource").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _microseconds(published: str | None) -> int | None:
+    """A moment as microseconds since 1970 in universal time; one without an offset is taken as it stands."""
+    if not published:
+        return None
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    gap = moment.replace(tzinfo=None) - (moment.utcoffset() or moment - moment) - datetime(1970, 1, 1)
+    return gap.days * 86_400_000_000 + gap.seconds * 1_000_000 + gap.microseconds
+
+
+def _say(progress: Progress | None, doing: str, count: int) -> None:
+    if progress:
+        progress(doing, count)

@@ -1,0 +1,35 @@
+"""Words and their stems: enough folding that two tellings of one thing meet, by rules of English inflection only."""
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, as written; apostrophes inside a word belong to it."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A case-folded word without its possessive and inflection: "advances", "advanced" and "advancing" give one stem."""
+    word = _POSSESSIVE.sub("", word.casefold())
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "i"
+    for ending in ("sses", "shes", "ches", "xes", "zes"):
+        if word.endswith(ending):
+            return word[:-2]
+    if word.endswith("s") and word[-2] not in "su":
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and re.search("[aeiouy]", word[: -len(ending)]):
+            word = _DOUBLED.sub(r"\1", word[: -len(ending)])
+            break
+    if word.endswith("e") and len(word) > 4:
+        word = word[:-1]
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
