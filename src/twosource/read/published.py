@@ -5,7 +5,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?: ?(Z|[+-]\d\d(?::?\d\d)?))?)?", re.IGNORECASE
+    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?: ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?)?", re.IGNORECASE
 )
 # Days written out; those in figures alone, such as 3/4/2025, are two days and are left alone.
 _WRITTEN = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y")
@@ -48,7 +48,7 @@ def _from_basic_iso(written: str) -> str | None:
 
 
 def _offset(written: str) -> str:
-    if written in "Zz":
+    if written.upper() in ("Z", "UTC", "GMT"):
         return "Z"
     digits = written[1:].replace(":", "")
     return f"{written[0]}{digits[:2]}:{digits[2:] or '00'}"
