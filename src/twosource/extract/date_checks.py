@@ -28,9 +28,15 @@ def listed(group: str) -> frozenset[str]:
 
 
 @cache
-def counted_after() -> re.Pattern[str]:
+def _number_of(*groups: str) -> re.Pattern[str]:
     """What follows a number that counts or measures."""
-    return re.compile(rf"\s*[%°]|[\s-]+(?:{alternation(lexicon('dates')['counted'])})(?![\w-])", re.IGNORECASE)
+    words = alternation(word for group in groups for word in lexicon("dates")[group])
+    return re.compile(rf"\s*[%°]|[\s-]+(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+def is_number(text: str, end: int) -> bool:
+    """Whether a number that ends at `end` counts or measures what follows."""
+    return bool(_number_of("counted", "measured").match(text, end))
 
 
 def is_month_day(match: re.Match[str], text: str) -> bool:
@@ -39,9 +45,7 @@ def is_month_day(match: re.Match[str], text: str) -> bool:
     after_day = match.start("day") < match.start("month") and match["month"].rstrip(".") not in ("may", "march", "mar")
     if not (is_name or after_day):
         return False
-    return any(match.groupdict().get(year) for year in ("year", "year_")) or not counted_after().match(
-        text, match.end()
-    )
+    return any(match.groupdict().get(year) for year in ("year", "year_")) or not is_number(text, match.end())
 
 
 def is_capital(match: re.Match[str], text: str) -> bool:
@@ -119,17 +123,17 @@ def is_relative(match: re.Match[str], text: str) -> bool:
 
 def is_year(match: re.Match[str], text: str) -> bool:
     """Four digits that are a year: not a count, not a measure, not the number of a thing, not a model year."""
-    year, after = int(match["year"]), text[match.end() : match.end() + 2]
-    if after[:1].isalpha() or (after[:1] in ".,:/" and after[1:].isdigit()) or after[:1] == "_":
-        return False
-    if counted_after().match(text, match.end()) or _is_model_year(match, text):
+    year, end = int(match["year"]), match.end()
+    if _GOES_ON.match(text, end) or _is_model_year(match, text):
         return False
     before = word_before(text, match.start())
-    if before in listed("year_cues"):
-        return not (year % 100 == 0 and year < 2000 and _PLURAL.match(text, match.end()))
-    if before in listed("year_blockers") or before.isdigit() or year < 1700 or year > 2100:
+    if before in listed("sure_year_cues"):
+        return not (_number_of("measured").match(text, end) or (year % 100 == 0 and is_number(text, end)))
+    if is_number(text, end) or (year % 100 == 0 and before != "the" and _PLURAL.match(text, end)):
         return False
-    return not (year % 100 == 0 and _PLURAL.match(text, match.end()))
+    if before in listed("year_cues"):
+        return True
+    return 1700 <= year <= 2100 and before not in listed("year_blockers") and not before.isdigit()
 
 
 def _is_model_year(match: re.Match[str], text: str) -> bool:
@@ -140,7 +144,7 @@ def _is_model_year(match: re.Match[str], text: str) -> bool:
 def is_year_range(match: re.Match[str], text: str) -> bool:
     """Two years in order, the second possibly of two digits: "2022-23", "1914-1918"."""
     first, last = int(match["year"]), match["until_year"]
-    if counted_after().match(text, match.end()):
+    if is_number(text, match.end()):
         return False
     if match["mark"] == "/" and int(last) % 100 != (first + 1) % 100:
         return False
@@ -162,7 +166,7 @@ def after_apostrophe(match: re.Match[str], text: str) -> bool:
     """Two digits after an apostrophe ("'98", "the '90s"); a decade may also follow a bare "the"."""
     before = text[max(0, match.start() - 2) : match.start()]
     if before[-1:] in ("'", "’", "‘"):
-        return not (before[:1].isalnum() and len(before) > 1) and not counted_after().match(text, match.end())
+        return not (before[:1].isalnum() and len(before) > 1) and not is_number(text, match.end())
     if _WARM.search(text, max(0, match.start() - 40), match.start()):
         return False
     return match[0].endswith("s") and word_before(text, match.start()) in ("the", "early", "late", "mid")
@@ -212,6 +216,7 @@ def in_season(match: re.Match[str], text: str) -> bool:
     return bool(before) and before[-1] in _SEASON_CUES and match[0].islower() and not _OF.match(text, match.end())
 
 
+_GOES_ON = re.compile(r"[^\W\d]|[.,:/][0-9]")
 _OF = re.compile(r"-|\s+(?:of|in|from)\b")
 _SEASON_CUES = frozenset(["in", "over", "during", "since", "by", "until", "through", "throughout", "into", "before"])
 _CLOCK_CUES = frozenset(

@@ -37,7 +37,7 @@ def _forms() -> dict[str, str]:
         rf"|two\s+thousand(?:\s+(?:and\s+)?(?:{teens}|{ones}))?\b"
     )
     return {
-        "counted": rf"(?:{alternation(words['counted'])})(?![\w-])",
+        "counted": rf"(?:{alternation(words['counted'] + words['measured'])})(?![\w-])",
         "count": rf"(?:[0-9]{{1,4}}|{tens}(?:[\s-]{ones})?|{teens}|{ones}|hundred)(?!\w)",
         "vague": alternation(words["vague_numbers"]),
         "unit": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?\b",
