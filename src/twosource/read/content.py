@@ -12,6 +12,7 @@ from twosource.read.outcome import Flaw
 from twosource.settings.read import UNPACK_BYTES
 
 GZIP_MAGIC = b"\x1f\x8b"
+_KEPT = "what came before is kept; fetch it again"
 
 
 class Content:
@@ -60,13 +61,12 @@ class Unpacker(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         while not self._ready and not self.flaw:
             packed = self._unzip.unconsumed_tail or self._unzip.unused_data or self._file.read(UNPACK_BYTES)
-            if not packed:
-                if self._begun and not self._unzip.eof:
-                    self.flaw = Flaw(
-                        "truncated", "the compressed file breaks off; what came before is kept; fetch it again"
-                    )
-                break
-            self._unpack(packed)
+            if packed:
+                self._unpack(packed)
+                continue
+            if self._begun and not self._unzip.eof:
+                self.flaw = Flaw("truncated", f"the compressed file breaks off; {_KEPT}")
+            break
         given = self._ready[: len(buffer)]
         buffer[: len(given)] = given
         self._ready = self._ready[len(given) :]
@@ -84,14 +84,14 @@ class Unpacker(io.RawIOBase):
             self._ready = self._unzip.decompress(packed, UNPACK_BYTES)
         except zlib.error:
             self._ready = _up_to_damage(before, packed)
-            self.flaw = Flaw("corrupt", "the compressed file is damaged; what came before is kept; fetch it again")
+            self.flaw = Flaw("corrupt", f"the compressed file is damaged; {_KEPT}")
 
 
 def _up_to_damage(unzip: Any, packed: bytes) -> bytes:
-    sound = bytearray()
+    kept = bytearray()
     for at in range(len(packed)):
         try:
-            sound += unzip.decompress(packed[at : at + 1])
+            kept += unzip.decompress(packed[at : at + 1])
         except zlib.error:
             break
-    return bytes(sound)
+    return bytes(kept)

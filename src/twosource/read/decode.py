@@ -17,6 +17,8 @@ _MARKS = (
 )
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
+_UNDECODABLE = Flaw("undecodable", "its encoding is not known; save it as UTF-8")
+
 
 def decode(content: bytes, *, html: bool = False) -> str | Flaw:
     """The text of the bytes without its byte order mark, or why they are none.
@@ -26,31 +28,26 @@ def decode(content: bytes, *, html: bool = False) -> str | Flaw:
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            text = _strict(content[len(mark) :], encoding) or _damaged(content[len(mark) :], encoding)
-            return text if text is not None else _undecodable()
-    why = _binary(content)
-    if why:
-        return Flaw("binary", f"it is no text: {why}; save it as plain text or HTML")
-    for text in _readings(content, html):
-        if text is not None:
-            return text
-    return _undecodable()
+            marked = _strict(content[len(mark) :], encoding) or _damaged(content[len(mark) :], encoding)
+            return _UNDECODABLE if marked is None else _binary(marked.encode()) or marked
+    flaw = _binary(content)
+    if flaw:
+        return flaw
+    return next((text for text in _readings(content, html) if text is not None), _UNDECODABLE)
 
 
-def _undecodable() -> Flaw:
-    return Flaw("undecodable", "its encoding is not known; save it as UTF-8")
-
-
-def _binary(content: bytes) -> str | None:
+def _binary(content: bytes) -> Flaw | None:
     """Why the bytes are no text in any encoding that ASCII is part of."""
-    if content.startswith(BINARY_BEGINNINGS):
-        return "its first bytes are those of a document, image or archive format"
     nuls = content.count(0)
-    if nuls > STRAY_NULS:
-        return f"it holds {nuls:,} NUL characters"
-    if len(_CONTROLS.findall(content)) > CONTROL_SHARE * len(content):
-        return "it holds many control characters"
-    return None
+    if content.startswith(BINARY_BEGINNINGS):
+        why = "its first bytes are those of a document, image or archive format"
+    elif nuls > STRAY_NULS:
+        why = f"it holds {nuls:,} NUL characters"
+    elif len(_CONTROLS.findall(content)) > CONTROL_SHARE * len(content):
+        why = "it holds many control characters"
+    else:
+        return None
+    return Flaw("binary", f"it is no text: {why}; save it as plain text or HTML")
 
 
 def _readings(content: bytes, html: bool) -> Iterator[str | None]:

@@ -18,7 +18,7 @@ from twosource.records import Document, Reject
 from twosource.settings.read import LARGEST_JSON, LARGEST_TEXT
 
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*\{)')
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|\?xml|!--)", re.IGNORECASE)
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|article|div|p|\?xml|!--)", re.IGNORECASE)
 
 
 def document(text: str, **metadata: Any) -> Document:

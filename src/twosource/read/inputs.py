@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from twosource.read.outcome import rejected, sound
+from twosource.read.outcome import mended, rejected
 from twosource.records import Reject
 
 Kind = Literal["text", "html", "lines", "json", "stream"]
@@ -80,7 +80,7 @@ def _globbed(pattern: str) -> Iterator[Input | Reject]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
     root = _root(pattern)
     for match in map(Path, matches):
-        if not match.is_dir():
+        if not _is_folder(match):
             yield _file(match, _within(match, root))
         elif "**" not in pattern:
             yield from _in_folder(match, root)
@@ -131,7 +131,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _file(path: Path, id: str) -> Input | Reject:
-    id = sound(id)
+    id = mended(id)
     suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
     packed = suffixes[-1:] == [".gz"]
     suffix = "".join((suffixes[:-1] if packed else suffixes)[-1:])
@@ -160,10 +160,9 @@ def _told_apart(found: dict[str, Input]) -> Iterator[Input]:
     for real, item in found.items():
         groups.setdefault(item.id, []).append(real)
     for id, reals in groups.items():
-        for real in reals:
-            longer = (
-                id if len(reals) == 1 else _longer(Path(real), [Path(other) for other in reals], len(Path(id).parts))
-            )
+        paths = [Path(real) for real in reals]
+        for real, path in zip(reals, paths, strict=True):
+            longer = _longer(path, paths, len(Path(id).parts)) if len(paths) > 1 else id
             yield msgspec.structs.replace(found[real], id=longer)
 
 

@@ -13,7 +13,7 @@ from twosource.records import Document, Reject
 from twosource.settings.read import FEWEST_UNSPACED, FEWEST_WORDS
 
 Outcome = Document | Reject
-_METADATA = ("id", "title", "publisher", "published", "url", "author", "language", "story", "canonical", "credited")
+_METADATA = ("title", "publisher", "published", "url", "author", "story", "canonical", "credited")
 _WORD = re.compile(r"[^\W_]+")
 # Letters of scripts that put no spaces between words: Thai to Tibetan, Burmese, Khmer, kana and Han.
 _UNSPACED = re.compile(
@@ -32,42 +32,12 @@ class Flaw(NamedTuple):
 
 def rejected(document: str, reason: str, detail: str) -> Reject:
     """A reject of reading."""
-    return Reject(document=sound(document), stage="read", reason=reason, detail=sound(" ".join(detail.split())))
+    return Reject(document=mended(document), stage="read", reason=reason, detail=mended(" ".join(detail.split())))
 
 
-def finished(found: Document) -> Iterator[Outcome]:
-    """The document with its date, language and hash in order, and what had to be left out; or why it is none."""
-    found = msgspec.structs.replace(found, **{name: _sound(getattr(found, name)) for name in _METADATA})
-    flaw = _body_flaw(found.text)
-    if flaw:
-        yield rejected(found.id, *flaw)
-        return
-    published = iso_date(found.published) if found.published else None
-    if found.published and not published:
-        yield rejected(
-            found.id,
-            "bad_date",
-            f"published {found.published[:80]!r} is no date; write it as 2025-03-01T09:30:00+01:00",
-        )
-    yield msgspec.structs.replace(
-        found,
-        published=published,
-        language=language_code(found.language) or detect_language(found.text),
-        sha256=found.sha256 or sha256_of(found.text),
-    )
-
-
-def _shorter_than(count: int, text: str) -> bool:
-    return sum(1 for _ in islice(_WORD.finditer(text), count)) < count
-
-
-def sound(name: str) -> str:
+def mended(name: str) -> str:
     """The name with U+FFFD for halves of surrogate pairs, which bytes beyond UTF-8 and escapes in JSON leave."""
     return _SURROGATE.sub("\ufffd", name)
-
-
-def _sound(value: Any) -> Any:
-    return sound(value) if isinstance(value, str) else tuple(map(sound, value)) if isinstance(value, tuple) else value
 
 
 def sha256_of(text: str) -> str:
@@ -75,6 +45,29 @@ def sha256_of(text: str) -> str:
     import hashlib
 
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def finished(found: Document) -> Iterator[Outcome]:
+    """The document with its metadata and hash in order, and what had to be left out; or why it is none."""
+    flaw = _body_flaw(found.text)
+    if flaw:
+        yield rejected(found.id, *flaw)
+        return
+    metadata = {name: _clean(getattr(found, name)) for name in _METADATA}
+    published = iso_date(metadata["published"]) if metadata["published"] else None
+    if metadata["published"] and not published:
+        shown = repr(metadata["published"][:80])
+        yield rejected(found.id, "bad_date", f"published {shown} is no date; write it as 2025-03-01T09:30:00+01:00")
+    metadata["published"] = published
+    metadata["language"] = language_code(found.language) or detect_language(found.text)
+    yield msgspec.structs.replace(found, **metadata, id=mended(found.id), sha256=sha256_of(found.text))
+
+
+def _clean(value: str | tuple[str, ...] | None) -> Any:
+    """Metadata without white space at its ends, and None where nothing is left."""
+    if isinstance(value, tuple):
+        return tuple(filter(None, map(_clean, value)))
+    return (mended(value).strip() or None) if value else None
 
 
 def _body_flaw(text: str) -> Flaw | None:
@@ -85,3 +78,7 @@ def _body_flaw(text: str) -> Flaw | None:
     if _SURROGATE.search(text):
         return Flaw("undecodable", "it holds half of a surrogate pair; decode the text again from its bytes")
     return None
+
+
+def _shorter_than(count: int, text: str) -> bool:
+    return sum(1 for _ in islice(_WORD.finditer(text), count)) < count

@@ -33,21 +33,14 @@ def front_matter(text: str) -> tuple[dict[str, Any], int, Flaw | None]:
     start = opening.end()
     closing = _CLOSING.search(text[start - 1 : start + LONGEST_FRONT_MATTER])
     if not closing:
-        return (
-            {},
-            0,
-            Flaw(
-                "bad_front_matter", "no line --- closes it, so all of it is the body; close it or drop the first line"
-            ),
-        )
+        return {}, 0, _bad("no line --- closes it")
     values = _yaml(text[start : start - 1 + closing.start()])
     if isinstance(values, Flaw):
         return {}, 0, values
     fields = {name: _as_text(values.get(name)) for name in FIELDS}
     nested = [name for name in FIELDS if isinstance(values.get(name), (dict, list)) and fields[name] is None]
-    flaw = (
-        Flaw("bad_front_matter", f"{', '.join(nested)}: no plain text, so left out; write one line") if nested else None
-    )
+    left_out = f"{', '.join(nested)} is no plain text and is left out; write it in one line"
+    flaw = Flaw("bad_front_matter", left_out) if nested else None
     return {name: value for name, value in fields.items() if value}, start - 1 + closing.end(), flaw
 
 
@@ -59,14 +52,16 @@ def _yaml(written: str) -> dict[str, Any] | Flaw:
         values = yaml.load(written, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = getattr(error, "problem", None) or type(error).__name__
-        return Flaw(
-            "bad_front_matter", f"it is no YAML ({problem}), so all of it is the body; mend it between the --- lines"
-        )
+        return _bad(f"it is no YAML ({problem})")
     if values is None or values == "":
         return {}
     if not isinstance(values, dict):
-        return Flaw("bad_front_matter", "it holds no `name: value` lines, so all of it is the body; mend it")
+        return _bad("it holds no `name: value` lines")
     return values
+
+
+def _bad(why: str) -> Flaw:
+    return Flaw("bad_front_matter", f"{why}, so the whole file is the body; mend it, or drop the first ---")
 
 
 def _as_text(value: Any) -> str | None:

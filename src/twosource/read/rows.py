@@ -29,7 +29,7 @@ class Row(msgspec.Struct):
     language: str | None = None
     story: str | int | None = None
     canonical: str | None = None
-    credited: list[str] = []
+    credited: list[str] | None = None
 
 
 class Rows:
@@ -64,15 +64,15 @@ def _document(row: Row, id: str) -> Document:
     return Document(
         id=id,
         text=row.text,
-        title=row.title or None,
-        publisher=row.publisher or None,
+        title=row.title,
+        publisher=row.publisher,
         published=None if row.published is None else str(row.published),
-        url=row.url or None,
-        author=authors or None,
+        url=row.url,
+        author=authors,
         language=row.language,
         story=None if row.story is None else str(row.story),
-        canonical=row.canonical or None,
-        credited=tuple(row.credited),
+        canonical=row.canonical,
+        credited=tuple(row.credited or ()),
     )
 
 
@@ -108,10 +108,12 @@ def read_json(written: bytes, name: str) -> Iterator[Outcome]:
 
 def _read_list(text: str, rows: Rows) -> Iterator[Outcome]:
     try:
-        for number, row in enumerate(msgspec.json.decode(text, type=list[msgspec.Raw]), 1):
-            yield from rows.read(bytes(row), number)
+        listed = msgspec.json.decode(text, type=list[msgspec.Raw])
     except _NOT_JSON:
         yield from _read_broken_list(text, rows)
+        return
+    for number, row in enumerate(listed, 1):
+        yield from rows.read(bytes(row), number)
 
 
 def _read_broken_list(text: str, rows: Rows) -> Iterator[Outcome]:
