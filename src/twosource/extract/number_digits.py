@@ -25,7 +25,7 @@ def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     match = _DIGITS.match(text, at)
     if match is None or match.end("whole") - at > _LONGEST:
         return None
-    if match["spaced"] and not _may_be_spaced(text, at):
+    if match["spaced"] and " 0" not in match["spaced"] and not _may_be_spaced(text, at):
         match = _ONLY_DIGITS.match(text, at)
         assert match is not None
     whole = "".join(letter for letter in match["whole"] if letter.isdecimal())
@@ -33,6 +33,8 @@ def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     start, end = at, match.end()
     if text[at - 1 : at] == "." and not decimals and not text[at - 2 : at - 1].isalnum():  # ".5"
         whole, decimals, start = "0", whole, at - 1
+    if len(decimals) == 3 and match["decimals"] and _groups_by_points(text, at, end, decimals):
+        whole, decimals = whole + decimals, ""
     value, step = float(f"{whole}.{decimals or 0}"), _last_place(whole, decimals)
     if power := _POWER.match(text, end):
         factor = 10.0 ** int(re.sub("[−–]", "-", power[1] or power[2]))
@@ -40,6 +42,20 @@ def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     elif power := _CARET.match(text, end):  # "10^6"
         value, step, end = _raised(value, int(power[1])), 0.0, power.end()
     return negative(text, _with_scale(text, start, end, value, step, money=money, decimal=bool(decimals)))
+
+
+# Words of other languages before a number whose point groups thousands: "más de 2.000", "rund 1.500".
+_FOREIGN = re.compile(
+    r"\b(?:de|más|mas|unos|unas|los|las|menos|total|cerca|rund|etwa|mehr\s+als|über|fast|die|der|den|von|des|les|environ|plus\s+de|près\s+de|oltre|quasi|di|mais\s+de|около|более|свыше|понад|близько)\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _groups_by_points(text: str, at: int, end: int, decimals: str) -> bool:
+    """Whether "2.000" says two thousand: no one counts "2.000 miners" to the thousandth, and other languages do."""
+    if text[end : end + 1] in "%°$€£" and text[end : end + 1]:
+        return False
+    return decimals == "000" or bool(_FOREIGN.search(text, max(0, at - 10), at))
 
 
 _POWER = re.compile(r"\s?[x×*·]\s?10\s?\^?\s?([-−–]?\d{1,2})(?![\d.,%])|e([+-]?\d{1,2})(?![\w])")

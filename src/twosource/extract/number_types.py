@@ -45,6 +45,8 @@ def bare_type(text: str, number: Reading) -> str | None:
 
 
 def _digits_type(text: str, number: Reading, point: float) -> str | None:
+    if _beside_month(text, number):
+        return "date"
     if _is_year(text, number, point):
         return "year"
     if _saying(text, number):
@@ -58,6 +60,20 @@ def _digits_type(text: str, number: Reading, point: float) -> str | None:
     if number.end - number.start >= _ID_LENGTH and number.written.step < 1000 and text[number.start : number.end].isdecimal():
         return "identifier"
     return None
+
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH}(?:,?[\s-]+\d\d(?:\d\d)?\b|(?<!\bmay)(?<!march)(?<!\bmar)(?!\s+(?:be|have|not)))", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"(?:(?:\A|[\s(\"“])\d{{1,2}}[\s-]+{_MONTH},?[\s-]+|\b(?!may\b|march\b){_MONTH}\s+|\b(?:May|March)\s+(?:\d{{1,2}},?\s+)?)\Z", re.IGNORECASE)
+
+
+def _beside_month(text: str, number: Reading) -> bool:
+    """A day or a year beside the name of a month, in any case."""
+    if number.end - number.start not in (1, 2, 4):
+        return False
+    if _MONTH_AFTER.match(text, number.end) and (number.point or 0) <= 31:
+        return True
+    return bool(_MONTH_BEFORE.search(text, max(0, number.start - 16), number.start)) and not counted_after(text, number.end)
 
 
 _ID_LENGTH = 9  # digits in a row without commas: an account, a case, a telephone
@@ -98,7 +114,7 @@ _PHONE_NEIGHBOUR = re.compile(r"\d\)?[\s.()/-]{1,2}[\d(]|\+\(?\d|\(\+?\d+\)|\d{7
 _PHONE_RUN = re.compile(r"(?<![\w.,$€£])\(?\s?\+?\(?\d[\d\s().\-/]{4,}\d(?![\d%]|,\d)")
 _PHONE_CUE = re.compile(r"\b(?:tel|phone|telephone|call|fax|mobile|cell|hotline|contact|dial|whatsapp|text|sms|toll-free)\b", re.IGNORECASE)
 _PHONE_FORM = re.compile(
-    r"\(?\+\s?\(?\d.*|\(?0\d.*|\d{1,4}\)\s?\d.*|\(\s?\d+\s?\).*|(?:\d{1,3}[\s.-]?)?\(\d{1,5}\)[\s.()/-]*\d{3}.*|\d{1,4}(?:[-.]\d{2,5}){2,}|\d{2,4}(?: \d{2,5}){1,3}-\d{2,5}"
+    r"\(?\+\s?\(?\d.*|\(?0\d.*|\d{1,4}\)\s?\d.*|\(\s?\d+\s?\).*|(?:\d{1,3}[\s.-]?)?\(\d{1,5}\)[\s.()/-]*\d{3}.*|\d{1,4}(?:[-.]\d{2,5}){2,}|\d{2,4}(?: \d{2,5}){1,3}-\d{2,5}|\d{3} \d{3} \d{4}|(?:\d[ -])?\(\d{3}\)\s?\d{3}.*|\d{2,4}\s-\s\d{2,3}(?: \d{2,4}){1,3}"
 )
 _DATE_FORM = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\.\d+|0?\.\d+")
 
@@ -109,13 +125,16 @@ def _phone_near(text: str, start: int, end: int) -> bool:
         return False
     for match in _PHONE_RUN.finditer(text, max(0, start - 24), min(len(text), end + 24)):
         if match.start() < end and start < match.end():
-            digits = sum(letter.isdecimal() for letter in match[0])
-            if not 7 <= digits <= 17 or _DATE_FORM.fullmatch(match[0]):
+            run = _DATE_AFTER.split(match[0].strip())[0]
+            digits = sum(letter.isdecimal() for letter in run)
+            if not 6 <= digits <= 17 or _DATE_FORM.fullmatch(run):
                 return False
-            return bool(_PHONE_FORM.fullmatch(match[0]) or _PHONE_CUE.search(text, max(0, match.start() - 24), match.start()))
+            cue = _PHONE_CUE.search(text, max(0, match.start() - 32), match.start())
+            return bool(cue or (digits >= 7 and _PHONE_FORM.fullmatch(run)))
     return False
 
 
+_DATE_AFTER = re.compile(r"\s(?=\d{1,2}/\d)")
 _CLOCK = re.compile(r"[:.][0-5]\d(?!\d)|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:GMT|UTC)\b|:\d\d")
 
 
