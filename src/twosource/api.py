@@ -29,7 +29,7 @@ __all__ = [
 Inputs = Iterable[str | Path | Document]
 
 
-def check(inputs: Inputs, *, workers: int | None = None, progress: Progress | None = None) -> Ledger:
+def check(inputs: Inputs, *, workers: int = 1, progress: Progress | None = None) -> Ledger:
     """The ledger of the story that the inputs report: paths, globs, or documents.
 
     What cannot be read is listed in `Ledger.rejects`; inputs of which nothing can be read raise `UsageError`.
@@ -44,20 +44,20 @@ def extract(text: str | Document) -> Extraction:
 
 
 def extract_all(
-    inputs: Inputs, *, workers: int | None = None, progress: Progress | None = None
+    inputs: Inputs, *, workers: int = 1, progress: Progress | None = None
 ) -> tuple[list[Extraction], list[Reject]]:
     """The extraction of every document of the inputs, in order of id, and what was rejected."""
     documents, rejects = _read(inputs)
     return pipeline.extract(documents, LocalEngine(workers=workers), progress=progress), rejects
 
 
-def reuse(documents: Inputs, *, workers: int | None = None) -> Iterator[Reuse]:
+def reuse(documents: Inputs, *, workers: int = 1) -> Iterator[Reuse]:
     """The pairs of documents that share text, in order of their ids."""
     yield from reuse_all(documents, workers=workers)[0]
 
 
 def reuse_all(
-    inputs: Inputs, *, workers: int | None = None, progress: Progress | None = None
+    inputs: Inputs, *, workers: int = 1, progress: Progress | None = None
 ) -> tuple[list[Reuse], list[Reject]]:
     """The pairs of documents that share text, and what was rejected."""
     documents, rejects = _read(inputs)

@@ -102,7 +102,9 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _workers(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--workers", type=_positive, metavar="N", help="processes to use (default: one a core)")
+    parser.add_argument(
+        "--workers", type=_positive, metavar="N", default=os.cpu_count() or 1, help="processes (default: one a core)"
+    )
 
 
 def _format(parser: argparse.ArgumentParser) -> None:

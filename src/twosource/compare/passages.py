@@ -57,8 +57,10 @@ class Aligned(NamedTuple):
     quote_coverage_b: float
     equal: float
     """Share of the words of the passages that are the same on both sides."""
+    prose: int
+    """Words of prose outside quotation marks that the passages cover in the document that has fewer of them covered."""
     longest: int
-    """Words of the longest run of prose."""
+    """Words of prose in the passage that holds most of them."""
     numbers: float | None
     """Share of the numbers in the passages that are the same on both sides; None where there is none."""
     changed_numbers: tuple[tuple[Span, Span], ...]
@@ -92,7 +94,8 @@ def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = Non
         tuple(sorted(passages, key=lambda passage: (passage.a, passage.b))),
         *(round(value, 4) for value in (*a.coverage(used_a, b, used_b),)),
         equal=equal / total if total else 0.0,
-        longest=max((found.equal for found in tiles if not all(a.quoted[slice(*found.a)])), default=0),
+        prose=min(a.prose(used_a), b.prose(used_b)),
+        longest=max((_prose(a, found.a) for found in tiles), default=0),
         numbers=same / (same + len(changed)) if same or changed else None,
         changed_numbers=tuple(changed),
     )
@@ -142,6 +145,10 @@ def _runs(a: Prepared, b: Prepared) -> list[Run]:
                 size += 1
             runs.append(Run(i, j, size))
     return runs
+
+
+def _prose(document: Prepared, words: tuple[int, int]) -> int:
+    return words[1] - words[0] - sum(document.quoted[slice(*words)])
 
 
 def _kind(share: float) -> str:  # the Literal of Passage.kind

@@ -71,6 +71,10 @@ class Prepared:
         ]
         return [(first, last) for first, last in ranges if last > first]
 
+    def prose(self, used: Sequence[bool]) -> int:
+        """How many of the used words stand outside quotation marks."""
+        return sum(use and not inside for use, inside in zip(used, self.quoted, strict=True))
+
     def coverage(
         self, used: Sequence[bool], other: "Prepared", used_other: Sequence[bool]
     ) -> tuple[float, float, float, float]:

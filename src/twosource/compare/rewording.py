@@ -46,11 +46,13 @@ def reworded_sentences(
 
 
 def _free(document: Prepared, used: Sequence[bool]) -> list[Range]:
-    """Sentences of which less than half is covered, long enough to be compared."""
+    """Sentences of prose of which less than half is covered, long enough to be compared."""
     return [
         (first, last)
         for first, last in document.sentences
-        if last - first >= SHORTEST_SENTENCE and 2 * sum(used[first:last]) < last - first
+        if last - first >= SHORTEST_SENTENCE
+        and 2 * sum(used[first:last]) < last - first
+        and 2 * sum(document.quoted[first:last]) < last - first
     ]
 
 

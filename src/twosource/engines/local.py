@@ -1,6 +1,5 @@
 """The engine of one machine: DuckDB for queries, a pool of processes for functions."""
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -11,10 +10,14 @@ from twosource.settings.engines import BATCH_ROWS, POOL_FROM_ROWS
 
 
 class LocalEngine:
-    """Runs steps on this machine; the same tables come out with any number of `workers` (default: one a core)."""
+    """Runs steps on this machine; the same tables come out with any number of `workers`.
 
-    def __init__(self, *, workers: int | None = None) -> None:
-        self.workers = workers or os.cpu_count() or 1
+    More than one worker starts processes that import the main module again, so a script that asks for them keeps its own
+    work under `if __name__ == "__main__":`.
+    """
+
+    def __init__(self, *, workers: int = 1) -> None:
+        self.workers = workers
 
     def map(self, function: BatchFunction, table: Any, schema: Any) -> Any:
         import pyarrow as pa

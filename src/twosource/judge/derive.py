@@ -19,6 +19,7 @@ from twosource.settings.reuse import (
     LONG_PASSAGE,
     MOSTLY,
     QUOTED_WORDS,
+    REWRITTEN_WORDS,
 )
 from twosource.text.names import same_name
 
@@ -65,7 +66,7 @@ def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
         return "formula"
     if more >= DERIVES:
         if pair.equal < COPIED:
-            return "rewrite"
+            return "rewrite" if pair.prose >= REWRITTEN_WORDS else "formula"
         return "copy" if less >= DERIVES else "excerpt"
     if pair.longest >= LONG_PASSAGE:
         return "excerpt"

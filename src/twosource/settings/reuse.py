@@ -84,3 +84,6 @@ LONG_PASSAGE = 25
 
 # Quoted words must outweigh the shared prose by this factor before only the quotation is said to be shared.
 QUOTED_WORDS = 1.0
+
+# Words of prose that must meet before a text counts as rewritten: two short sentences on one event resemble each other.
+REWRITTEN_WORDS = 40
