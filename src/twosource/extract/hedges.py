@@ -25,6 +25,8 @@ class _Hedges(NamedTuple):
     meaning_after: dict[str, str]
 
 
+# "Over the six months" tells when, "above the three" where; without the article they are hedges.
+_PREPOSITIONS = frozenset({"over", "above", "under", "below", "beneath", "beyond", "within", "around", "near", "past", "south of", "north of", "passed"})
 _SIGNS = frozenset("<>~≈≤≥=")
 
 
@@ -34,7 +36,7 @@ def add_hedge(text: str, number: Reading) -> None:
     last = _last_word(text, number.start)
     if last in hedges.last_words or last[-1:] in _SIGNS:
         match = hedges.before.search(text, max(0, number.start - settings.LEFT_WINDOW), number.start)
-        if match:
+        if match and not (match[2] and _normal(match[1]) in _PREPOSITIONS):
             _set(number, hedges.meaning_before[_normal(match[1])], Span(*match.span(1)))
             if number.bound != "about":
                 return
@@ -133,7 +135,7 @@ def _hedges() -> _Hedges:
     between = [*groups["between"]["words"]]
     before = {" ".join(words.lower().split()): meaning for meaning, phrases in groups["before"].items() for words in phrases}
     after = {words: meaning for meaning, phrases in groups["after"].items() for words in phrases}
-    filler = rf"(?:\s+(?:{alternation(between)}))?"
+    filler = rf"(?:\s+(?:(the|its|their|his|her)|{alternation(between)}))?"
     words, signs = [w for w in before if w[0].isalpha()], [w for w in before if not w[0].isalpha()]
     return _Hedges(
         frozenset(phrase.split()[-1] for phrase in [*before, *between]),

@@ -17,6 +17,8 @@ def tie(text: str, numbers: list[Reading]) -> list[Reading]:
     for number in numbers:
         last = tied[-1] if tied else None
         if last is None or number.start - last.end > _REACH or not (_joinable(last) and _joinable(number)):
+            if last and last.type == "name" and number.type == "count" and text[last.end : number.start] == " of ":
+                number.type = "name"  # "Image 3 of 8"
             tied.append(number)
         elif not _join(text, last, number):
             tied.append(number)
@@ -179,7 +181,7 @@ _PART_GAP = re.compile(r"[\s-]?|,?\s+(?:and\s+)?|['’]")
 
 
 def _is_compound(gap: str, a: Reading, b: Reading) -> bool:
-    if not _PART_GAP.fullmatch(gap) or a.bound == "range" or a.written.point is None or b.point is None:
+    if "age" in (a.type, b.type) or not _PART_GAP.fullmatch(gap) or a.bound == "range" or a.written.point is None or b.point is None:
         return False
     if a.unit == "foot" and b.unit is None and gap == "-":
         return b.written.form == "digits" and b.point < 12 or b.written.form == "words"

@@ -16,6 +16,8 @@ def token_type(text: str, number: Reading) -> str | None:
     """The type that the characters glued to a number give away, whether or not it has a unit; None for none."""
     start, end = number.start, number.end
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    if number.unit in ("millimeter", None) and _CALIBRE_LIKE.match(text, end) and _is_calibre(text, number):
+        return "name"
     if before in " \n(\u00a0“\"‘'," and after in " \n,;)”’\"'" and not _phone_near(text, start, end) and number.written.form == "digits":
         return None
     if _ORDINAL.match(text, end) or number.written.form == "words" and _ordinal_word(number).match(text, end):
@@ -55,7 +57,9 @@ def _digits_type(text: str, number: Reading, point: float) -> str | None:
         return "list"
     if _is_address(text, number):
         return "address"
-    if _in_series(text, number) or _in_name(text, number) or _is_aircraft(text, number):
+    if _in_series(text, number) or _in_name(text, number) or _is_aircraft(text, number) or _is_emergency_call(text, number):
+        return "name"
+    if _NEWS.match(text, number.end) or word_before(text, number.start) == "News":
         return "name"
     if number.end - number.start >= _ID_LENGTH and number.written.step < 1000 and text[number.start : number.end].isdecimal():
         return "identifier"
@@ -76,6 +80,7 @@ def _beside_month(text: str, number: Reading) -> bool:
     return bool(_MONTH_BEFORE.search(text, max(0, number.start - 16), number.start)) and not counted_after(text, number.end)
 
 
+_NEWS = re.compile(r" (?:News|TV|Eyewitness|Action)\b")
 _ID_LENGTH = 9  # digits in a row without commas: an account, a case, a telephone
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _DECADE = re.compile(r"['’]?s\b(?!\s?/)")
@@ -116,11 +121,14 @@ _PHONE_CUE = re.compile(r"\b(?:tel|phone|telephone|call|fax|mobile|cell|hotline|
 _PHONE_FORM = re.compile(
     r"\(?\+\s?\(?\d.*|\(?0\d.*|\d{1,4}\)\s?\d.*|\(\s?\d+\s?\).*|(?:\d{1,3}[\s.-]?)?\(\d{1,5}\)[\s.()/-]*\d{3}.*|\d{1,4}(?:[-.]\d{2,5}){2,}|\d{2,4}(?: \d{2,5}){1,3}-\d{2,5}|\d{3} \d{3} \d{4}|(?:\d[ -])?\(\d{3}\)\s?\d{3}.*|\d{2,4}\s-\s\d{2,3}(?: \d{2,4}){1,3}"
 )
+_LETTERED_PHONE = re.compile(r"\d{3}\)?[ -]\d{3}-[A-Z]{2}|\b1-8\d\d-[A-Z\d]")
 _DATE_FORM = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\.\d+|0?\.\d+")
 
 
 def _phone_near(text: str, start: int, end: int) -> bool:
     """Whether a number is a part of a telephone number: groups of digits apart, seven or more in all."""
+    if _LETTERED_PHONE.search(text, max(0, start - 8), min(len(text), end + 12)):
+        return True
     if not _PHONE_NEIGHBOUR.search(text, max(0, start - 4), min(len(text), end + 4)):
         return False
     for match in _PHONE_RUN.finditer(text, max(0, start - 24), min(len(text), end + 24)):
@@ -241,6 +249,34 @@ def _is_address(text: str, number: Reading) -> bool:
 
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}\Z")
 
+# --- weapons, aircraft, emergency calls -------------------------------------------------------------------------------
+
+_CALIBRE_LIKE = re.compile(r"[\s-]+[A-Za-z]")
+_NEXT_WORDS = re.compile(r"[\s-]+([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
+
+
+def _is_calibre(text: str, number: Reading) -> bool:
+    """ "155mm shells", ".38 revolver", "9 mm handgun": the calibre names the weapon."""
+    following = _NEXT_WORDS.match(text, number.end)
+    if following is None:
+        return False
+    words = lexicon("identifiers")["weapons"]["words"]
+    first, second = (following[1] or "").lower(), (following[2] or "").lower()
+    if number.unit == "millimeter" or text[number.start] == ".":
+        return first in words or second in words
+    return first in ("caliber", "calibre", "gauge")
+
+
+def _is_emergency_call(text: str, number: Reading) -> bool:
+    words = lexicon("identifiers")["emergency"]
+    if text[number.start : number.end] not in words["numbers"]:
+        return False
+    following = _NEXT_WORDS.match(text, number.end)
+    return bool(following and following[1].lower() in words["after"]) or (
+        word_before(text, number.start).lower() in words["before"] and not counted_after(text, number.end)
+    )
+
+
 # --- names ----------------------------------------------------------------------------------------------------------
 
 _WORD_BEFORE = re.compile(r"([^\s(\"“]+)[ \u00a0]\Z")
@@ -307,6 +343,7 @@ def _saying(text: str, number: Reading) -> bool:
 # --- one ------------------------------------------------------------------------------------------------------------
 
 _NEXT = re.compile(r"[ \u00a0]([A-Za-z][\w'’-]*)")
+_PARTICIPLE = re.compile(r"\s+(?:[a-z]+ly\s+|in\s+)?(?:killed|wounded|injured|hurt|dead|missing|shot|destroyed|damaged|arrested|captured|lost|hospitali[sz]ed|critical|rescued|found|released|detained|charged|serious)\b")
 _OF_THEM = re.compile(r"\s+of\s+(?:the|these|those|his|her|its|their|our|my|your|them|us|which|whom|several|many|two|three|four|five|six)\b", re.IGNORECASE)
 
 
@@ -323,6 +360,8 @@ def _type_of_one(text: str, number: Reading) -> str | None:
     if following is None:
         return "pronoun" if text[number.end : number.end + 1] != "-" else None
     word = following[1].lower()
+    if word in ("was", "is", "were") and _PARTICIPLE.match(text, following.end()):
+        return None
     return "pronoun" if word in _lists()["after"] and word not in _lists()["counted"] else None
 
 
