@@ -1,0 +1,86 @@
+"""Sentences as short lists of tokens in which every quotation is one token, so that grammar is read round it, not in it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from twosource.spans import Span, merge
+from twosource.text.quotes import Quote
+from twosource.text.sentences import paragraphs, sentences_in
+
+# The lower-case form of a token that stands for a whole quotation.
+QUOTE = "“”"
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^\W_]+)*|--|[^\w\s]|_")
+
+
+class Sentence:
+    """Parallel lists, one entry a token: the word, its lower-case form, where it starts and ends, its quotation or None.
+
+    `paragraph` counts from 0; `first` tells whether the sentence opens its paragraph.
+    """
+
+    __slots__ = ("ends", "first", "low", "paragraph", "quotes", "span", "starts", "text", "words")
+
+    def __init__(self, text: str, span: Span, quotes: Sequence[Quote], paragraph: int, first: bool) -> None:
+        self.text, self.span, self.paragraph, self.first = text, span, paragraph, first
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.quotes: list[Quote | None] = []
+        at = span.start
+        for quote in quotes:
+            self._plain(at, max(at, quote.span.start))
+            self._add(QUOTE, quote.span.start, quote.span.end, quote)
+            at = quote.span.end
+        self._plain(at, span.end)
+        self.low = [word.lower() for word in self.words]
+
+    def _plain(self, start: int, end: int) -> None:
+        for match in _TOKEN.finditer(self.text, start, end):
+            self._add(match.group(), match.start(), match.end(), None)
+
+    def _add(self, word: str, start: int, end: int, quote: Quote | None) -> None:
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.quotes.append(quote)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def of(self, first: int, stop: int) -> Span:
+        """The span of the tokens from `first` up to, not including, `stop`."""
+        return Span(self.starts[first], self.ends[stop - 1])
+
+    def only_quotes(self) -> bool:
+        """Whether nothing but quotations and punctuation stands in it."""
+        return any(self.quotes) and all(q or not w[0].isalnum() for q, w in zip(self.quotes, self.words, strict=True))
+
+
+def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = ()) -> Iterator[Sentence]:
+    """The sentences in order, none of them cut inside a quotation; `quotes` are the outermost ones, in order."""
+    starts = [quote.span.start for quote in quotes]
+    skip = merge(boilerplate)
+    at = passed = 0
+    for number, block in enumerate(paragraphs(text)):
+        while passed < len(skip) and skip[passed].end <= block.start:
+            passed += 1
+        if passed < len(skip) and skip[passed].covers(block):
+            continue
+        start = block.start
+        for piece in sentences_in(text, block):
+            holder = bisect_right(starts, piece.end - 1) - 1
+            if holder >= 0 and quotes[holder].span.start < piece.end < quotes[holder].span.end and piece.end < block.end:
+                continue
+            span = Span(start, piece.end)
+            while at < len(quotes) and quotes[at].span.start < span.start:
+                at += 1
+            stop = at
+            while stop < len(quotes) and quotes[stop].span.start < span.end:
+                stop += 1
+            yield Sentence(text, span, quotes[at:stop], number, start == block.start)
+            at = stop
+            start = piece.end
+            while start < block.end and text[start].isspace():
+                start += 1
