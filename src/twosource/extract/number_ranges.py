@@ -183,6 +183,8 @@ _PART_GAP = re.compile(r"[\s-]?|,?\s+(?:and\s+)?|['’]")
 def _is_compound(gap: str, a: Reading, b: Reading) -> bool:
     if "age" in (a.type, b.type) or not _PART_GAP.fullmatch(gap) or a.bound == "range" or a.written.point is None or b.point is None:
         return False
+    if b.written.form == "fraction" and b.point == 0.5 and b.unit is None:  # "two years and a half"
+        return gap.strip() == "and" and a.type in ("duration", "measure")
     if a.unit == "foot" and b.unit is None and gap == "-":
         return b.written.form == "digits" and b.point < 12 or b.written.form == "words"
     if b.unit in ("cent", "penny"):
@@ -191,7 +193,12 @@ def _is_compound(gap: str, a: Reading, b: Reading) -> bool:
 
 
 def _add_part(a: Reading, b: Reading) -> None:
-    part = 0.01 if b.unit in ("cent", "penny") else convert(1, b.unit or "inch", a.unit or "foot")
+    if b.written.form == "fraction":
+        part = 1.0
+    elif b.unit in ("cent", "penny"):
+        part = 0.01
+    else:
+        part = convert(1, b.unit or "inch", a.unit or "foot")
     value, step = (a.point or 0) + part * (b.point or 0), part * b.written.step
     a.written = a.written._replace(end=b.written.end, point=value, low=value, high=value, step=step)
     a.end, a.rule = b.end, a.rule + " compound"
@@ -199,12 +206,15 @@ def _add_part(a: Reading, b: Reading) -> None:
 
 # --- shared units ---------------------------------------------------------------------------------------------------
 
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her)\s+", re.IGNORECASE)
 _NEXT_ONE = re.compile(r",?\s+(?:and|or)\s+|,\s+|\s+to\s+|\s?[-–]\s?", re.IGNORECASE)
 
 
 def _share_units(text: str, numbers: list[Reading]) -> None:
-    """ "12 and 15 percent": a bare number takes the unit that follows the next one."""
+    """ "12 and 15 percent", "2 of the 5 million euros": a bare number takes the unit that follows the next one."""
     for a, b in zip(reversed(numbers[:-1]), reversed(numbers[1:]), strict=True):
+        if a.type == "count" and b.type in ("money", "measure") and _OF_THE.fullmatch(text, a.end, b.start):
+            a.unit, a.type = b.unit, b.type
         shared = b.unit and b.type in ("percent", "measure", "duration") and b.written.start == b.start
         if shared and a.type == "count" and a.unit is None and a.written.form == b.written.form and _NEXT_ONE.fullmatch(text, a.end, b.start):
             a.unit, a.type, a.per = b.unit, b.type, b.per

@@ -98,7 +98,7 @@ def _sum(text: str, at: int, *, article: bool) -> _Sum | None:
 def _scale(word: str, before: str) -> float | None:
     scales = tables().plain_scales
     if word not in scales:
-        word = word.removesuffix("s") if before in ("ones", "teens", "tens") else ""
+        word = word.removesuffix("s") if before not in ("start", "article") else ""
     return tables().scales[word] if word in scales and not (word == "score" and before == "article") else None
 
 

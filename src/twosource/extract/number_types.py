@@ -16,6 +16,8 @@ def token_type(text: str, number: Reading) -> str | None:
     """The type that the characters glued to a number give away, whether or not it has a unit; None for none."""
     start, end = number.start, number.end
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    if number.type == "duration" and (_READING.match(text, end) or _READING_CUE.search(text, max(0, start - 24), start)):
+        return "reading_time"
     if number.unit in ("millimeter", None) and _CALIBRE_LIKE.match(text, end) and _is_calibre(text, number):
         return "name"
     if before in " \n(\u00a0“\"‘'," and after in " \n,;)”’\"'" and not _phone_near(text, start, end) and number.written.form == "digits":
@@ -82,6 +84,8 @@ def _beside_month(text: str, number: Reading) -> bool:
 
 _NEWS = re.compile(r" (?:News|TV|Eyewitness|Action)\b")
 _ID_LENGTH = 9  # digits in a row without commas: an account, a case, a telephone
+_READING = re.compile(r"[\s-]+(?:read|reading|watch|listen)\b(?!\s+(?:the|a|it|to)\b)", re.IGNORECASE)
+_READING_CUE = re.compile(r"\b(?:read(?:ing)?(?:\s+(?:time|about|in))?|length|duration)\s?:?\s(?:about\s|approx\.?\s)?\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _DECADE = re.compile(r"['’]?s\b(?!\s?/)")
 

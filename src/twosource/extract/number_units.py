@@ -128,16 +128,20 @@ def with_rate(text: str, found: FoundUnit) -> FoundUnit:
     joint = _PER.match(text, found.end)
     if joint is None:
         return found
+    said = joint[0].strip().lower()
     base = _symbol(text, joint.end(), glued=True) or _word(text, joint.end())
-    article = joint[0].strip().lower() in ("a", "an", "each", "every")
-    if base is not None and (base.kind == "duration" or not article) and base.kind in ("duration", "measure"):
-        if found.kind == "measure" and not (base.kind == "duration" and base.unit not in _SHORT):
-            return found._replace(unit=f"{found.unit} / {base.unit}", end=base.end)
-        return found._replace(per=base.unit)
-    noun = None if article or joint[0].strip() == "/" else _NOUN.match(text, joint.end())
-    return found._replace(per=noun[0].lower()) if noun else found
+    if base is None or base.kind not in ("duration", "measure"):
+        noun = _NOUN.match(text, joint.end()) if said == "per" else _EACH_OF.match(text, joint.end())
+        return found._replace(per=noun[0].lower()) if noun and said != "/" else found
+    if said in ("a", "an", "each", "every") and (_EARLIER.match(text, base.end) or not (base.kind == "duration" or found.kind == "money")):
+        return found
+    if found.kind == "measure" and not (base.kind == "duration" and base.unit not in _SHORT):
+        return found._replace(unit=f"{found.unit} / {base.unit}", end=base.end)
+    return found._replace(per=base.unit)
 
 
+_EACH_OF = re.compile(r"(?:share|head|person|piece|ticket|household|unit|night|seat|vote|bottle|pack|copy)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\s+(?:earlier|ago|later|before|after|previously)\b")
 _SHORT = frozenset({"second", "minute", "hour", "millisecond"})
 
 # --- tables ---------------------------------------------------------------------------------------------------------

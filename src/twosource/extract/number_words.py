@@ -40,7 +40,7 @@ def _read_vague(text: str, at: int) -> Literal | None:
 
 _HALF_OF = re.compile(
     r"((?:(?:an?|one)[\s-])?half)(?:\s+(?:of|the|its|their|his|her|our|that|those|these|an?|as|were|was|are|have|had)\b"
-    r"|[\s-](?:hour|mile|inch|minute|day|century|decade|percent|percentage|point)\b)",
+    r"|[\s-](?:hour|mile|inch|minute|day|century|decade|percent|percentage|point|lit(?:er|re)|gallon|pint|pound|kilogram|kilo|acre|tonne|ton)\b)",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(r"\b(?:than|about|nearly|almost|around|over|under|roughly|least|by|only|just|in|approximately|some)\s\Z", re.IGNORECASE)

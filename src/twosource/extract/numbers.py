@@ -140,12 +140,35 @@ def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:
     unit = money or unit_after(text, fraction.end() - 1 if fraction else written.end, of=written.form == "vague")
     if unit:
         reading.take(with_rate(text, unit if unit.end > written.end else unit._replace(end=written.end)))
+        _below_zero(text, reading)
+    elif written.point == 0.5 and (whole := _UNIT_AND.search(text, max(0, reading.start - 24), reading.start)):
+        unit = _year_and_a_half(text, reading, whole)
     if written.form == "vague":
         reading.bound = "vague"
     reading.type = token_type(text, reading) or (None if unit else bare_type(text, reading)) or reading.type
     reading.confidence = settings.SURE if unit or written.factor > 1 else _sureness(text, reading)
 
 
+def _below_zero(text: str, reading: Reading) -> None:
+    """ "Two degrees below zero" is minus two."""
+    match = _BELOW_ZERO.match(text, reading.end) if (reading.unit or "").startswith("degree") else None
+    if match and reading.point:
+        reading.written = reading.written._replace(point=-reading.point, low=-reading.point, high=-reading.point)
+        reading.end = match.end()
+
+
+def _year_and_a_half(text: str, reading: Reading, whole: re.Match[str]) -> FoundUnit | None:
+    """ "A year and a half" is one and a half of what stands between."""
+    unit = unit_after(text, whole.end(1))
+    if unit and unit.kind in ("duration", "measure"):
+        reading.written = reading.written._replace(start=whole.start(), point=1.5, low=1.5, high=1.5, form="words")
+        reading.start, reading.unit, reading.type = whole.start(), unit.unit, unit.kind
+        return unit
+    return None
+
+
+_BELOW_ZERO = re.compile(r"\s+below\s+zero\b", re.IGNORECASE)
+_UNIT_AND = re.compile(r"\b(an?|one)\s+[a-z]+\s+and\s+\Z", re.IGNORECASE)
 _OF_A = re.compile(r"(?:[\s-]+of)?[\s-]+(?:(?:an?|the|one)[\s-]+)?", re.IGNORECASE)
 
 
