@@ -1,24 +1,206 @@
-"""Names of persons and bodies, folded so that two forms of one name meet where that is safe."""
+"""Names of persons and bodies in a normal form, so that two ways to write one name compare equal.
+
+Used within a document to merge mentions and across documents to count origins; where it is not safe to say that two
+names are one, they stay two.
+"""
 
 import re
+import unicodedata
+from functools import cache, lru_cache
 
-_TITLES = frozenset(
-    "mr mrs ms dr prof sir dame lord lady gen general col colonel maj major capt captain lt lieutenant sgt sergeant sen senator "
-    "rep representative gov governor president minister mayor chief the a an acting former".split()
+from twosource.text.lexicon import alternation, lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
+_SMALL = frozenset(["of", "for", "the", "and", "in", "at", "on", "to", "a", "an", "&"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "del",
+        "di",
+        "al",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "du",
+        "dos",
+        "ter",
+        "ben",
+    ]
 )
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp", "obe"])
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?!\w)")
+_TRANSLITERATED = re.compile(r"(?<=[a-z]s)k(?:yy|iy|yi|ij|ii|y|i)\b")
+SHORTEST_ACRONYM = 3
 
 
+@lru_cache(maxsize=65536)
 def normal_name(name: str) -> str:
-    """A name without titles, articles and possessives, case-folded; empty where nothing is left."""
-    folded = [re.sub(r"['’]s?$", "", word.casefold()) for word in _WORD.findall(name)]
-    return " ".join(word for word in folded if word not in _TITLES)
+    """The name in a form that is equal for two ways of writing it where that is safe; empty where nothing is left.
+
+    Persons lose titles and roles before the name, bodies get one spelling, the country as its name and their words in
+    order of the alphabet: "UK's Ministry of Defence" and "the British defence ministry" become "defense ministry uk".
+    """
+    plain = _PARENTHESIS.sub("", name).strip()
+    known = _alias(plain)
+    if known:
+        return known
+    plain = _before_apposition(plain)
+    words = _WORD.findall(_POSSESSIVE.sub("", plain))
+    known = _alias(" ".join(words)) if words else None
+    if known:
+        return known
+    return _normal_words(words)
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two names may safely be taken for one: equal once folded, or one the last word of the other."""
-    one, other = normal_name(a).split(), normal_name(b).split()
+    """Whether two names are of one person or body: also a surname against the full name, an acronym against its words."""
+    one, other = normal_name(a), normal_name(b)
     if not one or not other:
         return False
-    short, long = sorted((one, other), key=len)
-    return short == long or (len(short) == 1 and len(short[0]) > 2 and short[0] == long[-1])
+    if one == other:
+        return True
+    return _same_person(one, other) or _is_acronym(a, b) or _is_acronym(b, a)
+
+
+def is_body(name: str) -> bool:
+    """Whether the name holds a noun for a body, such as "ministry", or is the name of a known one."""
+    words = {word.lower() for word in _WORD.findall(_POSSESSIVE.sub("", name))}
+    return bool(words & _nouns("bodies")) or _PARENTHESIS.sub("", name).strip().casefold() in _aliases()
+
+
+def country_of(word: str) -> str | None:
+    """The country that a name or an adjective stands for: "British" is "uk"."""
+    return _countries().get(word.casefold())
+
+
+def acronyms_of(name: str) -> frozenset[str]:
+    """The acronyms that the words of a name make, with and without its small words."""
+    words = [word for word in _WORD.findall(_POSSESSIVE.sub("", _PARENTHESIS.sub("", name))) if word.lower() != "the"]
+    capital = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0] for word in words).upper()
+    without = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
+    return frozenset(a for a in (capital, every, without) if len(a) >= SHORTEST_ACRONYM)
+
+
+# --- the steps --------------------------------------------------------------------------------------------------------
+
+
+def _before_apposition(name: str) -> str:
+    head, comma, rest = name.partition(",")
+    if not comma:
+        return name
+    # "the think tank, the Institute for the Study of War": the part with the name is the name.
+    if not _has_capital(head) and _has_capital(rest):
+        return rest.strip()
+    return head.strip() or rest.strip()
+
+
+def _has_capital(text: str) -> bool:
+    return any(word[0].isupper() for word in _WORD.findall(text) if word.lower() not in _SMALL)
+
+
+def _normal_words(words: list[str]) -> str:
+    folded = [_fold(word) for word in words]
+    if any(word in _nouns("bodies") for word in folded) or "staff" in folded:
+        return _normal_body(" ".join(folded))
+    return _normal_person(words, folded)
+
+
+def _normal_body(text: str) -> str:
+    text = _country_words().sub(lambda match: _countries()[" ".join(match.group().split())].replace(" ", "_"), text)
+    spelling = lexicon("bodies")["spelling"]
+    words = {spelling.get(word, word) for word in text.split() if word not in _SMALL}
+    for key, implied in lexicon("bodies")["implied"].items():
+        if set(key.split()) <= words and not words <= {*key.split(), *implied}:
+            words -= set(implied)
+    return " ".join(sorted(words))
+
+
+def _normal_person(words: list[str], folded: list[str]) -> str:
+    titles = _nouns("titles") | _nouns("persons")
+    start = 0
+    for at, word in enumerate(folded[:-1]):
+        if word.rstrip(".") in titles and folded[at + 1] not in _SMALL:
+            start = at + 1
+    kept = [word for word in folded[start:] if word not in _SUFFIXES and word not in ("the", "a", "an")]
+    if len(kept) > 2:
+        kept = [word for at, word in enumerate(kept) if at in (0, len(kept) - 1) or len(word.rstrip(".")) > 1]
+    if len(kept) == 1:
+        return _countries().get(kept[0], kept[0])
+    joined = " ".join(kept)
+    return _countries().get(joined, joined)
+
+
+def _fold(word: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
+    plain = plain.replace("’", "'")
+    if "." in plain and all(len(part) <= 1 for part in plain.split(".")):
+        plain = plain.replace(".", "")
+    return _TRANSLITERATED.sub("ky", plain)
+
+
+def _same_person(one: str, other: str) -> bool:
+    a, b = one.split(), other.split()
+    if any(word in _nouns("bodies") for word in a + b):
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == 1:
+        return len(b) >= 2 and a[0] == b[-1] and len(a[0]) > 2 and a[0] not in _countries()
+    if a[-1] != b[-1]:
+        return False
+    first, full = a[0].rstrip("."), b[0].rstrip(".")
+    return len(first) == 1 and full.startswith(first) or len(full) == 1 and first.startswith(full)
+
+
+def _is_acronym(short: str, full: str) -> bool:
+    short = _PARENTHESIS.sub("", short).strip()
+    short = short[4:] if short[:4].lower() == "the " else short
+    short = short.replace(".", "")
+    return len(short) >= SHORTEST_ACRONYM and short.isupper() and " " not in short and short in acronyms_of(full)
+
+
+def _alias(name: str) -> str | None:
+    plain = name.casefold()
+    plain = plain[4:] if plain.startswith("the ") else plain
+    return _aliases().get(_POSSESSIVE.sub("", plain))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """Every other name of a known body, in lower case, to the normal form of its full name."""
+    found: dict[str, str] = {}
+    for full, entry in lexicon("bodies")["bodies"].items():
+        normal = _normal_words(_WORD.findall(_POSSESSIVE.sub("", full)))
+        for name in [full, *entry["also"]]:
+            plain = name.casefold()
+            found[plain[4:] if plain.startswith("the ") else plain] = normal
+    return found
+
+
+@cache
+def _countries() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for country, others in lexicon("bodies")["countries"].items():
+        for name in [country, *others]:
+            found[name] = country
+            found[name.replace(".", "")] = country
+    return found
+
+
+@cache
+def _country_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(_countries())}(?!\w)")
+
+
+@cache
+def _nouns(group: str) -> frozenset[str]:
+    return frozenset(lexicon("roles")[group])
