@@ -158,7 +158,7 @@ def _same_person(one: str, other: str) -> bool:
     if a[-1] != b[-1]:
         return False
     first, full = a[0].rstrip("."), b[0].rstrip(".")
-    return len(first) == 1 and full.startswith(first) or len(full) == 1 and first.startswith(full)
+    return (len(first) == 1 and full.startswith(first)) or (len(full) == 1 and first.startswith(full))
 
 
 def _is_acronym(short: str, full: str) -> bool:
