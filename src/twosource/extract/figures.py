@@ -18,7 +18,9 @@ except ModuleNotFoundError:
 
     def attach(text: str, numbers: Any, *, dates: Any = ()) -> Any:
         """Nothing."""
-        nothing = dict.fromkeys(("counted", "event", "aggregation", "relation", "actor", "side", "place", "time", "per"))
+        nothing = dict.fromkeys(
+            ("counted", "event", "aggregation", "relation", "actor", "side", "place", "time", "per")
+        )
         return [SimpleNamespace(**nothing, modality="asserted", confidence=1.0, rule="") for _ in numbers]
 
 

@@ -12,7 +12,6 @@ from twosource.settings import figures as settings
 from twosource.spans import Span
 from twosource.text.lexicon import alternation, lexicon
 
-
 # Hedges that say on which side, and that the number is not far.
 _CLOSE = {"nearly": ("about", True), "just_over": ("more_than", True), "just_under": ("less_than", True)}
 
@@ -26,7 +25,23 @@ class _Hedges(NamedTuple):
 
 
 # "Over the six months" tells when, "above the three" where; without the article they are hedges.
-_PREPOSITIONS = frozenset({"over", "above", "under", "below", "beneath", "beyond", "within", "around", "near", "past", "south of", "north of", "passed"})
+_PREPOSITIONS = frozenset(
+    {
+        "over",
+        "above",
+        "under",
+        "below",
+        "beneath",
+        "beyond",
+        "within",
+        "around",
+        "near",
+        "past",
+        "south of",
+        "north of",
+        "passed",
+    }
+)
 _SIGNS = frozenset("<>~≈≤≥=")
 
 
@@ -81,7 +96,10 @@ def interval(number: Reading) -> tuple[float | None, float | None]:
     """The lowest and the highest value that the number with its hedge stands for; None where it has no end."""
     point = number.point
     if number.bound in ("range", "vague") or point is None:
-        return number.low if number.low is not None else number.written.low, number.high if number.high is not None else number.written.high
+        return (
+            number.low if number.low is not None else number.written.low,
+            number.high if number.high is not None else number.written.high,
+        )
     half_step = _half_step(number, point)
     match number.bound:
         case "about" | "less_than" if number.close:
@@ -93,7 +111,11 @@ def interval(number: Reading) -> tuple[float | None, float | None]:
         case "less_than" | "at_most":
             return (0.0 if point >= 0 else None), point
         case "about":
-            share = settings.ABOUT_ROUND if _digits(point, number.written.step) <= settings.ROUND_DIGITS else settings.ABOUT_PRECISE
+            share = (
+                settings.ABOUT_ROUND
+                if _digits(point, number.written.step) <= settings.ROUND_DIGITS
+                else settings.ABOUT_PRECISE
+            )
             width = max(half_step, share * abs(point))
             return point - width, point + width
     return point - half_step, point + half_step
@@ -102,7 +124,9 @@ def interval(number: Reading) -> tuple[float | None, float | None]:
 def _half_step(number: Reading, point: float) -> float:
     """Half of the last written place, which a bare number may be off by; nothing for what is counted one by one."""
     step = number.written.step
-    if number.type in ("age", "ratio") or (number.type == "count" and (abs(point) < settings.EXACT_COUNT_BELOW or step <= 1)):
+    if number.type in ("age", "ratio") or (
+        number.type == "count" and (abs(point) < settings.EXACT_COUNT_BELOW or step <= 1)
+    ):
         return 0.0
     if number.written.form in ("words", "fraction", "ratio") and step <= 1:
         return 0.0
@@ -133,7 +157,9 @@ def _normal(words: str) -> str:
 def _hedges() -> _Hedges:
     groups = lexicon("hedges")
     between = [*groups["between"]["words"]]
-    before = {" ".join(words.lower().split()): meaning for meaning, phrases in groups["before"].items() for words in phrases}
+    before = {
+        " ".join(words.lower().split()): meaning for meaning, phrases in groups["before"].items() for words in phrases
+    }
     after = {words: meaning for meaning, phrases in groups["after"].items() for words in phrases}
     filler = rf"(?:\s+(?:(the|its|their|his|her)|{alternation(between)}))?"
     words, signs = [w for w in before if w[0].isalpha()], [w for w in before if not w[0].isalpha()]

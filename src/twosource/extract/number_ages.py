@@ -11,9 +11,13 @@ from twosource.text.lexicon import alternation, lexicon
 OLDEST = 120
 
 _BETWEEN_COMMAS = re.compile(r"\s?[,;)]|\.(?:\s|$)|\s+(?:and|from|of|who)\b")
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’-]+\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?:Jr|Sr|III?|IV)\.?),\s\Z")
+_NAME_BEFORE = re.compile(
+    r"(?:[A-Z][\w'’-]+\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?:Jr|Sr|III?|IV)\.?),\s\Z"
+)
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
-_GOES_ON = re.compile(r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)")
+_GOES_ON = re.compile(
+    r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
+)
 _NAME_BRACKET = re.compile(r"[A-Z][\w'’-]+\s\(\Z")
 
 
@@ -25,7 +29,13 @@ def read_age(text: str, number: Reading) -> bool:
         word = after[0].lower()
         unit = next((unit for unit in ("month", "week", "day") if unit in word), "year")
         number.take(FoundUnit(after.start(), after.end(), unit, "duration"))
-    elif point is None or not 0 < point <= OLDEST or point % 1 or number.unit not in (None, "year", "month") or not _said_so(text, number):
+    elif (
+        point is None
+        or not 0 < point <= OLDEST
+        or point % 1
+        or number.unit not in (None, "year", "month")
+        or not _said_so(text, number)
+    ):
         return False
     number.type, number.rule, number.confidence = "age", number.rule + " age", settings.SURE
     number.unit = number.unit or "year"
@@ -43,7 +53,9 @@ def _said_so(text: str, number: Reading) -> bool:
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
     if _ONE_NAME.search(left) and _GOES_ON.match(text, end):
         return True
-    return bool(_BETWEEN_COMMAS.match(text, end)) and bool(_NAME_BEFORE.search(left) and text[end : end + 1] in ",;." or _kin().search(left))
+    return bool(_BETWEEN_COMMAS.match(text, end)) and bool(
+        (_NAME_BEFORE.search(left) and text[end : end + 1] in ",;.") or _kin().search(left)
+    )
 
 
 @cache
@@ -61,4 +73,6 @@ def _before() -> re.Pattern[str]:
 @cache
 def _kin() -> re.Pattern[str]:
     words = alternation(lexicon("identifiers")["ages"]["kin"])
-    return re.compile(rf"\b(?:(?:aged|ages)\s+(?=\d)|{words},?\s+(?:aged\s+|ages\s+)?)(?:\d{{1,2}},?\s+(?:and\s+)?)*\Z", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?:aged|ages)\s+(?=\d)|{words},?\s+(?:aged\s+|ages\s+)?)(?:\d{{1,2}},?\s+(?:and\s+)?)*\Z", re.IGNORECASE
+    )

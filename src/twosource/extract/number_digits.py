@@ -92,7 +92,9 @@ _LINE = re.compile(
     r"[/⁄]([2-9]|1\d|[2-9]\d|1\d\d)(?:(?:st|nd|rd|th)s?)?"
     r"(?=(?:\s+|-)(?:of|an?|the|inch\w*|miles?|cups?|(?:tea|table)spoons?|pounds?|ounces?|pints?|gallons?|lit(?:er|re)s?|hours?|acres?|scale)\b)"
 )
-HALF_AFTER = re.compile(r"(?:\s+|-)and(?:\s+|-)(?:(?:an?|one)(?:\s+|-)(half|quarter)|(three)[\s-]quarters)\b", re.IGNORECASE)
+HALF_AFTER = re.compile(
+    r"(?:\s+|-)and(?:\s+|-)(?:(?:an?|one)(?:\s+|-)(half|quarter)|(three)[\s-]quarters)\b", re.IGNORECASE
+)
 _LOWER = re.compile(r"\s(?:and\s)?(\d{1,3})(?:\s(hundred|thousand|million)\b|(?![\d.,%]))", re.IGNORECASE)
 
 

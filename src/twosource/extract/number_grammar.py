@@ -87,7 +87,11 @@ def tables() -> Tables:
 def _denominators(words: dict[str, dict[str, int]]) -> dict[str, int]:
     """ "Third" to "ninety ninth" and "hundredth" with what they divide by."""
     single = words["fractions"]
-    ones = {word: value for word, value in (words["ordinal_ones"] | single).items() if value < 10 and word not in _NO_ORDINAL}
+    ones = {
+        word: value
+        for word, value in (words["ordinal_ones"] | single).items()
+        if value < 10 and word not in _NO_ORDINAL
+    }
     compound = {f"{ten} {one}": words["tens"][ten] + value for ten in words["tens"] for one, value in ones.items()}
     return {**compound, **single}
 
@@ -100,9 +104,15 @@ def scale_after(text: str, end: int, *, money: bool) -> tuple[float, int]:
     """The product of the scale words or letters that follow a number, and where they end."""
     words = tables()
     if match := words.scale_after.match(text, end):
-        if match[0].strip() == "mil" and (money or match[0] == "mil"):  # English slang; Spanish and Portuguese mean 1000
+        if match[0].strip() == "mil" and (
+            money or match[0] == "mil"
+        ):  # English slang; Spanish and Portuguese mean 1000
             return 1e6, match.end()
-        return math.prod(words.scales[_singular(word)] for word in LETTERS.findall(match[0].lower()) if _singular(word) in words.scales), match.end()
+        return math.prod(
+            words.scales[_singular(word)]
+            for word in LETTERS.findall(match[0].lower())
+            if _singular(word) in words.scales
+        ), match.end()
     if match := words.short_after.match(text, end):
         return lexicon("numbers")["short_scales"][match[1]], match.end()
     match = words.letter_after.match(text, end)
@@ -117,8 +127,43 @@ def _singular(word: str) -> str:
 
 _ADJECTIVE = r"(?:[A-Z][\w-]+|more|new|other|active|daily|monthly|young|digital|[a-z]+(?:ed|ing|ian|ish|al|ive|ful|ic))"
 _NOUN = re.compile(rf"[ \u00a0](?:{_ADJECTIVE}[ \u00a0]){{0,2}}([a-z][a-z-]+)")
-_NO_PLURAL = frozenset("is was has as us his its this thus plus versus less across besides always perhaps".split())
-_PLURALS = frozenset("people men women children police troops teeth feet refugees personnel staff cattle households".split())
+_NO_PLURAL = frozenset(
+    [
+        "is",
+        "was",
+        "has",
+        "as",
+        "us",
+        "his",
+        "its",
+        "this",
+        "thus",
+        "plus",
+        "versus",
+        "less",
+        "across",
+        "besides",
+        "always",
+        "perhaps",
+    ]
+)
+_PLURALS = frozenset(
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "troops",
+        "teeth",
+        "feet",
+        "refugees",
+        "personnel",
+        "staff",
+        "cattle",
+        "households",
+    ]
+)
 
 
 def _counts(text: str, letter: re.Match[str]) -> bool:
@@ -133,4 +178,6 @@ def _counts(text: str, letter: re.Match[str]) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like a plural noun."""
-    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURAL)
+    return word in _PLURALS or (
+        len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURAL
+    )

@@ -48,20 +48,30 @@ _REACH = 48  # code points between a figure and its conversion: "of territory (a
 
 
 def _joinable(number: Reading) -> bool:
-    return number.is_figure and number.written.form != "vague" and number.point is not None or number.bound == "range"
+    return (number.is_figure and number.written.form != "vague" and number.point is not None) or number.bound == "range"
 
 
 # --- ranges ---------------------------------------------------------------------------------------------------------
 
 _DASH = re.compile(r"\s?[-–—‒−‐‑~]\s?")
-_TO = re.compile(r"[\s-]+(?:up[\s-]+)?(?:to|through)[\s-]+(?:(?:about|around|some|nearly|over|more than|as much as|as many as|perhaps|at most)\s+)?", re.IGNORECASE)
+_TO = re.compile(
+    r"[\s-]+(?:up[\s-]+)?(?:to|through)[\s-]+(?:(?:about|around|some|nearly|over|more than|as much as|as many as|perhaps|at most)\s+)?",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"\s+(?:or(?:\s+(?:even|maybe|perhaps))?|and/or)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:(?:about|around|some|nearly|over)\s+)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|an?\s+estimated|approximately|some)\s+)?(?:the\s+ages\s+of\s+)?\Z", re.IGNORECASE)
-_FROM = re.compile(
-    r"\bfrom\s+(?:(?:about|around|roughly|an?|an\s+estimated|just|some|nearly|almost|over|more\s+than|less\s+than|only|under|up\s+to|approximately|the|its|a\s+total\s+of|at\s+least)\s+)?\Z", re.IGNORECASE
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:(?:about|around|roughly|an?\s+estimated|approximately|some)\s+)?(?:the\s+ages\s+of\s+)?\Z",
+    re.IGNORECASE,
 )
-_SPREAD = re.compile(r"\b(?:rang\w+|anywhere|aged?|ages|vary\w*|varie[sd]|priced?|prices|cost\w*|spann\w+|sizes?|estimates?|everywhere|everything|between)\W+(?:in\s+\w+\s+)?from\s", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:about|around|roughly|an?|an\s+estimated|just|some|nearly|almost|over|more\s+than|less\s+than|only|under|up\s+to|approximately|the|its|a\s+total\s+of|at\s+least)\s+)?\Z",
+    re.IGNORECASE,
+)
+_SPREAD = re.compile(
+    r"\b(?:rang\w+|anywhere|aged?|ages|vary\w*|varie[sd]|priced?|prices|cost\w*|spann\w+|sizes?|estimates?|everywhere|everything|between)\W+(?:in\s+\w+\s+)?from\s",
+    re.IGNORECASE,
+)
 _TREND = re.compile(
     r"\b(?:rose|risen|rising|rise|rises|fell|fall|falls|fallen|falling|up|down|grew|grown|growing|grow|gained|gain|gains|gaining|lost|shed|slid|slipped|slips|dropped|drop|drops|jumped|jumps|climbed|"
     r"climbing|declined|declines|decreased|increased|increases|added|adds|surged|soared|tumbled|plunged|sank|by|advanced|eased|edged\s+\w+|higher|lower|improved|dipped|rallied|another|further|moved)\s+(?:(?:about|by|nearly|almost|some|around|"
@@ -77,7 +87,7 @@ def _is_range(text: str, gap: str, a: Reading, b: Reading) -> bool:
     if a.bound == "range" or b.bound == "range" or not _same_measure(a, b):
         return False
     low, high = _ends(a, b)
-    if not low < high or b.type in ("ratio",) and a.type not in ("ratio", "percent"):
+    if not low < high or (b.type in ("ratio",) and a.type not in ("ratio", "percent")):
         return False
     if _DASH.fullmatch(gap):
         return True
@@ -87,8 +97,14 @@ def _is_range(text: str, gap: str, a: Reading, b: Reading) -> bool:
     if _TO.fullmatch(gap):
         if _FROM.search(left):
             return bool(_SPREAD.search(left))
-        return a.point is not None and (not _TREND.search(left) or _BY.search(left) is not None and high <= 2.5 * low)
-    return bool(_OR.fullmatch(gap)) and a.unit is None and a.written.form == b.written.form and high <= 2.5 * max(low, 1) and a.written.factor in (1, b.written.factor)
+        return a.point is not None and (not _TREND.search(left) or (_BY.search(left) is not None and high <= 2.5 * low))
+    return (
+        bool(_OR.fullmatch(gap))
+        and a.unit is None
+        and a.written.form == b.written.form
+        and high <= 2.5 * max(low, 1)
+        and a.written.factor in (1, b.written.factor)
+    )
 
 
 def _same_measure(a: Reading, b: Reading) -> bool:
@@ -105,7 +121,9 @@ def _ends(a: Reading, b: Reading) -> tuple[float, float]:
     return low, high
 
 
-_COUNTED = re.compile(r"[ \u00a0-](?:[a-z-]+[ \u00a0]){0,2}[a-z-]+s\b|[ \u00a0](?:people|men|women|children|police|troops|million|billion|percent|%)")
+_COUNTED = re.compile(
+    r"[ \u00a0-](?:[a-z-]+[ \u00a0]){0,2}[a-z-]+s\b|[ \u00a0](?:people|men|women|children|police|troops|million|billion|percent|%)"
+)
 
 
 _LOW_SCORE = 12
@@ -125,7 +143,10 @@ def _looks_like_score(text: str, a: Reading, b: Reading) -> bool:
         return True
     if b.point > _LOW_SCORE and not _PLAY.search(text, max(0, a.start - 40), min(len(text), b.end + 16)):
         return False
-    if _COUNTED.match(text, b.end) and not re.match(r"[ \u00a0](?:win|wins|loss|lead|victory|defeat|vote|decision|draw|record|games|series)\b", text[b.end : b.end + 12]):
+    if _COUNTED.match(text, b.end) and not re.match(
+        r"[ \u00a0](?:win|wins|loss|lead|victory|defeat|vote|decision|draw|record|games|series)\b",
+        text[b.end : b.end + 12],
+    ):
         return False
     return True
 
@@ -144,13 +165,18 @@ def _make_range(a: Reading, b: Reading) -> None:
 
 # --- movements, conversions -----------------------------------------------------------------------------------------
 
-_CONVERTED = re.compile(r"(?:\s+[a-z]+){0,4}\s*[(\[]\s*(?:(?:or|about|around|roughly|approximately|approx\.?|nearly|almost|over|some|just\s+\w+|more\s+than|c\.|ca\.|=|~)\s+){0,2}|,?\s+or\s+(?:(?:about|around|roughly|some|nearly|almost|just\s+\w+|more\s+than)\s+)?|\s?/\s?|\s?=\s?", re.IGNORECASE)
+_CONVERTED = re.compile(
+    r"(?:\s+[a-z]+){0,4}\s*[(\[]\s*(?:(?:or|about|around|roughly|approximately|approx\.?|nearly|almost|over|some|just\s+\w+|more\s+than|c\.|ca\.|=|~)\s+){0,2}|,?\s+or\s+(?:(?:about|around|roughly|some|nearly|almost|just\s+\w+|more\s+than)\s+)?|\s?/\s?|\s?=\s?",
+    re.IGNORECASE,
+)
 
 
 def _relate(text: str, gap: str, a: Reading, b: Reading) -> None:
     if _CONVERTED.fullmatch(gap) and _converts(a, b):
         b.conversion_of = a.conversion_of or a
-    elif _TO.fullmatch(gap) or re.fullmatch(r"(?:\s+[\w'-]+){1,3}\s+to\s+(?:(?:about|nearly|over|more than|almost)\s+)?", gap):
+    elif _TO.fullmatch(gap) or re.fullmatch(
+        r"(?:\s+[\w'-]+){1,3}\s+to\s+(?:(?:about|nearly|over|more than|almost)\s+)?", gap
+    ):
         if _FROM.search(text, max(0, a.start - 40), a.start) and _same_measure(a, b):
             b.moved_from = a
             _share_in_movement(a, b)
@@ -165,7 +191,9 @@ def _share_in_movement(a: Reading, b: Reading) -> None:
     top = b.point if b.point is not None else b.high
     if a.point and top and b.written.factor > 1 and a.written.factor == 1 and a.point <= top / b.written.factor:
         factor = b.written.factor
-        a.written = a.written._replace(point=a.point * factor, low=a.point * factor, high=a.point * factor, step=a.written.step * factor)
+        a.written = a.written._replace(
+            point=a.point * factor, low=a.point * factor, high=a.point * factor, step=a.written.step * factor
+        )
 
 
 def _converts(a: Reading, b: Reading) -> bool:
@@ -176,20 +204,45 @@ def _converts(a: Reading, b: Reading) -> bool:
 
 # --- parts of one value ---------------------------------------------------------------------------------------------
 
-_PARTS = {("foot", "inch"), ("hour", "minute"), ("minute", "second"), ("pound", "ounce"), ("year", "month"), ("stone", "pound"), ("hour", "second"), ("week", "day"), ("day", "hour")}
+_PARTS = {
+    ("foot", "inch"),
+    ("hour", "minute"),
+    ("minute", "second"),
+    ("pound", "ounce"),
+    ("year", "month"),
+    ("stone", "pound"),
+    ("hour", "second"),
+    ("week", "day"),
+    ("day", "hour"),
+}
 _PART_GAP = re.compile(r"[\s-]?|,?\s+(?:and\s+)?|['’]")
 
 
 def _is_compound(gap: str, a: Reading, b: Reading) -> bool:
-    if "age" in (a.type, b.type) or not _PART_GAP.fullmatch(gap) or a.bound == "range" or a.written.point is None or b.point is None:
+    if (
+        "age" in (a.type, b.type)
+        or not _PART_GAP.fullmatch(gap)
+        or a.bound == "range"
+        or a.written.point is None
+        or b.point is None
+    ):
         return False
     if b.written.form == "fraction" and b.point == 0.5 and b.unit is None:  # "two years and a half"
         return gap.strip() == "and" and a.type in ("duration", "measure")
     if a.unit == "foot" and b.unit is None and gap == "-":
-        return b.written.form == "digits" and b.point < 12 or b.written.form == "words"
+        return (b.written.form == "digits" and b.point < 12) or b.written.form == "words"
     if b.unit in ("cent", "penny"):
         return a.type == "money" and a.written.factor == 1 and b.point < 100 and a.point % 1 == 0
-    return (a.unit, b.unit) in _PARTS and b.point < {"inch": 12, "minute": 60, "second": 60, "ounce": 16, "month": 12, "pound": 14, "day": 7, "hour": 24}[b.unit or ""]
+    return (a.unit, b.unit) in _PARTS and b.point < {
+        "inch": 12,
+        "minute": 60,
+        "second": 60,
+        "ounce": 16,
+        "month": 12,
+        "pound": 14,
+        "day": 7,
+        "hour": 24,
+    }[b.unit or ""]
 
 
 def _add_part(a: Reading, b: Reading) -> None:
@@ -216,5 +269,11 @@ def _share_units(text: str, numbers: list[Reading]) -> None:
         if a.type == "count" and b.type in ("money", "measure") and _OF_THE.fullmatch(text, a.end, b.start):
             a.unit, a.type = b.unit, b.type
         shared = b.unit and b.type in ("percent", "measure", "duration") and b.written.start == b.start
-        if shared and a.type == "count" and a.unit is None and a.written.form == b.written.form and _NEXT_ONE.fullmatch(text, a.end, b.start):
+        if (
+            shared
+            and a.type == "count"
+            and a.unit is None
+            and a.written.form == b.written.form
+            and _NEXT_ONE.fullmatch(text, a.end, b.start)
+        ):
             a.unit, a.type, a.per = b.unit, b.type, b.per

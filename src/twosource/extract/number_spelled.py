@@ -71,7 +71,11 @@ def _sum(text: str, at: int, *, article: bool) -> _Sum | None:
             break
         if word in words.small:
             kind, value = words.small[word]
-            if before not in _AFTER[kind] or (value == 0 and end) or (joined and not _closes(text, token, before, last)):
+            if (
+                before not in _AFTER[kind]
+                or (value == 0 and end)
+                or (joined and not _closes(text, token, before, last))
+            ):
                 break
             group = value if before == "scale" else group + value
             before, step = kind, 1.0 if value % 10 else 10.0
@@ -153,7 +157,10 @@ def _name(match: re.Match[str]) -> str:
 
 
 _IN_EVERY = re.compile(r"\s+(?:in|out\s+of|(over))\s+(?:every\s+)?(?=\w)", re.IGNORECASE)
-_TIME_AFTER = re.compile(r"[\s-]+(?:(?:straight|more|consecutive)\s+)?(?:second|minute|hour|day|night|week|month|year|decade|game|match|start|percent|per\s|quarter|inning)|\s?%|[-/.:]?\d", re.IGNORECASE)
+_TIME_AFTER = re.compile(
+    r"[\s-]+(?:(?:straight|more|consecutive)\s+)?(?:second|minute|hour|day|night|week|month|year|decade|game|match|start|percent|per\s|quarter|inning)|\s?%|[-/.:]?\d",
+    re.IGNORECASE,
+)
 
 
 def _in_every(text: str, at: int, above: float, end: int) -> Literal | None:
@@ -196,7 +203,9 @@ def _and_fraction(text: str, total: _Sum) -> tuple[float, int] | None:
     above = _sum(text, joint.end(), article=False) if not article else None
     if article is None and above is None:
         return None
-    share = _fraction_of(text, joint.end(), above.value if above else 1.0, above.end if above else (article.end() - 1 if article else 0))
+    share = _fraction_of(
+        text, joint.end(), above.value if above else 1.0, above.end if above else (article.end() - 1 if article else 0)
+    )
     if share is None or share.point is None or share.form != "fraction":
         return None
     if total.factor > 1 and (joint := _OF_SCALE.match(text, share.end)):  # "one billion and three quarters million"
@@ -224,7 +233,9 @@ def _decimals(text: str, end: int) -> tuple[float, int, float] | None:
     return (float(f"0.{digits}"), done, 10.0 ** -len(digits)) if digits else None
 
 
-_OF_SCALE = re.compile(r"(?:\s+of)?\s+(?:an?\s+)?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
+_OF_SCALE = re.compile(
+    r"(?:\s+of)?\s+(?:an?\s+)?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE
+)
 
 
 def _times_scale(text: str, share: Literal) -> Literal:

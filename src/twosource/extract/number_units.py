@@ -24,11 +24,17 @@ def money_before(text: str, at: int, *, floor: int = 0) -> FoundUnit | None:
     end = at
     while end and text[end - 1] in " \u00a0\u202f-" and at - end < 2:
         end -= 1
-    if not end or not (text[end - 1] in _last_of_sign() or text[end - 1].isupper() or text[end - 3 : end] in _LOWER_CASE):
+    if not end or not (
+        text[end - 1] in _last_of_sign() or text[end - 1].isupper() or text[end - 3 : end] in _LOWER_CASE
+    ):
         return None
     for length in range(min(7, end - floor), 0, -1):
         sign = text[end - length : end]
-        unit = _before().get(sign) or (_before().get(sign.upper()) if sign in _LOWER_CASE or sign[1:].endswith("$") and sign[:2] != "a " else None)
+        unit = _before().get(sign) or (
+            _before().get(sign.upper())
+            if sign in _LOWER_CASE or (sign[1:].endswith("$") and sign[:2] != "a ")
+            else None
+        )
         if unit and not _inside_word(text, end - length):
             glued_letters = text[end - 1].isalpha()
             if glued_letters and length < 3 and not _sum_follows(text, at, glued=end == at):
@@ -51,7 +57,9 @@ def unit_after(text: str, end: int, *, of: bool = False) -> FoundUnit | None:
     start = gap.end()
     if start >= len(text):
         return None
-    return _symbol(text, start, glued=start == end) or (_word(text, start) if start > end or not text[start].isascii() or _glued_word(text, start) else None)
+    return _symbol(text, start, glued=start == end) or (
+        _word(text, start) if start > end or not text[start].isascii() or _glued_word(text, start) else None
+    )
 
 
 _GAP = re.compile(r"[ \t\u00a0\u202f\n-]{0,2}")
@@ -74,7 +82,9 @@ def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
 
 
 _FEET_BEFORE = re.compile(r"(?:ft|foot|feet)\.?[\s,-]{1,2}[\d.]+\s?\Z")
-_STRETCH = re.compile(r"[\s-](?:tall|deep|long|wide|high|thick|below|above|away|from|of|per|in|x|by)\b|\s*(?:[,.;:)%]|$)")
+_STRETCH = re.compile(
+    r"[\s-](?:tall|deep|long|wide|high|thick|below|above|away|from|of|per|in|x|by)\b|\s*(?:[,.;:)%]|$)"
+)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -96,13 +106,20 @@ def _word(text: str, start: int) -> FoundUnit | None:
     return FoundUnit(start, match.end(), unit, kind)
 
 
-_STERLING = re.compile(r"(?:million|billion|thousand|bn|m)[\s-]\Z|\b(?:cost|costs|costing|paid|pay|pays|paying|price|priced|worth|fined|fine|earn|earns|earned|spend|spent|charge|charged|owed|salary|debt|bill|cash|raised|donated|sold|bought|for)\s+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
+_STERLING = re.compile(
+    r"(?:million|billion|thousand|bn|m)[\s-]\Z|\b(?:cost|costs|costing|paid|pay|pays|paying|price|priced|worth|fined|fine|earn|earns|earned|spend|spent|charge|charged|owed|salary|debt|bill|cash|raised|donated|sold|bought|for)\s+(?:\S+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 _WEIGHED = re.compile(r"\s+(?:of|in\s+weight|heavier|lighter|overweight|per\s)|-", re.IGNORECASE)
 
 
 def _is_sterling(text: str, start: int, end: int) -> bool:
     """Whether "pounds" are money: a price is spoken of and no weight."""
-    return not _WEIGHED.match(text, end) and text[start - 1] != "-" and bool(_STERLING.search(text, max(0, start - 40), start))
+    return (
+        not _WEIGHED.match(text, end)
+        and text[start - 1] != "-"
+        and bool(_STERLING.search(text, max(0, start - 40), start))
+    )
 
 
 def normal(surface: str) -> str:
@@ -133,14 +150,18 @@ def with_rate(text: str, found: FoundUnit) -> FoundUnit:
     if base is None or base.kind not in ("duration", "measure"):
         noun = _NOUN.match(text, joint.end()) if said == "per" else _EACH_OF.match(text, joint.end())
         return found._replace(per=noun[0].lower()) if noun and said != "/" else found
-    if said in ("a", "an", "each", "every") and (_EARLIER.match(text, base.end) or not (base.kind == "duration" or found.kind == "money")):
+    if said in ("a", "an", "each", "every") and (
+        _EARLIER.match(text, base.end) or not (base.kind == "duration" or found.kind == "money")
+    ):
         return found
     if found.kind == "measure" and not (base.kind == "duration" and base.unit not in _SHORT):
         return found._replace(unit=f"{found.unit} / {base.unit}", end=base.end)
     return found._replace(per=base.unit)
 
 
-_EACH_OF = re.compile(r"(?:share|head|person|piece|ticket|household|unit|night|seat|vote|bottle|pack|copy)\b", re.IGNORECASE)
+_EACH_OF = re.compile(
+    r"(?:share|head|person|piece|ticket|household|unit|night|seat|vote|bottle|pack|copy)\b", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\s+(?:earlier|ago|later|before|after|previously)\b")
 _SHORT = frozenset({"second", "minute", "hour", "millisecond"})
 
@@ -169,7 +190,10 @@ def _word_units() -> dict[str, tuple[str, UnitKind]]:
     add(money["shared"], "money")
     for length in units["squares"]["units"]:
         for spelling in [*units["words"][length], *units["symbols"].get(length, [])]:
-            for power, names in ((2, ("square {}", "sq {}", "sq. {}", "{} squared")), (3, ("cubic {}", "cu {}", "cu. {}", "{} cubed"))):
+            for power, names in (
+                (2, ("square {}", "sq {}", "sq. {}", "{} squared")),
+                (3, ("cubic {}", "cu {}", "cu. {}", "{} cubed")),
+            ):
                 for name in names:
                     table[name.format(spelling.lower().replace("-", " "))] = (f"{length} ** {power}", "measure")
     return table
@@ -197,7 +221,9 @@ def _symbol_units() -> dict[str, tuple[str, UnitKind]]:
     table |= {sign: (unit, "duration") for unit, signs in units["time"].items() for sign in signs if len(sign) < 4}
     table |= {"s": ("second", "duration"), "h": ("hour", "duration")}
     table |= {code: (_code(code), "money") for code in money["codes"]["codes"]}
-    table |= {sign: (code, "money") for code, signs in money["signs"].items() for sign in signs if sign not in _ONLY_BEFORE}
+    table |= {
+        sign: (code, "money") for code, signs in money["signs"].items() for sign in signs if sign not in _ONLY_BEFORE
+    }
     table |= {"p": ("penny", "money"), "¢": ("cent", "money"), "c": ("cent", "money")}
     return table
 

@@ -43,7 +43,10 @@ _HALF_OF = re.compile(
     r"|[\s-](?:hour|mile|inch|minute|day|century|decade|percent|percentage|point|lit(?:er|re)|gallon|pint|pound|kilogram|kilo|acre|tonne|ton)\b)",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(r"\b(?:than|about|nearly|almost|around|over|under|roughly|least|by|only|just|in|approximately|some)\s\Z", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:than|about|nearly|almost|around|over|under|roughly|least|by|only|just|in|approximately|some)\s\Z",
+    re.IGNORECASE,
+)
 _HALF = re.compile(r"((?:(?:an?|one)[\s-])?half)(?![\w-])", re.IGNORECASE)
 
 
@@ -51,7 +54,9 @@ def _read_half(text: str, at: int) -> Literal | None:
     """ "Half a million", "a quarter million"; "half of", "nearly half"."""
     if match := tables().half.match(text, at):
         scale = tables().scales[match[2].lower()]
-        return literal(at, match.end(), scale / (2 if match[1].lower() == "half" else 4), scale / 10, "words", factor=scale)
+        return literal(
+            at, match.end(), scale / (2 if match[1].lower() == "half" else 4), scale / 10, "words", factor=scale
+        )
     part = _HALF_OF.match(text, at) or (_HALF.match(text, at) if _HEDGED.search(text, max(0, at - 16), at) else None)
     return literal(at, at + len(part[1]), 0.5, 0.1, "fraction") if part else None
 

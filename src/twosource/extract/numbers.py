@@ -66,7 +66,8 @@ def find_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
 def typed_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence[Span] = ()) -> list[TypedNumber]:
     """All numbers of the text with their types, figures or not."""
     return [
-        TypedNumber(Span(r.start, r.end), r.point, r.type) for r in read_numbers(text, dates=dates, boilerplate=boilerplate)
+        TypedNumber(Span(r.start, r.end), r.point, r.type)
+        for r in read_numbers(text, dates=dates, boilerplate=boilerplate)
     ]
 
 
@@ -125,7 +126,9 @@ def _read(text: str, start: int, dates: SpanSet, floor: int) -> Reading | None:
     written = read_literal(text, start, money=money is not None)
     if written is None:
         return None
-    reading = Reading(written, min(money.start if money else start, written.start), written.end, "count", rule=written.form)
+    reading = Reading(
+        written, min(money.start if money else start, written.start), written.end, "count", rule=written.form
+    )
     if start in dates:
         reading.type = "date"
     elif not read_age(text, reading):
@@ -208,7 +211,11 @@ def _number(reading: Reading, index: dict[int, int]) -> Number:
 def _anchor_words() -> dict[str, str]:
     """Words at which a number may begin: `opens`, `follows` an article only ("a third"), or does `either`."""
     words = lexicon("numbers")
-    opens = {word for group in ("ones", "teens", "tens", "vague", "signs") for word in words[group]} | {"no", "none", "nobody"}
+    opens = {word for group in ("ones", "teens", "tens", "vague", "signs") for word in words[group]} | {
+        "no",
+        "none",
+        "nobody",
+    }
     either = {"half", "quarter", "hundred", *words["few"]}
     roles = dict.fromkeys([*words["fractions"], *words["scales"]], "follows") | dict.fromkeys(opens, "opens")
     roles |= dict.fromkeys(either, "either")
