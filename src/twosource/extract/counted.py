@@ -1,0 +1,80 @@
+"""What a figure counts: the head of the noun phrase behind it, without a parser."""
+
+from typing import NamedTuple
+
+from twosource.extract.clause_words import Word, classes_of_things, event_phrases, listed
+from twosource.records import Counted, Party
+from twosource.spans import Span
+
+# Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
+REACH = 8
+
+
+class NounPhrase(NamedTuple):
+    """What stands behind a number: its head, whose they are, and the word after it."""
+
+    counted: Counted | None
+    side: Party | None
+    end: int
+    """Index of the first word after the phrase."""
+    partitive: bool
+    """The number is a part of what is named: "12 of its soldiers"."""
+
+
+def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
+    """The noun phrase that starts at the word after a number."""
+    nouns: list[int] = []
+    names: list[int] = []
+    partitive = False
+    end = start = at
+    while end < len(words) and end - start < REACH:
+        word = words[end]
+        if word.folded == "of" and not nouns and end + 1 < len(words):
+            partitive = True
+            end += 1
+            continue
+        if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
+            break
+        if word.folded not in listed("skipped") or word.folded in classes_of_things():
+            nouns.append(end)
+            if word.text[0].isupper():
+                names.append(end)
+        end += 1
+    while nouns and _is_adjective(words[nouns[-1]]) and len(nouns) > 1:
+        nouns.pop()
+    if not nouns:
+        return NounPhrase(None, None, at, partitive)
+    head = words[nouns[-1]]
+    class_ = class_of(head.folded)
+    modifiers = [n for n in names if n < nouns[-1]]
+    side = Party(Span(words[modifiers[0]].span.start, words[modifiers[-1]].span.end), "") if modifiers else None
+    if side:
+        side = Party(side.span, " ".join(side.span.of(text).split()))
+    elif head.text[0].isupper() and class_ is None:
+        side = Party(head.span, head.text)
+        class_ = "person"
+    return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
+
+
+def class_of(noun: str) -> str | None:
+    """The class of a noun, by its last part where it is hyphenated."""
+    things = classes_of_things()
+    return things.get(noun) or things.get(noun.rsplit("-", 1)[-1])
+
+
+def _says_event(words: list[Word], at: int) -> bool:
+    """Whether a word begins what happened, as in "12 killed", and is no thing that can be counted."""
+    if words[at].folded in classes_of_things():
+        return False
+    return any(phrases.starting(words, at) for _, phrases in event_phrases("after"))
+
+
+def _stops(word: Word, nouns: list[int]) -> bool:
+    if word.folded in listed("stops"):
+        return True
+    # A participle before the noun is an adjective ("12 armed men"); behind it, it says what happened.
+    return bool(nouns) and word.folded.endswith(("ed", "ing")) and word.folded not in classes_of_things()
+
+
+def _is_adjective(word: Word) -> bool:
+    return word.folded in ("dead", "more", "others", "alone", "alive", "missing", "hurt", "homeless", "ill", "alike", "aboard")

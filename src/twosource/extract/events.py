@@ -1,0 +1,147 @@
+"""What happened to what a figure counts, by the words before and after it."""
+
+from typing import NamedTuple
+
+from twosource.extract.clause_words import Word, event_phrases, listed, things_of_event
+from twosource.extract.counted import NounPhrase
+from twosource.records import Event
+from twosource.spans import Span
+
+# Words skipped between a number and its event before the two are held to belong apart.
+SKIP = 6
+TOLL_REACH = 9
+
+
+# Losing soldiers means casualties, losing tanks their destruction.
+_LOSSES = {
+    **dict.fromkeys(("person", "soldier", "police", "man", "woman", "group"), "casualties"),
+    **dict.fromkeys(("tank", "vehicle", "aircraft", "ship", "drone", "missile"), "destroyed"),
+}
+
+
+class Found(NamedTuple):
+    """An event, where its words begin, and how sure its tie to the number is."""
+
+    event: Event
+    at: int
+    rule: str
+    confidence: float
+
+
+def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
+    """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
+    found = (
+        _head_names_it(words, phrase)
+        or _after(words, phrase.end, things)
+        or _before(words, before, things)
+        or _toll(words, before)
+    )
+    if found and found.event.class_ == "lost":
+        return found._replace(event=Event(found.event.span, _LOSSES.get(things or "", "lost")))
+    return found
+
+
+def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
+    """"12 deaths", "40 casualties"."""
+    if phrase.counted is None:
+        return None
+    at = phrase.end - 1
+    for class_, phrases in event_phrases("noun"):
+        found = phrases.starting(words, at)
+        if found:
+            return Found(_event(words, at, found[1], class_), at, "noun", 0.9)
+    return None
+
+
+def _after(words: list[Word], at: int, things: str | None) -> Found | None:
+    """"12 people were killed", "12 dead", "killed or wounded"."""
+    start = at
+    while at < len(words) and at - start <= SKIP:
+        best = max(
+            (
+                (found[1], -order, class_)
+                for order, (class_, phrases) in enumerate(event_phrases("after"))
+                if _fits(class_, things) and (found := phrases.starting(words, at))
+            ),
+            default=None,
+        )
+        if best:
+            end, _, class_ = best
+            if _is_agent(words, start, at, end):
+                return None
+            return Found(_event(words, at, end, class_), at, "after", 0.9 if at - start < 4 else 0.8)
+        if words[at].folded == "," and at + 1 < len(words) and words[at + 1].folded in listed("part"):
+            at = _past_aside(words, at + 1)
+            start = at
+            continue
+        if words[at].folded not in listed("linking") and not words[at].folded.endswith("ly"):
+            return None
+        at += 1
+    return None
+
+
+def _past_aside(words: list[Word], at: int) -> int:
+    """The word after an aside between commas: ", including three children,"."""
+    for n in range(at, min(len(words), at + 10)):
+        if words[n].folded == ",":
+            return n + 1
+    return len(words)
+
+
+def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
+    """Whether the counted ones did it: "two gunmen killed a man"."""
+    passive = any(word.folded in ("were", "was", "been", "being", "are", "is", "be", "got") for word in words[start:at])
+    if passive or end >= len(words):
+        return False
+    follows = words[end]
+    return follows.folded in listed("objects") or follows.text[0].isdigit()
+
+
+def _before(words: list[Word], at: int, things: str | None) -> Found | None:
+    """"killed 12 people", "lost some 40,000 troops", "expanded its incursion by three miles"."""
+    start = at
+    by = at > 0 and words[at - 1].folded == "by"
+    while at > 0 and start - at <= SKIP:
+        found = max(
+            (
+                (at - hit[1], -order, class_, hit[1])
+                for order, (class_, phrases) in enumerate(event_phrases("before"))
+                if _fits(class_, things) and (hit := phrases.ending(words, at))
+            ),
+            default=None,
+        )
+        if found:
+            class_, first = found[2], found[3]
+            return Found(_event(words, first, at, class_), first, "before", 0.85)
+        if words[at - 1].folded not in listed("skipped") and not words[at - 1].folded.endswith("ly") and not by:
+            return None
+        at -= 1
+    return None
+
+
+def _toll(words: list[Word], at: int) -> Found | None:
+    """"the death toll rose to 12", "total losses amounted to about 40 thousand"."""
+    start, linked = at, False
+    while at > 0 and start - at <= TOLL_REACH:
+        for class_, phrases in event_phrases("noun"):
+            found = phrases.ending(words, at)
+            if found and linked:
+                return Found(_event(words, found[1], at, class_), found[1], "toll", 0.85)
+        word = words[at - 1]
+        if word.folded in listed("toll"):
+            linked = True
+        elif word.folded not in listed("skipped") and not word.text[0].isupper() and not word.folded.endswith("ly"):
+            return None
+        at -= 1
+    return None
+
+
+def _fits(class_: str, things: str | None) -> bool:
+    allowed = things_of_event(class_)
+    if things in ("distance", "area", "money", "share"):
+        return allowed is not None and things in allowed or (class_ == "lost" and things == "area")
+    return allowed is None or things is None or things in allowed
+
+
+def _event(words: list[Word], first: int, end: int, class_: str) -> Event:
+    return Event(Span(words[first].span.start, words[end - 1].span.end), class_)

@@ -1,0 +1,13 @@
+"""How sure the tie of a figure to its event is."""
+
+# A figure of which nothing is said to have happened.
+WITHOUT_EVENT = 0.5
+
+# What the last word of a text loses against its first: news puts the main figure first.
+LATER_IN_TEXT = 0.2
+
+# What a sentence loses that speaks of earlier times: round-ups and background are the commonest wrong tolls.
+OF_THE_PAST = 0.25
+
+# A conversion in brackets may be rounded to one digit; beyond this share it is off.
+CONVERSION_TOLERANCE = 0.25
