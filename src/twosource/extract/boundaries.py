@@ -14,15 +14,103 @@ from twosource.extract.sites import Site
 from twosource.extract.skeleton import QUOTE, Sentence
 
 # Without a comma before them only these words can end a content.
-BARE = frozenset(["and", "but", "as", "while", "after", "when", "because", "although", "though", "according", "during", "in", "on", "at", "before", "since", "until", "amid", "despite", "following", "by", "with", "to"])
+BARE = frozenset(
+    [
+        "and",
+        "but",
+        "as",
+        "while",
+        "after",
+        "when",
+        "because",
+        "although",
+        "though",
+        "according",
+        "during",
+        "in",
+        "on",
+        "at",
+        "before",
+        "since",
+        "until",
+        "amid",
+        "despite",
+        "following",
+        "by",
+        "with",
+        "to",
+    ]
+)
 DASHES = frozenset(["—", "–", "--", "-"])
 MOST_CANDIDATES = 24
 # Words with a weight of their own; all others share the weight of their class.
-TOLD_APART = frozenset([
-    "and", "but", "as", "while", "after", "when", "because", "although", "though", "according", "which", "who", "where", "whose", "so", "or", "nor", "yet",
-    "if", "with", "in", "on", "at", "for", "by", "to", "of", "from", "since", "before", "until", "despite", "amid", "following", "during", "the", "a", "an", "it", "he", "she", "they",
-    "i", "we", "you", "that", "this", "not", "including", "then", "even", "whereas", "rather", "such", "like", "his", "her", "their", "its", "is", "was", "were", "are",
-])
+TOLD_APART = frozenset(
+    [
+        "and",
+        "but",
+        "as",
+        "while",
+        "after",
+        "when",
+        "because",
+        "although",
+        "though",
+        "according",
+        "which",
+        "who",
+        "where",
+        "whose",
+        "so",
+        "or",
+        "nor",
+        "yet",
+        "if",
+        "with",
+        "in",
+        "on",
+        "at",
+        "for",
+        "by",
+        "to",
+        "of",
+        "from",
+        "since",
+        "before",
+        "until",
+        "despite",
+        "amid",
+        "following",
+        "during",
+        "the",
+        "a",
+        "an",
+        "it",
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+        "you",
+        "that",
+        "this",
+        "not",
+        "including",
+        "then",
+        "even",
+        "whereas",
+        "rather",
+        "such",
+        "like",
+        "his",
+        "her",
+        "their",
+        "its",
+        "is",
+        "was",
+        "were",
+        "are",
+    ]
+)
 
 
 def content_end(s: Sentence, site: Site, start: int, sites: Sequence[Site]) -> tuple[int, float]:
@@ -31,7 +119,9 @@ def content_end(s: Sentence, site: Site, start: int, sites: Sequence[Site]) -> t
     if len(candidates) == 1:
         return candidates[0], 1.0
     table = weights()
-    scored = [(sum(table.get(name, 0.0) for name in end_features(s, site, start, stop, sites)), stop) for stop in candidates]
+    scored = [
+        (sum(table.get(name, 0.0) for name in end_features(s, site, start, stop, sites)), stop) for stop in candidates
+    ]
     best, second = sorted(scored, reverse=True)[:2]
     return best[1], best[0] - second[0]
 
@@ -44,7 +134,12 @@ def end_candidates(s: Sentence, start: int) -> Iterator[int]:
     count = 0
     for at in range(start + 1, n):
         word = s.low[at]
-        if word in (",", ";", "(") or word in DASHES or (word in BARE and s.low[at - 1] not in (",", ";", "(")) or (s.low[at - 1] == QUOTE and word != ":"):
+        if (
+            word in (",", ";", "(")
+            or word in DASHES
+            or (word in BARE and s.low[at - 1] not in (",", ";", "("))
+            or (s.low[at - 1] == QUOTE and word != ":")
+        ):
             if word == "," and at + 1 < n and s.low[at + 1] == QUOTE and s.low[at - 1] == QUOTE:
                 continue
             count += 1
@@ -72,7 +167,9 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
         yield f"end length {_bucket(length)}"
         return
     mark = s.low[stop]
-    delimiter = "," if mark == "," else ";" if mark == ";" else "(" if mark == "(" else "dash" if mark in DASHES else "bare"
+    delimiter = (
+        "," if mark == "," else ";" if mark == ";" else "(" if mark == "(" else "dash" if mark in DASHES else "bare"
+    )
     at = stop if delimiter == "bare" else stop + 1
     word, following = _class(s, at), _class(s, at + 1)
     finite_rest = any(is_finite(s, k) for k in range(at, min(n, at + 12)))
@@ -110,7 +207,19 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
 
 
 def _bucket(length: int) -> str:
-    return "1" if length == 1 else "2-3" if length <= 3 else "4-7" if length <= 7 else "8-15" if length <= 15 else "16-30" if length <= 30 else "31-"
+    return (
+        "1"
+        if length == 1
+        else "2-3"
+        if length <= 3
+        else "4-7"
+        if length <= 7
+        else "8-15"
+        if length <= 15
+        else "16-30"
+        if length <= 30
+        else "31-"
+    )
 
 
 def _frame(site: Site) -> str:

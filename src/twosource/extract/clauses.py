@@ -10,9 +10,61 @@ from twosource.extract.skeleton import QUOTE, Sentence
 
 OPENING = frozenset("([")
 HARD_STOPS = frozenset([";", ":", "—", "–", "--", "…", "?", "!", QUOTE, "•", "|", "-", "[", "]", "*"])
-NAME_PARTICLES = frozenset(["de", "da", "del", "della", "di", "al", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "la", "le", "el", "du", "dos", "ter"])
+NAME_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "al",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "du",
+        "dos",
+        "ter",
+    ]
+)
 LINKING = frozenset(["of", "for", "at", "with", "from"])
-ADJUNCT_OPENERS = frozenset(["in", "on", "at", "during", "after", "before", "to", "via", "from", "with", "through", "over", "for", "by", "outside", "following", "about", "of", "inside", "near", "under", "aboard", "since", "ahead", "against", "between"])
+ADJUNCT_OPENERS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "to",
+        "via",
+        "from",
+        "with",
+        "through",
+        "over",
+        "for",
+        "by",
+        "outside",
+        "following",
+        "about",
+        "of",
+        "inside",
+        "near",
+        "under",
+        "aboard",
+        "since",
+        "ahead",
+        "against",
+        "between",
+    ]
+)
 LONGEST_SUBJECT = 25  # tokens
 
 
@@ -49,7 +101,31 @@ def is_adverb(word: str) -> bool:
     return word in grammar("adverbs") or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
 
 
-NOT_ADVERBS = frozenset(["family", "assembly", "reply", "monopoly", "italy", "july", "ally", "supply", "early", "weekly", "daily", "rally", "bully", "anomaly", "kelly", "billy", "sally", "emily", "holy", "only", "elderly"])
+NOT_ADVERBS = frozenset(
+    [
+        "family",
+        "assembly",
+        "reply",
+        "monopoly",
+        "italy",
+        "july",
+        "ally",
+        "supply",
+        "early",
+        "weekly",
+        "daily",
+        "rally",
+        "bully",
+        "anomaly",
+        "kelly",
+        "billy",
+        "sally",
+        "emily",
+        "holy",
+        "only",
+        "elderly",
+    ]
+)
 
 
 def is_finite(s: Sentence, at: int) -> bool:
@@ -64,14 +140,20 @@ def is_finite(s: Sentence, at: int) -> bool:
         return word[:-2].rstrip("'’") in grammar("subjects")
     known = verbs().get(word)
     if known and ("third" in known.forms or "past" in known.forms):
-        return before not in grammar("determiners") and before not in grammar("prepositions") and not (
-            "past" in known.forms and at + 1 < len(s) and s.low[at + 1] in ("by", "in", "on", "at")
+        return (
+            before not in grammar("determiners")
+            and before not in grammar("prepositions")
+            and not ("past" in known.forms and at + 1 < len(s) and s.low[at + 1] in ("by", "in", "on", "at"))
         )
     if word.endswith("ed") and len(word) > 4 and at:
         following = s.low[at + 1] if at + 1 < len(s) else "."
         if before in grammar("determiners") or before in grammar("prepositions"):
             return False
-        return following in grammar("determiners") or following in grammar("objects") or following in ("that", "to", "its", "out", "up")
+        return (
+            following in grammar("determiners")
+            or following in grammar("objects")
+            or following in ("that", "to", "its", "out", "up")
+        )
     return False
 
 
@@ -93,7 +175,21 @@ def verb_group(s: Sentence, at: int, floor: int) -> Group:
         elif not is_adverb(word) or (s.words[start - 1][0].isupper() and start - 1 > 0):
             break
         start -= 1
-    if auxiliary in ("is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "weren't", "aren't", "wasn’t", "isn’t"):
+    if auxiliary in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "isn't",
+        "wasn't",
+        "weren't",
+        "aren't",
+        "wasn’t",
+        "isn’t",
+    ):
         forms = verbs()[s.low[at]].forms if s.low[at] in verbs() else frozenset()
         passive = "participle" in forms and "ing" not in forms
     return Group(start, negated, passive, infinitive, not infinitive)
@@ -101,12 +197,13 @@ def verb_group(s: Sentence, at: int, floor: int) -> Group:
 
 def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
     """The noun phrase that ends just before `stop`, with its appositions between commas."""
+    stop = _before_times(s, stop, floor)
     last = stop - 1
     if last < floor:
         return None
     word = s.low[last]
     if word == QUOTE:
-        return _after_nickname(s, stop, floor)
+        return None
     if word == ",":
         return _with_apposition(s, last, floor)
     if word in grammar("pronouns") or word in ("that", "this", "these", "those", "what", "everyone", "someone"):
@@ -115,11 +212,54 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
         return None
     start = _segment_start(s, last, floor)
     start = _trim_front(s, start, stop)
+    if (
+        start == last
+        and start > floor
+        and (word[0].isdigit() or word in grammar("days"))
+        and s.low[start - 1] in grammar("prepositions")
+    ):
+        return subject_before(s, start - 1, floor)
     return Subject(start, stop, stop) if start < stop and stop - start <= LONGEST_SUBJECT else None
 
 
-def _after_nickname(s: Sentence, stop: int, floor: int) -> Subject | None:
-    return None
+def _before_times(s: Sentence, stop: int, floor: int) -> int:
+    """Back over days and times between a subject and its verb: "Moen this week said"."""
+    at = stop
+    while at - 1 > floor and (
+        s.low[at - 1] in grammar("days")
+        or (
+            s.low[at - 1]
+            in (
+                "week",
+                "month",
+                "year",
+                "morning",
+                "afternoon",
+                "evening",
+                "night",
+                "weekend",
+                "recently",
+                "earlier",
+                "later",
+            )
+        )
+    ):
+        at -= 1
+    if at == stop:
+        return stop
+    while at - 1 > floor and s.low[at - 1] in (
+        "this",
+        "last",
+        "late",
+        "early",
+        "on",
+        "earlier",
+        "that",
+        "next",
+        "past",
+    ):
+        at -= 1
+    return at if at - 1 >= floor and (s.low[at - 1][0].isalnum() or s.low[at - 1] in (",", ")")) else stop
 
 
 def _segment_start(s: Sentence, last: int, floor: int) -> int:
@@ -130,6 +270,9 @@ def _segment_start(s: Sentence, last: int, floor: int) -> int:
         if word == ")":
             while at > floor and s.low[at] != "(":
                 at -= 1
+            at -= 1
+            continue
+        if word == QUOTE and floor < at < last and is_name(s, at - 1) and is_name(s, at + 1):
             at -= 1
             continue
         if word == "," or word in HARD_STOPS or word == "(":
@@ -150,7 +293,12 @@ def _joins_nouns(s: Sentence, at: int, floor: int) -> bool:
     if before == "," or not before[0].isalnum() or before in grammar("objects"):
         return False
     back = at - 1
-    while back >= floor and s.low[back] not in HARD_STOPS and s.low[back] != "," and s.low[back] not in grammar("subordinators"):
+    while (
+        back >= floor
+        and s.low[back] not in HARD_STOPS
+        and s.low[back] != ","
+        and s.low[back] not in grammar("subordinators")
+    ):
         if is_finite(s, back):
             return False
         back -= 1
@@ -160,14 +308,23 @@ def _joins_nouns(s: Sentence, at: int, floor: int) -> bool:
 def _trim_front(s: Sentence, start: int, stop: int) -> int:
     """Leaves out what opens the clause before its subject: connectives, adverbs, days, a fronted phrase, a verb."""
     while start < stop - 1 and (
-        s.low[start] in grammar("openers") or (is_adverb(s.low[start]) and s.low[start] != "all") or not s.low[start][0].isalnum()
+        s.low[start] in grammar("openers")
+        or (is_adverb(s.low[start]) and s.low[start] != "all")
+        or not s.low[start][0].isalnum()
     ):
         start += 1
     finite = [at for at in range(start, stop) if is_finite(s, at)]
     if finite:
         return _noun_start(s, stop, finite[-1] + 1)
-    if s.low[start] in grammar("prepositions") or s.low[start] in grammar("days") or (
-        s.low[start].endswith("ing") and start + 1 < stop and s.low[start] not in ("being",) and not s.words[start][0].isupper()
+    if (
+        s.low[start] in grammar("prepositions")
+        or s.low[start] in grammar("days")
+        or (
+            s.low[start].endswith("ing")
+            and start + 1 < stop
+            and s.low[start] not in ("being",)
+            and not s.words[start][0].isupper()
+        )
     ):
         return _noun_start(s, stop, start + 1)
     return start
@@ -186,12 +343,24 @@ def _noun_start(s: Sentence, stop: int, floor: int) -> int:
         if before in grammar("determiners"):
             at -= 1
             continue
-        if is_name(s, at) and not is_name(s, at - 1) and before != "." and before not in roles("persons") and before not in roles("titles"):
+        if (
+            is_name(s, at)
+            and not is_name(s, at - 1)
+            and before != "."
+            and before not in roles("persons")
+            and before not in roles("titles")
+        ):
             if before in LINKING and at - 2 > floor:
                 at -= 2
                 continue
             break
-        if before in grammar("prepositions") or before in grammar("days") or before in grammar("times") or is_adverb(before) or not (before[0].isalnum() or before == "."):
+        if (
+            before in grammar("prepositions")
+            or before in grammar("days")
+            or before in grammar("times")
+            or is_adverb(before)
+            or not (before[0].isalnum() or before == ".")
+        ):
             if before in LINKING and at - 2 > floor and s.low[at - 2][0].isalnum():
                 at -= 2
                 continue
@@ -216,8 +385,17 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
         if start >= at:
             return None
         head = s.low[at - 1]
-        opens_lower = not s.words[start][0].isupper() and s.low[start] not in ("the", "a", "an") and s.low[at - 1] not in grammar("pronouns")
-        follows_name = start > floor + 1 and s.low[start - 1] == "," and (is_name(s, start - 2) or s.low[start - 2] == ")") and not is_name(s, start)
+        opens_lower = (
+            not s.words[start][0].isupper()
+            and s.low[start] not in ("the", "a", "an")
+            and s.low[at - 1] not in grammar("pronouns")
+        )
+        follows_name = (
+            start > floor + 1
+            and s.low[start - 1] == ","
+            and (is_name(s, start - 2) or s.low[start - 2] == ")")
+            and not is_name(s, start)
+        )
         if follows_name or (opens_lower and start > floor and s.low[start - 1] == "," and not head.endswith("s")):
             at = start - 1
             if at > floor and s.low[at] == ",":
@@ -253,7 +431,14 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
             continue
         if word == QUOTE:
             quote = s.quotes[at]
-            if at > start and is_name(s, at - 1) and at + 1 < limit and is_name(s, at + 1) and quote and quote.kind != "speech":
+            if (
+                at > start
+                and is_name(s, at - 1)
+                and at + 1 < limit
+                and is_name(s, at + 1)
+                and quote
+                and quote.kind != "speech"
+            ):
                 at += 1
                 continue
             break
@@ -272,17 +457,36 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
         if word in NAME_PARTICLES and at + 1 < limit and is_name(s, at + 1) and named:
             at += 1
             continue
-        if word in grammar("prepositions") or word in grammar("coordinators") or word in grammar("subordinators") or word in ("who", "which"):
+        if (
+            word in grammar("prepositions")
+            or word in grammar("coordinators")
+            or word in grammar("subordinators")
+            or word in ("who", "which")
+        ):
             break
         if word in grammar("days") and not (at == start) and s.low[at - 1] not in grammar("determiners"):
             break
-        if at > start and (word in grammar("determiners") or word in grammar("subjects")) and s.low[at - 1] not in LINKING:
-            if word not in ("other", "one", "two", "three", "four", "five", "six", "several", "many", "few", "more", "most") or named:
+        if (
+            at > start
+            and (word in grammar("determiners") or word in grammar("subjects"))
+            and s.low[at - 1] not in LINKING
+        ):
+            if (
+                word
+                not in ("other", "one", "two", "three", "four", "five", "six", "several", "many", "few", "more", "most")
+                or named
+            ):
                 break
         if is_adverb(word) and not is_name(s, at):
             break
         if not is_name(s, at):
-            if named and not word[0].isdigit() and not s.low[at - 1].endswith(("'s", "’s")) and word not in roles("bodies") and word not in roles("persons"):
+            if (
+                named
+                and not word[0].isdigit()
+                and not s.low[at - 1].endswith(("'s", "’s"))
+                and word not in roles("bodies")
+                and word not in roles("persons")
+            ):
                 break
             if at > start and (is_finite(s, at) or word in grammar("auxiliaries")):
                 break
@@ -298,8 +502,33 @@ def apposition_after(s: Sentence, at: int, limit: int) -> int:
         return at
     first = s.low[at + 1]
     looks = (
-        first in ("a", "an", "the", "who", "whose", "which", "his", "her", "its", "their", "one", "another", "former", "then", "now", "also", "chief", "senior", "head", "co")
-        or first in roles("persons") or first in roles("bodies") or first in roles("titles") or first[0].isdigit()
+        first
+        in (
+            "a",
+            "an",
+            "the",
+            "who",
+            "whose",
+            "which",
+            "his",
+            "her",
+            "its",
+            "their",
+            "one",
+            "another",
+            "former",
+            "then",
+            "now",
+            "also",
+            "chief",
+            "senior",
+            "head",
+            "co",
+        )
+        or first in roles("persons")
+        or first in roles("bodies")
+        or first in roles("titles")
+        or first[0].isdigit()
         or any(word in roles("persons") for word in s.low[at + 2 : min(at + 6, limit)])
     )
     if not looks or first in grammar("coordinators") or first in grammar("subordinators"):
@@ -314,7 +543,11 @@ def apposition_after(s: Sentence, at: int, limit: int) -> int:
         if word == "," and end + 1 < limit:
             following = s.low[end + 1]
             known = verbs().get(following)
-            if (known and "ing" in known.forms) or following in ("but", "as", "while", "when", "after") or following in grammar("subjects") - {"who", "that"}:
+            if (
+                (known and "ing" in known.forms)
+                or following in ("but", "as", "while", "when", "after")
+                or following in grammar("subjects") - {"who", "that"}
+            ):
                 break
             if first not in ("who", "which", "whose") and following == "and":
                 break
@@ -330,7 +563,12 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
         word = s.low[at]
         if word in grammar("days") or word in grammar("times") or (is_adverb(word) and word not in ("there", "all")):
             at += 1
-            if at < limit and s.low[at] == "." and s.low[at - 1] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun") and at + 1 < limit:
+            if (
+                at < limit
+                and s.low[at] == "."
+                and s.low[at - 1] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+                and at + 1 < limit
+            ):
                 at += 1
             continue
         if word in ADJUNCT_OPENERS and at + 1 < limit:
@@ -358,7 +596,11 @@ def main_subject(s: Sentence, stop: int) -> Subject | None:
     start = 0
     while start < stop and (s.low[start] in grammar("openers") or not s.low[start][0].isalnum()):
         start += 1
-    if start < stop and (s.low[start] in grammar("prepositions") or s.low[start] in grammar("subordinators") or s.low[start].endswith("ing")):
+    if start < stop and (
+        s.low[start] in grammar("prepositions")
+        or s.low[start] in grammar("subordinators")
+        or s.low[start].endswith("ing")
+    ):
         while start < stop and s.low[start] != ",":
             start += 1
         start += 1

@@ -52,7 +52,11 @@ def _without_inner(sites: list[Site]) -> list[Site]:
     for number in range(len(sites) - 1, 0, -1):
         outer = sites[number]
         if outer.left is not None and not outer.shared:
-            inner = [k for k in range(number) if sites[k].left is None and sites[k].cue[1] <= outer.left and not sites[k].shared]
+            inner = [
+                k
+                for k in range(number)
+                if sites[k].left is None and sites[k].cue[1] <= outer.left and not sites[k].shared
+            ]
             return [site for k, site in enumerate(sites) if k not in inner]
     return sites
 

@@ -31,7 +31,12 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
                 if pending in every:
                     every.remove(pending)
             own = [signed]
-        elif pending is not None and s.low[0] == QUOTE and s.paragraph - pending.sentence.paragraph <= 1 and (not own or s.only_quotes()):
+        elif (
+            pending is not None
+            and s.low[0] == QUOTE
+            and s.paragraph - pending.sentence.paragraph <= 1
+            and (not own or s.only_quotes())
+        ):
             pending.pieces.append(_quote_run(s))
             pending.last_sentence = number
             last, pending = pending, None
@@ -80,7 +85,9 @@ def _goes_on(sentences: Sequence[Sentence], last: Attribution, number: int) -> b
     return last.last_sentence == number - 1 and any(quote and quote.continued for quote in before.quotes)
 
 
-def _settle(sentences: Sequence[Sentence], waiting: list[int], last: Attribution | None, every: list[Attribution]) -> Attribution | None:
+def _settle(
+    sentences: Sequence[Sentence], waiting: list[int], last: Attribution | None, every: list[Attribution]
+) -> Attribution | None:
     """A paragraph of nothing but quotations: it belongs to the report just before it, or to nobody known."""
     first = sentences[waiting[0]]
     pieces = [trimmed(sentences[k], 0, len(sentences[k])) for k in waiting]
@@ -104,7 +111,7 @@ def _quote_run(s: Sentence) -> Span:
 
 
 def _signed(s: Sentence) -> Attribution | None:
-    """ “…” – Ada Moen"""
+    """“…” – Ada Moen"""
     n = len(s)
     if s.low[0] != QUOTE or n < 3:
         return None
@@ -127,7 +134,9 @@ def label_end(s: Sentence) -> int | None:
         return None
     for at in range(1, min(LONGEST_LABEL + 1, len(s) - 1)):
         if s.low[at] == ":":
-            return at if all(is_name(s, k) or s.low[k] in (".", "of", "the", "(", ")", "-") for k in range(at)) else None
+            return (
+                at if all(is_name(s, k) or s.low[k] in (".", "of", "the", "(", ")", "-") for k in range(at)) else None
+            )
     return None
 
 
@@ -158,12 +167,18 @@ def _labelled(s: Sentence, labels: dict[str, int]) -> Attribution | None:
 
 def _unattributed(s: Sentence) -> Attribution | None:
     """A quotation in a sentence that names no verb of reporting for it."""
-    spoken = [at for at, quote in enumerate(s.quotes) if quote and quote.kind == "speech" and _words(quote.inner.of(s.text)) >= 4]
+    spoken = [
+        at
+        for at, quote in enumerate(s.quotes)
+        if quote and quote.kind == "speech" and _words(quote.inner.of(s.text)) >= 4
+    ]
     if not spoken:
         return None
     subject = main_subject(s, spoken[0])
     pieces = [s.of(at, at + 1) for at in spoken]
-    return Attribution(s, None, s.of(subject.start, subject.stop) if subject else None, None, pieces, "quotation in passing")
+    return Attribution(
+        s, None, s.of(subject.start, subject.stop) if subject else None, None, pieces, "quotation in passing"
+    )
 
 
 def _words(text: str) -> int:

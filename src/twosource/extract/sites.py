@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from twosource.extract.clauses import (
+    HARD_STOPS,
     Subject,
     apposition_after,
     has_finite,
@@ -83,7 +84,11 @@ def _phrase(s: Sentence, at: int, floor: int) -> Site | None:
         first, stop = at, at + 2
     elif word == "per":
         ends_clause = at == 0 or s.low[at - 1] in (",", "as", QUOTE)
-        if not ends_clause or at + 1 >= n or not (is_name(s, at + 1) or s.low[at + 1] in ("the", "a", "an", "his", "her", "our", "their")):
+        if (
+            not ends_clause
+            or at + 1 >= n
+            or not (is_name(s, at + 1) or s.low[at + 1] in ("the", "a", "an", "his", "her", "our", "their"))
+        ):
             return None
         first, stop = (at - 1 if at and s.low[at - 1] == "as" else at), at + 1
     else:
@@ -112,7 +117,19 @@ def _phrase(s: Sentence, at: int, floor: int) -> Site | None:
     if left is None and right is None:
         return None
     name = "according to" if word == "according" else ("per" if word == "per" else "in the words of")
-    return Site((first, stop), speaker, end, first, end, left, right, f"phrase {name}", name, "neutral", frames=frozenset(["phrase"]))
+    return Site(
+        (first, stop),
+        speaker,
+        end,
+        first,
+        end,
+        left,
+        right,
+        f"phrase {name}",
+        name,
+        "neutral",
+        frames=frozenset(["phrase"]),
+    )
 
 
 def _phrase_speaker(s: Sentence, at: int, n: int) -> int:
@@ -120,12 +137,18 @@ def _phrase_speaker(s: Sentence, at: int, n: int) -> int:
     end = noun_after(s, at, n)
     while at < end < n:
         word = s.low[end]
-        if word in ("in", "on", "by", "at", "to", "about", "between", "who", "which") or word in grammar("days") or word in grammar("times"):
+        if (
+            word in ("in", "on", "by", "at", "to", "about", "between", "who", "which")
+            or word in grammar("days")
+            or word in grammar("times")
+        ):
             nxt = noun_after(s, end + 1, n) if word in grammar("prepositions") else end + 1
             if nxt <= end + 1 and word in grammar("prepositions"):
                 break
             end = nxt
-        elif (word.endswith("ed") or word.endswith("ing") or word in ("seen", "shown", "given", "sent", "written", "made")) and not is_name(s, end):
+        elif (
+            word.endswith("ed") or word.endswith("ing") or word in ("seen", "shown", "given", "sent", "written", "made")
+        ) and not is_name(s, end):
             end = max(noun_after(s, end + 1, n), end + 1)
         else:
             break
@@ -140,9 +163,23 @@ def _leaves(s: Sentence, at: int) -> bool:
     """Whether what begins after a comma belongs to the reporter and not to what is said."""
     word = s.low[at]
     known = verbs().get(word)
-    return word in ("but", "while", "as", "after", "when", "which", "who", "although", "though", "because", "whereas", "where", "whose", "with", "in") or bool(
-        known and "ing" in known.forms
-    )
+    return word in (
+        "but",
+        "while",
+        "as",
+        "after",
+        "when",
+        "which",
+        "who",
+        "although",
+        "though",
+        "because",
+        "whereas",
+        "where",
+        "whose",
+        "with",
+        "in",
+    ) or bool(known and "ing" in known.forms)
 
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
@@ -153,7 +190,14 @@ def _verb(s: Sentence, at: int, verb: Verb, floor: int, found: list[Site]) -> Si
     if not _reads_as_verb(s, at, verb):
         return None
     stop = at + 1
-    if stop < n and s.low[stop] in verb.particles and not (s.low[stop] == "to" and verb.lemma not in ("point", "refer", "allude", "object", "admit", "confess", "respond")):
+    if (
+        stop < n
+        and s.low[stop] in verb.particles
+        and not (
+            s.low[stop] == "to"
+            and verb.lemma not in ("point", "refer", "allude", "object", "admit", "confess", "respond")
+        )
+    ):
         stop += 1
     elif not verb.frames:
         return None
@@ -176,6 +220,8 @@ def _verb(s: Sentence, at: int, verb: Verb, floor: int, found: list[Site]) -> Si
     inverted = _inverted(s, at, stop, verb, begin)
     if inverted:
         return inverted
+    if s.low[begin - 1] == "as" if begin else False:
+        return None
     subject = subject_before(s, begin, floor)
     shared = False
     if subject is None and (begin == 0 or s.low[begin - 1] in ("and", "but", "or", ",", "then", QUOTE)):
@@ -184,15 +230,32 @@ def _verb(s: Sentence, at: int, verb: Verb, floor: int, found: list[Site]) -> Si
     if subject is None:
         return None
     edge = begin if shared else subject.start
-    return _placed(s, verb, (begin if s.low[begin:at] else at, stop), at, stop, subject, edge, shared, negated, group.finite)
+    return _placed(
+        s, verb, (begin if s.low[begin:at] else at, stop), at, stop, subject, edge, shared, negated, group.finite
+    )
 
 
 def _reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
     before = s.low[at - 1] if at else ""
     if s.words[at][0].isupper() and at and s.low[at - 1] not in (QUOTE, ":", ",") and verb.lemma not in ("say", "tell"):
         return False
+    if verb.forms <= {"base", "third"} and not _clear_present(s, at, verb):
+        return False
     if verb.forms <= {"base", "third"}:
-        if before in grammar("determiners") and before not in ("all", "some", "many", "most", "several", "few", "both", "this", "that", "one", "another", "others"):
+        if before in grammar("determiners") and before not in (
+            "all",
+            "some",
+            "many",
+            "most",
+            "several",
+            "few",
+            "both",
+            "this",
+            "that",
+            "one",
+            "another",
+            "others",
+        ):
             return False
         if before in grammar("prepositions") and before != "to":
             return False
@@ -201,6 +264,64 @@ def _reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
     if "past" in verb.forms and "participle" in verb.forms and at + 1 < len(s) and s.low[at + 1] == "by":
         return False
     return True
+
+
+def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
+    """Whether a form that may be a noun, or a base form, reads as a verb by the words beside it."""
+    before = s.low[at - 1] if at else ""
+    back = at - 1
+    while back > 0 and is_adverb(s.low[back]):
+        back -= 1
+    before = s.low[back] if back >= 0 else ""
+    if before in grammar("auxiliaries") or before in ("to", "and") or before in grammar("pronouns"):
+        return True
+    if "base" in verb.forms:
+        plural = before.endswith("s") or before in PLURALS or before in roles("anonymous") or before == ","
+        plural = plural or (back >= 2 and "and" in s.low[max(0, back - 4) : back])
+        if not plural:
+            return False
+    if verb.lemma not in words_of("nouns", "homographs"):
+        return True
+    following = s.low[at + 1] if at + 1 < len(s) else "."
+    if following in ("that", QUOTE, ":", "how", "why", "whether") or (
+        following in grammar("subjects") and following not in ("this", "that", "these", "those")
+    ):
+        return before != "" and before not in grammar("determiners")
+    if (
+        following in grammar("auxiliaries")
+        or following in grammar("prepositions") - {"for", "on", "to"}
+        or not following[0].isalnum()
+    ):
+        return before in roles("anonymous") and not following[0].isalpha()
+    if "third" in verb.forms:
+        return (
+            is_name(s, back)
+            and not before.endswith(("'s", "’s", "s"))
+            or before in roles("persons")
+            or before in roles("documents")
+            or before in roles("bodies")
+        )
+    return before in roles("anonymous") or is_name(s, back)
+
+
+PLURALS = frozenset(
+    [
+        "people",
+        "police",
+        "media",
+        "data",
+        "men",
+        "women",
+        "children",
+        "congress",
+        "staff",
+        "majority",
+        "most",
+        "some",
+        "many",
+        "others",
+    ]
+)
 
 
 def _chain(s: Sentence, to: int, floor: int) -> tuple[int, bool] | None:
@@ -218,7 +339,19 @@ def _chain(s: Sentence, to: int, floor: int) -> tuple[int, bool] | None:
 
 
 def _shared_subject(s: Sentence, begin: int, found: list[Site]) -> Subject | None:
-    """The subject of an earlier verb that this one shares."""
+    """The subject of an earlier verb that this one shares: of the verb joined by "and", of the last report, or of the clause."""
+    if begin >= 2 and s.low[begin - 1] in ("and", "then", "but", "or"):
+        for at in range(begin - 2, -1, -1):
+            if (
+                s.low[at] in HARD_STOPS
+                or s.low[at] in grammar("subordinators")
+                or any(site.cue[0] <= at < site.cue[1] for site in found)
+            ):
+                break
+            if is_finite(s, at) or (s.low[at].endswith("ed") and not is_name(s, at) and at == begin - 2):
+                subject = subject_before(s, verb_group(s, at, 0).start, 0)
+                if subject:
+                    return subject
     for site in reversed(found):
         if site.speaker and not site.frames & {"phrase"}:
             return Subject(site.speaker[0], site.speaker[1], site.head_stop)
@@ -232,7 +365,11 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
     while back > 0 and is_adverb(s.low[back]):
         back -= 1
     before = s.low[back] if back >= 0 else ""
-    if before not in (",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but") and before not in words_of("nouns", "issued") and at > 0:
+    if (
+        before not in (",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but")
+        and before not in words_of("nouns", "issued")
+        and at > 0
+    ):
         return None
     subject = _shared_subject(s, at, found)
     if before in words_of("nouns", "issued") and not found and subject is None:
@@ -269,25 +406,55 @@ def _quoted_as(s: Sentence, at: int, verb: Verb, floor: int) -> Site | None:
         left, right = (begin - 1 if s.low[begin - 1] == "," else begin), None  # type: ignore[assignment]
     elif right < len(s) and s.low[right] in (",", ":"):
         right += 1
-    return Site((as_at + 1, as_at + 2), speaker, head_stop, begin, as_at + 2, left, right, "quoted as saying", "say", "neutral", frames=frozenset(["clause"]))
+    return Site(
+        (as_at + 1, as_at + 2),
+        speaker,
+        head_stop,
+        begin,
+        as_at + 2,
+        left,
+        right,
+        "quoted as saying",
+        "say",
+        "neutral",
+        frames=frozenset(["clause"]),
+    )
 
 
 def _inverted(s: Sentence, at: int, stop: int, verb: Verb, begin: int) -> Site | None:
-    """ “…,” said Ada Moen, mayor of Vell."""
+    """“…,” said Ada Moen, mayor of Vell."""
     if begin != at or not verb.frames & {"clause", "speech"} or verb.forms <= {"base"}:
         return None
     n = len(s)
     before = s.low[at - 1] if at else ""
     if before not in (QUOTE, ",", "") or stop >= n:
         return None
-    if s.low[stop] in grammar("objects") and s.low[stop] not in ("it", "you") or s.low[stop] in ("that",) or s.low[stop] in grammar("subjects") - {"he", "she", "they", "i", "we"}:
+    if (
+        s.low[stop] in grammar("objects")
+        and s.low[stop] not in ("it", "you")
+        or s.low[stop] in ("that",)
+        or s.low[stop] in grammar("subjects") - {"he", "she", "they", "i", "we"}
+    ):
         return None
     end = noun_after(s, stop, n)
-    if end == stop or (before == "," and not is_name(s, stop) and s.low[stop] not in grammar("determiners") and s.low[stop] not in roles("anonymous") and s.low[stop] not in roles("persons")):
+    if end == stop or (
+        before == ","
+        and not is_name(s, stop)
+        and s.low[stop] not in grammar("determiners")
+        and s.low[stop] not in roles("anonymous")
+        and s.low[stop] not in roles("persons")
+    ):
         return None
     head_stop = end
     end = apposition_after(s, end, n) if end < n and s.low[end] == "," else end
-    if before == "," and s.low[at - 2] != QUOTE and (has_finite(s, end, min(end + 6, n)) and s.low[min(end, n - 1)] not in ("as", "after", "when", "in", ",", "on")):
+    if (
+        before == ","
+        and s.low[at - 2] != QUOTE
+        and (
+            has_finite(s, end, min(end + 6, n))
+            and s.low[min(end, n - 1)] not in ("as", "after", "when", "in", ",", "on")
+        )
+    ):
         return None
     if before == "," and s.low[at - 2] != QUOTE and not has_finite(s, 0, at):
         return None
@@ -300,7 +467,19 @@ def _inverted(s: Sentence, at: int, stop: int, verb: Verb, begin: int) -> Site |
             return None
     if verb.frames == {"speech"} and before != QUOTE:
         return None
-    return Site((at, stop), (stop, end), head_stop, at, end, left, right, "inverted", verb.lemma, verb.strength, frames=verb.frames)
+    return Site(
+        (at, stop),
+        (stop, end),
+        head_stop,
+        at,
+        end,
+        left,
+        right,
+        "inverted",
+        verb.lemma,
+        verb.strength,
+        frames=verb.frames,
+    )
 
 
 def _continued(s: Sentence, at: int, n: int) -> int | None:
@@ -315,13 +494,30 @@ def _continued(s: Sentence, at: int, n: int) -> int | None:
 
 
 def _placed(
-    s: Sentence, verb: Verb, cue: tuple[int, int], at: int, stop: int, subject: Subject, edge: int, shared: bool, negated: bool, finite: bool
+    s: Sentence,
+    verb: Verb,
+    cue: tuple[int, int],
+    at: int,
+    stop: int,
+    subject: Subject,
+    edge: int,
+    shared: bool,
+    negated: bool,
+    finite: bool,
 ) -> Site | None:
     n = len(s)
     hearer = None
     after = stop
-    if "tell" in verb.frames:
+    if "tell" in verb.frames and stop == at + 1:
         after, hearer = _skip_hearer(s, stop, n)
+        if (
+            after < n
+            and s.low[after] == "to"
+            and "ask" in verb.frames
+            and hearer
+            and s.low[hearer[0]] not in grammar("objects")
+        ):
+            after = stop
     clause_start = after
     after = skip_adjuncts(s, after, n)
     following = s.low[after] if after < n else "."
@@ -357,7 +553,23 @@ def _placed(
     if right is not None and right >= n:
         right = None
     rule = "shared subject" if shared else "verb"
-    site = Site(cue, (subject.start, subject.stop), subject.head_stop, at if shared else subject.start, after, left, right, rule, verb.lemma, verb.strength, negated, shared, hearer, open_end, verb.frames)
+    site = Site(
+        cue,
+        (subject.start, subject.stop),
+        subject.head_stop,
+        at if shared else subject.start,
+        after,
+        left,
+        right,
+        rule,
+        verb.lemma,
+        verb.strength,
+        negated,
+        shared,
+        hearer,
+        open_end,
+        verb.frames,
+    )
     return site if _accepted(s, site, verb, stop, quote_left) else None
 
 
@@ -369,7 +581,15 @@ def _skip_hearer(s: Sentence, at: int, n: int) -> tuple[int, tuple[int, int] | N
     end = noun_after(s, at, n)
     for cut in range(at + 1, end):
         # "told the crowd Moen would resign": a new name before a finite verb opens the clause.
-        if is_name(s, cut) and not is_name(s, cut - 1) and s.low[cut - 1] not in grammar("determiners") and s.low[cut - 1] not in grammar("prepositions") and end < n and is_finite(s, end) and s.low[cut - 1] != "and":
+        if (
+            is_name(s, cut)
+            and not is_name(s, cut - 1)
+            and s.low[cut - 1] not in grammar("determiners")
+            and s.low[cut - 1] not in grammar("prepositions")
+            and end < n
+            and is_finite(s, end)
+            and s.low[cut - 1] != "and"
+        ):
             end = cut
             break
     return (end, (at, end)) if end > at else (at, None)
@@ -386,8 +606,23 @@ def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
     if at >= 0 and s.low[at] == QUOTE:
         quote = s.quotes[at]
         inner = quote.inner.of(s.text).rstrip() if quote else ""
+        if quote and quote.kind == "title" and not comma and at > 0:
+            return False, comma
         return comma or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
-    return False, comma and at + 1 >= FRONTED_LEAST and (has_finite(s, 0, at + 1) or at + 1 >= 6) and s.low[0] not in grammar("prepositions") - {"of"} and s.low[0] not in ("when", "while", "as", "after", "before", "if", "asked", "because", "although", "though")
+    return False, comma and at + 1 >= FRONTED_LEAST and (has_finite(s, 0, at + 1) or at + 1 >= 6) and s.low[
+        0
+    ] not in grammar("prepositions") - {"of"} and s.low[0] not in (
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "if",
+        "asked",
+        "because",
+        "although",
+        "though",
+    )
 
 
 def _accepted(s: Sentence, site: Site, verb: Verb, stop: int, quote_left: bool) -> bool:
@@ -395,9 +630,13 @@ def _accepted(s: Sentence, site: Site, verb: Verb, stop: int, quote_left: bool) 
     if site.open_end:
         return bool(verb.frames & {"clause", "speech"})
     if site.right is None:
-        return site.left is not None and bool(verb.frames & {"clause", "speech", "tell"} if not quote_left else verb.frames)
+        return site.left is not None and bool(
+            verb.frames & {"clause", "speech", "tell"} if not quote_left else verb.frames
+        )
     following = s.low[site.right]
     n = len(s)
+    if following in grammar("auxiliaries") and site.left is None and not site.shared:
+        return False
     if following == QUOTE or (site.right and s.low[site.right - 1] in (":",)):
         quote = s.quotes[site.right]
         return bool(verb.frames - {"show"}) or following != QUOTE or bool(quote and quote.kind == "speech")
@@ -422,7 +661,11 @@ def _accepted(s: Sentence, site: Site, verb: Verb, stop: int, quote_left: bool) 
     if "clause" in verb.frames and clause and following not in ("to",):
         return True
     if "object" in verb.frames:
-        return following not in grammar("prepositions") and following not in grammar("coordinators") and following not in grammar("subordinators")
+        return (
+            following not in grammar("prepositions")
+            and following not in grammar("coordinators")
+            and following not in grammar("subordinators")
+        )
     return verb.lemma == "say" and site.right < n - 1
 
 
@@ -433,10 +676,20 @@ def _noun(s: Sentence, at: int) -> Site | None:
     """ "her claim that C", "Moen's call for C"."""
     n = len(s)
     follows = s.low[at + 1] if at + 1 < n else ""
-    if not ((follows == "that" and s.low[at] in words_of("nouns", "that")) or (follows == "for" and s.low[at] in words_of("nouns", "for"))):
+    if not (
+        (follows == "that" and s.low[at] in words_of("nouns", "that"))
+        or (follows == "for" and s.low[at] in words_of("nouns", "for"))
+    ):
         return None
     back = at - 1
-    while back >= 0 and not s.low[back].endswith(("'s", "’s", "s'", "s’")) and s.low[back] not in ("his", "her", "their", "its", "my", "our") and back > at - 4 and s.low[back][0].isalnum() and s.low[back] not in grammar("determiners"):
+    while (
+        back >= 0
+        and not s.low[back].endswith(("'s", "’s", "s'", "s’"))
+        and s.low[back] not in ("his", "her", "their", "its", "my", "our")
+        and back > at - 4
+        and s.low[back][0].isalnum()
+        and s.low[back] not in grammar("determiners")
+    ):
         back -= 1
     if back < 0:
         return None
@@ -452,7 +705,19 @@ def _noun(s: Sentence, at: int) -> Site | None:
     right = at + 1 if follows == "that" else at + 2
     if right >= n:
         return None
-    return Site((at, right if follows == "for" else at + 1), speaker, speaker[1], speaker[0], right, None, right, "noun", s.low[at], "claimed", frames=frozenset(["noun"]))
+    return Site(
+        (at, right if follows == "for" else at + 1),
+        speaker,
+        speaker[1],
+        speaker[0],
+        right,
+        None,
+        right,
+        "noun",
+        s.low[at],
+        "claimed",
+        frames=frozenset(["noun"]),
+    )
 
 
 def sites_by_cue(sites: list[Site]) -> Iterator[Site]:

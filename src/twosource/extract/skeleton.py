@@ -71,7 +71,11 @@ def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = (
         start = block.start
         for piece in sentences_in(text, block):
             holder = bisect_right(starts, piece.end - 1) - 1
-            if holder >= 0 and quotes[holder].span.start < piece.end < quotes[holder].span.end and piece.end < block.end:
+            if (
+                holder >= 0
+                and quotes[holder].span.start < piece.end < quotes[holder].span.end
+                and piece.end < block.end
+            ):
                 continue
             span = Span(start, piece.end)
             while at < len(quotes) and quotes[at].span.start < span.start:

@@ -34,7 +34,11 @@ def find_statements(
     """
     quotes = [quote for quote in find_quotes(text) if quote.depth == 0]
     if not is_covered(language):
-        return [_bare(document, quote) for quote in quotes if quote.kind == "speech" and not _inside(quote.span, boilerplate)]
+        return [
+            _bare(document, quote)
+            for quote in quotes
+            if quote.kind == "speech" and not _inside(quote.span, boilerplate)
+        ]
     sentences = [s for s in skeleton(text, quotes, boilerplate) if len(s)]
     found = join_following(sentences, [attributions(s) for s in sentences])
     found = [a for a in found if not any(_inside(piece, boilerplate) for piece in a.pieces)]
@@ -47,7 +51,12 @@ def find_statements(
 
 def is_covered(language: str | None) -> bool:
     """Whether the word lists cover the language; an unknown one is read as English."""
-    return not language or language.lower().replace("_", "-").split("-")[0] in (LEXICON_LANGUAGE, "eng", "und", "english")
+    return not language or language.lower().replace("_", "-").split("-")[0] in (
+        LEXICON_LANGUAGE,
+        "eng",
+        "und",
+        "english",
+    )
 
 
 def language_note(language: str | None) -> str | None:
@@ -73,7 +82,13 @@ def _statement(text: str, document: str, a: Attribution, speaker: Speaker, quote
     content = tuple(sorted(a.pieces))
     kind = statement_kind(text, content, quoted)
     return Statement(
-        id=record_id(document, kind, *[tuple(piece) for piece in content], a.cue and tuple(a.cue), speaker.span and tuple(speaker.span)),
+        id=record_id(
+            document,
+            kind,
+            *[tuple(piece) for piece in content],
+            a.cue and tuple(a.cue),
+            speaker.span and tuple(speaker.span),
+        ),
         document=document,
         kind=kind,
         content=content,

@@ -43,7 +43,7 @@ class _Pair:
 
 
 _DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』]|``|''")
-_SINGLE = re.compile(r"[‘’‚']")
+_SINGLE = re.compile(r"[‘’‚]|(?<!')'(?!')")
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[-–—]\s*)?(?:[“„«»\"＂「『]|``|''|‘|'(?=\w))")
 _BEFORE_OPENING = frozenset("([{—–-/…“„«‘‚")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…”“»’")
@@ -51,7 +51,9 @@ _REOPENS = re.compile(r"\s*‘")
 # An apostrophe that only looks like an opening mark: 'em, 'tis, '90s.
 _CLIPPED = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|s)\b|\d\ds?\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with", "de"])
+_SMALL = frozenset(
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with", "de"]
+)
 # A quotation of this many words is taken for a clause somebody spoke.
 SPEECH_WORDS = 4
 
@@ -256,8 +258,12 @@ def _kind(text: str, span: Span, inner: Span) -> Literal["speech", "scare", "tit
     if not words:
         return "scare"
     ends = sample[-1] in ".?!…" and inner.end - inner.start <= 200
-    if len(words) <= 10 and not ends and len(words) > 1 and words[0][0].isupper() and all(
-        word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words
+    if (
+        len(words) <= 10
+        and not ends
+        and len(words) > 1
+        and words[0][0].isupper()
+        and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
     ):
         return "title"
     before = text[max(0, span.start - 3) : span.start].rstrip()
