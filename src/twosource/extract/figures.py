@@ -5,23 +5,11 @@ that holds them.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from twosource.extract.attach import Attachment, attach
 from twosource.extract.numbers import Number, find_numbers
 from twosource.records import Date, Figure, Relation, Statement, record_id
 from twosource.spans import Span
-
-try:  # until the module stands
-    from twosource.extract.attach import attach
-except ModuleNotFoundError:
-    from types import SimpleNamespace
-
-    def attach(text: str, numbers: Any, *, dates: Any = ()) -> Any:
-        """Nothing."""
-        nothing = dict.fromkeys(
-            ("counted", "event", "aggregation", "relation", "actor", "side", "place", "time", "per")
-        )
-        return [SimpleNamespace(**nothing, modality="asserted", confidence=1.0, rule="") for _ in numbers]
 
 
 def find_figures(
@@ -49,7 +37,7 @@ def find_figures(
 
 
 def _figure(
-    text: str, document: str, ids: list[str], at: int, number: Number, attached: Any, statement: str | None
+    text: str, document: str, ids: list[str], at: int, number: Number, attached: Attachment, statement: str | None
 ) -> Figure:
     return Figure(
         id=ids[at],
@@ -79,7 +67,7 @@ def _figure(
     )
 
 
-def _relation(number: Number, attached: Any, ids: list[str]) -> Relation | None:
+def _relation(number: Number, attached: Attachment, ids: list[str]) -> Relation | None:
     if number.moved_from is not None:
         return Relation("moved_from", ids[number.moved_from])
     if attached.relation is None:

@@ -168,7 +168,8 @@ def _hedges() -> _Hedges:
         re.compile(rf"((?<![\w-]){alternation(words)}|{alternation(signs)}){filler}\s*\Z", re.IGNORECASE),
         re.compile(
             rf"\s*(\+)(?!\d)|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-])"
-            rf"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s)|\s({alternation(w for w in after if ' ' not in w)})(?=[\s,.;)]|$)",
+            r"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s)"
+            rf"|\s({alternation(w for w in after if ' ' not in w)})(?=[\s,.;)]|$)",
             re.IGNORECASE,
         ),
         before,

@@ -1,4 +1,4 @@
-"""Numbers that belong to a name: "Section 4", "iPhone 11", "S&P 500", a 787, 155mm shells, 911; and "one" as a pronoun."""
+"""Numbers that belong to a name: "Section 4", "iPhone 11", "S&P 500", a 787, 155mm shells, 911; "one", a pronoun."""
 
 import re
 from functools import cache
@@ -64,16 +64,18 @@ def _in_proper_name(text: str, number: Reading) -> bool:
 
 
 _LOWER_NOUN = re.compile(r"[ \u00a0](?:[a-z]|[A-Z][\w-]+[ \u00a0][a-z])|-[a-z]|[ \u00a0]?[%°$€£]")
-_FUNCTION = re.compile(
-    r"[ \u00a0](?:and|or|but|in|on|at|by|for|from|of|to|with|is|was|are|were|has|had|will|would|could|can|as|that|which|who|when|while|after|before|than|if|because|also|said|says)\b"
-)
+
+
+@cache
+def _function_word() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0](?:{alternation(lexicon('number_context')['function']['words'])})\b")
 
 
 def _ends_proper_name(text: str, number: Reading, word: str) -> bool:
     """A bare number between a capitalised word and a stop or a function word, outside titles: "Cyberpunk 2077,"."""
     if not (word[0].isupper() and len(word) > 1 and word[-1].isalpha()) or number.end - number.start > 4:
         return False
-    if _LOWER_NOUN.match(text, number.end) and not _FUNCTION.match(text, number.end):
+    if _LOWER_NOUN.match(text, number.end) and not _function_word().match(text, number.end):
         return False
     words = text[max(0, number.start - 60) : number.start].split("\n")[-1].split()
     in_title = sum(w[0].isupper() for w in words[-4:]) >= min(3, len(words))
@@ -119,13 +121,16 @@ def saying(text: str, number: Reading) -> bool:
     return bool(match) and (len(match[0]) > number.end - number.start)  # type: ignore[index]
 
 
-_ADJECTIVE = r"(?:[A-Z][\w-]+|more|new|other|such|internally|foreign|local|small|large|displaced|armed|injured|dead|young|elderly|[a-z-]+(?:ed|ing|ian|ish|al|ive|ful|ic|ese|ary))"
-_COUNTED = re.compile(rf"[ \u00a0](?:{_ADJECTIVE}[ \u00a0]){{0,2}}([a-z][a-z-]+)")
+@cache
+def _counted() -> re.Pattern[str]:
+    words = alternation(lexicon("number_context")["adjectives"]["words"])
+    adjective = rf"(?:[A-Z][\w-]+|{words}|[a-z-]+(?:ed|ing|ian|ish|al|ive|ful|ic|ese|ary))"
+    return re.compile(rf"[ \u00a0](?:{adjective}[ \u00a0]){{0,2}}([a-z][a-z-]+)")
 
 
 def counted_after(text: str, end: int) -> bool:
     """Whether a plural noun, perhaps with an adjective or two, follows."""
-    match = _COUNTED.match(text, end)
+    match = _counted().match(text, end)
     return bool(match) and is_plural(match[1])  # type: ignore[index]
 
 
@@ -158,13 +163,16 @@ def _is_emergency_call(text: str, number: Reading) -> bool:
 # --- one ------------------------------------------------------------------------------------------------------------
 
 _NEXT = re.compile(r"[ \u00a0]([A-Za-z][\w'’-]*)")
-_PARTICIPLE = re.compile(
-    r"\s+(?:[a-z]+ly\s+|in\s+)?(?:killed|wounded|injured|hurt|dead|missing|shot|destroyed|damaged|arrested|captured|lost|hospitali[sz]ed|critical|rescued|found|released|detained|charged|serious)\b"
-)
 _OF_THEM = re.compile(
     r"\s+of\s+(?:the|these|those|his|her|its|their|our|my|your|them|us|which|whom|several|many|two|three|four|five|six)\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def _befell() -> re.Pattern[str]:
+    words = alternation(lexicon("number_context")["befell"]["words"])
+    return re.compile(rf"\s+(?:[a-z]+ly\s+|in\s+)?(?:{words})\b")
 
 
 def type_of_one(text: str, number: Reading) -> str | None:
@@ -180,7 +188,7 @@ def type_of_one(text: str, number: Reading) -> str | None:
     if following is None:
         return "pronoun" if text[number.end : number.end + 1] != "-" else None
     word = following[1].lower()
-    if word in ("was", "is", "were") and _PARTICIPLE.match(text, following.end()):
+    if word in ("was", "is", "were") and _befell().match(text, following.end()):
         return None
     return "pronoun" if word in _words("pronouns", "after") and word not in _words("pronouns", "counted") else None
 

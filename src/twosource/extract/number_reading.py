@@ -14,7 +14,7 @@ KINDS = frozenset({"count", "measure", "money", "percent", "ratio", "duration", 
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """One number of a text; `type` is a kind of figure, or the reason why it is none (`year`, `score`, `identifier`...)."""
+    """One number of a text; `type` is a kind of figure, or what else it is (`year`, `score`, `name`...)."""
 
     written: Written
     start: int

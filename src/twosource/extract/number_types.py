@@ -107,13 +107,17 @@ def _ordinals() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 # --- years, days, lists, addresses ----------------------------------------------------------------------------------
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _MONTH_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH}(?:,?[\s-]+\d\d(?:\d\d)?\b|(?<!\bmay)(?<!march)(?<!\bmar)(?!\s+(?:be|have|not)))",
+    rf"(?:st|nd|rd|th)?(?:\s+of)?[\s-](?:{_MONTH},?[\s-]+\d\d(?:\d\d)?\b|(?!may\b|mar\b|march\b){_MONTH})",
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(
-    rf"(?:(?:\A|[\s(\"“])\d{{1,2}}[\s-]+{_MONTH},?[\s-]+|\b(?!may\b|march\b){_MONTH}\s+|\b(?:May|March)\s+(?:\d{{1,2}},?\s+)?)\Z",
+    rf"(?:(?:\A|[\s(\"“])\d{{1,2}}[\s-]+{_MONTH},?[\s-]+|\b(?!may\b|march\b){_MONTH}\s+"
+    r"|\b(?:May|March)\s+(?:\d{1,2},?\s+)?)\Z",
     re.IGNORECASE,
 )
 
@@ -159,8 +163,10 @@ def _listed(text: str, number: Reading) -> bool:
 @cache
 def _street() -> re.Pattern[str]:
     kinds = alternation(lexicon("identifiers")["streets"]["words"])
+    side = r"(?:[NSEW]\.?[EW]?\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?"
+    name = r"(?:\d+(?:st|nd|rd|th)|[A-Z][\w'’.]+)(?:[ ][A-Z][\w'’]+){0,2}"
     return re.compile(
-        rf"[A-Z]?(?:-\d+)?[ \u00a0](?:block\s+of\b|(?:[NSEW]\.?[EW]?\.?[ ]|North |South |East |West )?(?:\d+(?:st|nd|rd|th)|[A-Z][\w'’.]+)(?:[ ][A-Z][\w'’]+){{0,2}}[ ]{kinds}(?![\w]))|[ ](?:[NSEW]\.|[NSEW] )\s?[A-Z\d]"
+        rf"[A-Z]?(?:-\d+)?[ \u00a0](?:block\s+of\b|{side}{name}[ ]{kinds}(?!\w))|[ ](?:[NSEW]\.|[NSEW] )\s?[A-Z\d]"
     )
 
 

@@ -269,5 +269,5 @@ _SUM = re.compile(r"\d[\d,.]*(?:[,.]\d|\d{3}|\s?(?:m|bn|k|million|billion|thousa
 
 
 def _sum_follows(text: str, at: int, *, glued: bool) -> bool:
-    """Whether a one- or two-letter sign ("R", "Rs", "RM") stands before a sum: "R150m", not the name of a thing ("R2")."""
+    """Whether a sign of one or two letters stands before a sum: "R150m", but not the name of a thing ("R2")."""
     return bool(_SUM.match(text, at)) or not glued or text[at - 1] in "sM."

@@ -1,9 +1,8 @@
 """Numbers as news writes them: found, typed, with their units and with hedges as intervals.
 
-A scan over the words finds where a number may begin; the grammar (`number_words`) is tried only there. Every number gets
-a type; counts, measures, money, percents, ratios, durations and ages are figures, the others (dates, clock times,
-scores, model names, addresses...) are not. The grammar follows the pattern sets of Recognizers-Text (MIT) and duckling
-(BSD) in scope, not in code.
+A scan over the words finds where a number may begin; the grammar (`number_words`) is tried only there. Every number has
+a type: counts, measures, money, percents, ratios, durations and ages are figures; dates, clock times, scores, names and
+addresses are not.
 """
 
 import re
@@ -13,8 +12,8 @@ from typing import NamedTuple
 
 from twosource.extract.hedges import add_hedge, bound_both_ways, interval
 from twosource.extract.number_ages import read_age
-from twosource.extract.number_ranges import tie
 from twosource.extract.number_reading import Kind, Reading
+from twosource.extract.number_ties import tie
 from twosource.extract.number_types import bare_type, token_type
 from twosource.extract.number_units import FoundUnit, money_before, unit_after, with_rate
 from twosource.extract.number_words import read_literal

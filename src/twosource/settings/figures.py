@@ -25,12 +25,30 @@ ONE_OF = 0.3  # "one of the best": a quantity by form only
 COMPOUND = 0.5  # "three-bedroom": a quality more than a count
 ZERO = 0.7  # "no casualties"
 
+# --- two numbers that are one -----------------------------------------------------------------------------------------
+
+# "Five or six", "by 1 to 1.5 degrees": beyond this factor the two are an alternative, or an amount and a new value.
+WIDEST_LOOSE_RANGE = 2.5
+
+# Two bare numbers with a dash between them may be a score up to here; basketball stays below it.
+HIGHEST_SCORE = 200
+
+# Up to here they are a score without any word of games beside them: nobody counts "2-3" of nothing.
+LOW_SCORE = 12
+
 # --- how far to look --------------------------------------------------------------------------------------------------
 
 # Code points to the left in which words that belong to a number are sought: the longest hedge has 24.
 LEFT_WINDOW = 40
+
+# And to the right, for the rest of a web address.
 RIGHT_WINDOW = 40
 
-# Two unhedged years with a dash between them are no range of anything counted; four digits from here to there.
+# Between a figure and its conversion or the end of its movement: "of territory (about".
+TIE_REACH = 48
+
+# --- years ------------------------------------------------------------------------------------------------------------
+
+# Four digits from here to there, with nothing to count behind them, are a year.
 FIRST_YEAR = 1500
-LAST_YEAR = 2099
+LAST_YEAR = 2149  # forecasts reach into the next century
