@@ -53,7 +53,7 @@ def _form(item: Measured) -> tuple[object, ...]:
 
 def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool) -> Kinship | None:
     tie = kinship(a[0], b[0], aligned=aligned)
-    if tie is None or tie.agree:
+    if tie is None or tie.agree or "slip" in tie.evidence:
         return tie
     # One document that gives two values speaks of two things, unless it gives them as the words of two speakers.
     one, other = a[0].speaker, b[0].speaker

@@ -58,12 +58,13 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | Non
     if relation is None:
         return None
     agree = relation in ("equal", "rounded")
-    if vetoed(a.figure, b.figure, agree=agree, aligned=aligned):
+    slip = explain(a.figure, b.figure, aligned=aligned) if relation == "disjoint" else None
+    if vetoed(a.figure, b.figure, agree=agree, aligned=aligned or slip is not None):
         return None
-    evidence = dict(_evidence(a, b, aligned=aligned, exact=relation == "equal"))
+    evidence = dict(_evidence(a, b, aligned=aligned, agree=agree, exact=relation == "equal"))
     if not agree and not ("event" in evidence or aligned):
         return None
-    if relation == "disjoint" and explain(a.figure, b.figure, aligned=aligned):
+    if slip:
         evidence["slip"] = settings.EXPLAINED
     return Kinship(sum(evidence.values()), agree, tuple(evidence))
 
@@ -83,7 +84,7 @@ def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
     return _classes_differ(a, b, agree=agree)
 
 
-def _evidence(a: Measured, b: Measured, *, aligned: bool, exact: bool) -> Mapping[str, float]:
+def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bool) -> Mapping[str, float]:
     f, g = a.figure, b.figure
     found: dict[str, float] = {}
     if f.event and g.event:
@@ -103,6 +104,10 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, exact: bool) -> Mappin
         found["speaker"] = settings.SAME_SPEAKER
     if exact:
         found["value"] = settings.SAME_PRECISE_VALUE if _precise(f) and _precise(g) else settings.SAME_VALUE
+    elif agree:
+        found["value"] = settings.ROUNDED_VALUE
+    if agree and f.kind == g.kind == "measure" and "head" not in found:
+        found["dimension"] = settings.SAME_DIMENSION
     if a.context and b.context:
         found["context"] = settings.CONTEXT * len(a.context & b.context) / len(a.context | b.context)
     if aligned:

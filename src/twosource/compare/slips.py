@@ -31,9 +31,11 @@ def explain(a: Figure, b: Figure, *, aligned: bool = False) -> Slip | None:
 def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
     if a.unit != b.unit or a.kind != b.kind or a.kind in ("percent", "ratio", "age"):
         return None
-    low, high = sorted((abs(a.point or 0), abs(b.point or 0)))
+    small, large = sorted((a, b), key=lambda figure: abs(figure.point or 0))
+    low, high = abs(small.point or 0), abs(large.point or 0)
     power = round(math.log10(high / low))
-    if power < 1 or abs(high / low / 10**power - 1) > SCALE_TOLERANCE:
+    exact = power >= 1 and abs(high / low / 10**power - 1) <= SCALE_TOLERANCE
+    if not exact and not (power in SCALES_OF_ONE_DIGIT and _holds(large, low * 10**power)):
         return None
     if len(_digits(low)) < 2 and power not in SCALES_OF_ONE_DIGIT and not aligned:
         return None
@@ -63,6 +65,11 @@ def _unit_slip(a: Figure, b: Figure) -> Slip | None:
     if same_dimension and math.isclose(a.point or 0, b.point or 0, rel_tol=UNIT_TOLERANCE / 10):
         return Slip("unit", f"{a.text} and {b.text} give one number in two units")
     return None
+
+
+def _holds(figure: Figure, value: float) -> bool:
+    """Whether a hedged figure, such as "about 12,000", admits a value."""
+    return figure.low is not None and figure.high is not None and figure.low <= value <= figure.high
 
 
 def _digits(number: float) -> str:

@@ -67,14 +67,15 @@ def _attach_sentence(
         event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found)
         phrases.append((before, phrase))
         relation = _relation(words, before, n, indices.start, found)
+        model = None if phrase.counted or not (event or relation) else _model(found)
         found.append(
             Attachment(
-                counted=phrase.counted or _counted_before(found, relation, event),
+                counted=phrase.counted or (model.counted if model else None),
                 event=event.event if event else None,
                 modality=_modality(words, before, event, number),
                 aggregation=_aggregation(words, before, phrase, event, number),
                 relation=relation,
-                side=phrase.side or _owner(text, words, before, phrase),
+                side=phrase.side or (model.side if model else None) or _owner(text, words, before, phrase, event),
                 time=_time(number, numbers, indices, marked),
                 confidence=_confidence(text, number, words, event),
                 rule=event.rule if event else "",
@@ -124,15 +125,10 @@ def _share_events(
     return found
 
 
-def _counted_before(
-    found: list[Attachment], relation: tuple[Any, int] | None, event: Found | None
-) -> Counted | None:
-    """"5 people killed and 12 wounded", "of whom 4 ...": what the number before counts."""
-    if not (event or relation):
-        return None
+def _model(found: list[Attachment]) -> Attachment | None:
+    """"5 people killed and 12 wounded", "of whom 4 ...": the number before whose noun stands for this one too."""
     classes = classes_of_things()
-    earlier = (here.counted for here in reversed(found) if here.counted)
-    return next((counted for counted in earlier if counted.head.casefold() in classes), None)
+    return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
 
 
 def _relation(words: list[Word], before: int, n: int, first: int, found: list[Attachment]) -> tuple[Any, int] | None:
@@ -172,13 +168,15 @@ def _aggregation(
     return "incident" if event else None
 
 
-def _owner(text: str, words: list[Word], before: int, phrase: NounPhrase) -> Party | None:
-    """Whose they are: "12 of its soldiers" after "North Korea, which sent", "Russia has lost some 40,000 troops"."""
+def _owner(text: str, words: list[Word], before: int, phrase: NounPhrase, event: Found | None) -> Party | None:
+    """Whose they are: "North Korea, which sent 12 of its soldiers", "the losses of the North Korean contingent"."""
     inside = words[before : phrase.end]
-    own = phrase.partitive and any(word.folded in listed("possessive") for word in inside)
-    if not own:
+    if event and event.rule == "toll":
+        names = [n for n in range(event.at + 1, before) if words[n].text[0].isupper()]
+    elif phrase.partitive and any(word.folded in listed("possessive") for word in inside):
+        names = [n for n in range(before) if words[n].text[0].isupper() and (n > 0 or len(words[n].text) > 3)]
+    else:
         return None
-    names = [n for n in range(before) if words[n].text[0].isupper() and (n > 0 or len(words[n].text) > 3)]
     if not names:
         return None
     last = first = names[-1]

@@ -50,7 +50,7 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
     side = Party(Span(words[modifiers[0]].span.start, words[modifiers[-1]].span.end), "") if modifiers else None
     if side:
         side = Party(side.span, " ".join(side.span.of(text).split()))
-    elif head.text[0].isupper() and class_ is None:
+    elif head.text[0].isupper() and head.text.endswith(("ns", "is", "ts")) and class_ is None:  # "12 North Koreans"
         side = Party(head.span, head.text)
         class_ = "person"
     return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
