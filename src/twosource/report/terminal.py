@@ -1,0 +1,117 @@
+"""What the terminal shows: the headline, the ranked findings, the claims, and the exact words behind one."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from twosource.ledger import Ledger
+from twosource.records import Claim, Document
+from twosource.report.words import FINDINGS, VERDICTS, count, headline, origins
+from twosource.settings.report import CONTEXT_CHARACTERS, FINDINGS_SHOWN
+from twosource.spans import Span
+
+_BOLD, _DIM, _MARK, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[7m", "\x1b[0m"
+# Characters that would move the cursor, ring, or turn the reading direction of what follows.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def summary(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
+    """The headline, the findings in their order, and what could not be told."""
+    page = _Page(width, colour)
+    page.line(headline(ledger), bold=True)
+    for kind, title in FINDINGS.items():
+        found = [finding for finding in ledger.findings if finding.kind == kind]
+        if not found:
+            continue
+        page.line()
+        page.line(f"{title} ({len(found)})", bold=True)
+        for finding in found[:FINDINGS_SHOWN]:
+            named = [ledger.by_id["claims"][id_] for id_ in finding.claims]
+            page.item(f"{named[0].text}: {finding.detail}" if named else finding.detail)
+            page.note(" · ".join([*dict.fromkeys(e.document for e in finding.evidence)]), named[0].id[:8] if named else "")
+        if len(found) > FINDINGS_SHOWN:
+            page.note(f"and {len(found) - FINDINGS_SHOWN} more")
+    if ledger.unclear:
+        page.line()
+        page.line("Could not tell", bold=True)
+        for item in ledger.unclear:
+            page.item(f"{item.detail} ({count(len(item.documents), 'report')})")
+    return str(page)
+
+
+def claims(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
+    """One line a claim: its id, its verdict, its origins and its text."""
+    del colour  # a table of claims is read by programs too
+    rows = []
+    for row in ledger.claims:
+        head = f"{row.id[:8]}  {VERDICTS[row.verdict]:<16}  {count(row.documents, 'report'):>10}  {origins(row):<15}  "
+        text = _safe(row.text)
+        room = max(width - len(head), 20)
+        rows.append(head + (text if len(text) <= room else text[: room - 1] + "…"))
+    return "\n".join(rows)
+
+
+def claim(ledger: Ledger, claim_id: str, *, width: int = 80, colour: bool = False) -> str:
+    """One claim: its verdict, what stands behind it, and each member's exact words in their context."""
+    found = ledger.claim(claim_id)
+    page = _Page(width, colour)
+    page.line(found.text, bold=True)
+    page.line(f"{VERDICTS[found.verdict]}: {found.detail}")
+    page.line(f"{count(found.documents, 'report')}, {count(found.publishers, 'publisher')}, {origins(found)}")
+    for root in found.origins.roots:
+        sure = "" if root.certain else " (not certain)"
+        page.item(f"{root.name or 'no one named'}{sure}: {', '.join(root.documents)}")
+    for member in found.members:
+        document, spans = ledger.evidence(member)
+        page.line()
+        page.line(" · ".join(filter(None, [document.id, document.publisher, document.published])) + _stance(member.stance))
+        for excerpt in _excerpts(document, spans):
+            page.quote(*excerpt)
+    return str(page)
+
+
+def _stance(stance: str) -> str:
+    return " · differs" if stance == "differs" else ""
+
+
+def _excerpts(document: Document, spans: list[Span]) -> Iterator[tuple[str, str, str]]:
+    """Each span with a little of the text before and after it."""
+    for span in spans:
+        before = document.text[max(0, span.start - CONTEXT_CHARACTERS) : span.start]
+        after = document.text[span.end : span.end + CONTEXT_CHARACTERS]
+        yield before, span.of(document.text), after
+
+
+class _Page:
+    """Lines of text, wrapped to a width; styles only where colour is wanted."""
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self._width, self._colour, self._lines = max(width, 30), colour, list[str]()
+
+    def line(self, text: str = "", *, bold: bool = False) -> None:
+        for part in textwrap.wrap(_safe(text), self._width) or [""]:
+            self._lines.append(self._style(part, _BOLD) if bold else part)
+
+    def item(self, text: str) -> None:
+        self._lines += textwrap.wrap(_safe(text), self._width, initial_indent="  • ", subsequent_indent="    ")
+
+    def note(self, text: str, tail: str = "") -> None:
+        for part in textwrap.wrap(_safe(f"{text}  {tail}".rstrip()), self._width - 4):
+            self._lines.append("    " + self._style(part, _DIM))
+
+    def quote(self, before: str, words: str, after: str) -> None:
+        opening, closing = (_MARK, _PLAIN) if self._colour else ("[", "]")
+        shown = f"…{_safe(before)}\x02{_safe(words)}\x03{_safe(after)}…"
+        for part in textwrap.wrap(shown, self._width, initial_indent="    ", subsequent_indent="    "):
+            self._lines.append(part.replace("\x02", opening).replace("\x03", closing))
+
+    def _style(self, text: str, style: str) -> str:
+        return f"{style}{text}{_PLAIN}" if self._colour else text
+
+    def __str__(self) -> str:
+        return "\n".join(self._lines)
+
+
+def _safe(text: str) -> str:
+    """Text that cannot act on the terminal, white space folded."""
+    return " ".join(_UNSAFE.sub("�", text).split())
