@@ -4,16 +4,22 @@
 # paragraph of a report that quotes such words is longer or attributes them.
 NOTICE_LENGTH = 400
 
-# Code points of a request ("Sign up ..."), a byline or a credit: one or two short sentences.
+# Code points of a request ("Sign up ..."), of a label, a byline or a credit: one or two short sentences, and less.
 REQUEST_LENGTH = 250
+LABEL_LENGTH = 80
 BYLINE_LENGTH = 100
 CREDIT_LENGTH = 90
 
 # Code points of a link line ("Read more: ..."): a headline and its label.
 LINK_LENGTH = 180
 
-# Code points of a caption: agencies write up to four sentences.
+# Code points of a caption that ends with its credit: agencies write up to four sentences. One without a credit is one
+# sentence or two; beyond that a report may have run into it.
 CAPTION_LENGTH = 600
+SHORT_CAPTION_LENGTH = 320
+
+# Code points at the end of a caption in which its credit and its date stand.
+CREDIT_TAIL = 150
 
 # Lines with words, counted from the top and from the end, among which section labels, bylines and dates stand.
 TOP_LINES = 12
@@ -26,3 +32,9 @@ MENU_WORDS = 3
 # Titles that may follow a heading such as "Related Posts", and the words of the longest.
 RELATED_LINES = 12
 RELATED_WORDS = 18
+
+# A text wrapped by width: lines of so many code points that no stop ends, at least so many, and such a share of all lines
+# of that width. In a text of one paragraph a line nearly every line ends with a stop.
+WRAPPED_LINE = (40, 100)
+WRAPPED_LINES = 4
+WRAPPED_SHARE = 0.4
