@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
+from twosource.read import read
 from twosource.records import Verdict
 
 STORY = Path(__file__).parents[1] / "examples" / "harbour"
@@ -67,3 +68,10 @@ def test_findings_and_what_must_not_be_flagged_do_not_meet() -> None:
         return {(one["kind"], frozenset(evidence(one["evidence"]))) for one in GOLD[name]}
 
     assert pairs("findings").isdisjoint(pairs("not_findings"))
+
+
+def test_every_report_is_read_with_its_metadata() -> None:
+    documents, rejects = read([STORY / "reports"])
+    assert rejects == []
+    assert [document.id for document in documents] == list(REPORTS)
+    assert all(one.title and one.publisher and one.published and one.url for one in documents)
