@@ -67,6 +67,8 @@ def _attach_sentence(
         event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found)
         phrases.append((before, phrase))
         relation = _relation(words, before, n, indices.start, found)
+        if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
+            event = Found(whole, before, "part of the one before", 0.7)
         model = None if phrase.counted or not (event or relation) else _model(found)
         found.append(
             Attachment(

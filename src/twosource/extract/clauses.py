@@ -65,6 +65,7 @@ ADJUNCT_OPENERS = frozenset(
         "between",
     ]
 )
+MODALS = frozenset(["would", "could", "should", "may", "might", "must", "can", "shall", "will", "cannot"])
 LONGEST_SUBJECT = 25  # tokens
 
 
@@ -88,7 +89,7 @@ class Group(NamedTuple):
     negated: bool
     passive: bool
     infinitive: bool
-    finite: bool
+    modal: bool
 
 
 def is_name(s: Sentence, at: int) -> bool:
@@ -160,12 +161,13 @@ def is_finite(s: Sentence, at: int) -> bool:
 def verb_group(s: Sentence, at: int, floor: int) -> Group:
     """The group of the verb at `at`, looking back no further than `floor`."""
     start = at
-    negated = passive = infinitive = False
+    negated = passive = infinitive = modal = False
     auxiliary = ""
     while start > floor:
         word = s.low[start - 1]
         if word in grammar("auxiliaries"):
             auxiliary = auxiliary or word
+            modal |= word in MODALS
             negated |= word in grammar("negations")
         elif word in grammar("negations"):
             negated = True
@@ -192,7 +194,7 @@ def verb_group(s: Sentence, at: int, floor: int) -> Group:
     ):
         forms = verbs()[s.low[at]].forms if s.low[at] in verbs() else frozenset()
         passive = "participle" in forms and "ing" not in forms
-    return Group(start, negated, passive, infinitive, not infinitive)
+    return Group(start, negated, passive, infinitive, modal)
 
 
 def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
@@ -571,10 +573,15 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             ):
                 at += 1
             continue
-        if word in ADJUNCT_OPENERS and at + 1 < limit:
+        if word in ADJUNCT_OPENERS and at + 1 < limit and not (word == "to" and not _is_hearer(s, at + 1)):
             end = noun_after(s, at + 1, limit)
             if end > at + 1:
                 at = end
+                if at < limit and s.low[at] == QUOTE and is_title(s, at) and s.low[at - 1] not in (",", ":"):
+                    at += 1
+                continue
+            if s.low[at + 1] == QUOTE and is_title(s, at + 1) and word != "to":
+                at += 2
                 continue
             if s.low[at + 1].endswith("ing") and word in ("after", "before", "in", "on"):
                 end = at + 2
@@ -584,6 +591,36 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
                 continue
         break
     return at
+
+
+def _is_hearer(s: Sentence, at: int) -> bool:
+    """Whether the word after "to" opens a noun phrase and is no infinitive."""
+    word = s.low[at]
+    return (
+        is_name(s, at)
+        or word in grammar("determiners")
+        or word in grammar("objects")
+        or word in roles("anonymous")
+        or (word.endswith("s") and word not in verbs())
+    )
+
+
+def is_title(s: Sentence, at: int) -> bool:
+    """Whether the quotation at `at` looks like the name of a programme or a book, and not like speech."""
+    quote = s.quotes[at]
+    return bool(quote and quote.kind == "title")
+
+
+def head_of(s: Sentence, start: int, stop: int) -> str:
+    """The head noun of a noun phrase in lower case: its last word before a preposition, a comma or a relative clause."""
+    head = ""
+    for at in range(start, stop):
+        word = s.low[at]
+        if head and (word in grammar("prepositions") or word in ("who", "which", "that", ",", "(")):
+            break
+        if word[0].isalnum() and word not in ("'s", "’s"):
+            head = word
+    return head
 
 
 def has_finite(s: Sentence, start: int, stop: int) -> bool:

@@ -9,6 +9,9 @@ from twosource.extract.skeleton import QUOTE, Sentence
 from twosource.spans import Span
 
 
+LONGEST_DATELINE = 16  # tokens
+
+
 @dataclass(slots=True)
 class Attribution:
     """A report in the making: spans of the text, and the sentence and site they were read from."""
@@ -86,8 +89,23 @@ def _left_start(s: Sentence, reached: int, stop: int) -> int:
     if reached:
         while start < stop and (s.low[start] in grammar("coordinators") or s.low[start] in (",", ";", "—", "–")):
             start += 1
+    start = _after_dateline(s, start, stop)
+    while start + 1 < stop and (
+        s.low[start] in ("but", "and", "so", "yet") or (s.low[start] in grammar("openers") and s.low[start + 1] == ",")
+    ):
+        start += 2 if s.low[start + 1] == "," else 1
     while start < stop and s.low[start] in ("•", "*", "-", "–", "—", "·"):
         start += 1
+    return start
+
+
+def _after_dateline(s: Sentence, start: int, stop: int) -> int:
+    """Past "VELL, Sept. 3 (North Wire) —" at the start of a report."""
+    if start or not s.words[0].isupper() or len(s.words[0]) < 3:
+        return start
+    for at in range(1, min(LONGEST_DATELINE, stop)):
+        if s.low[at] in ("—", "–", "--", "-", "―"):
+            return at + 1
     return start
 
 

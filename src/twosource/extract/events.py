@@ -9,6 +9,7 @@ from twosource.spans import Span
 
 # Words skipped between a number and its event before the two are held to belong apart.
 SKIP = 6
+SUBJECT_REACH = 14
 TOLL_REACH = 9
 
 
@@ -70,9 +71,9 @@ def _after(words: list[Word], at: int, things: str | None) -> Found | None:
             if _is_agent(words, start, at, end):
                 return None
             return Found(_event(words, at, end, class_), at, "after", 0.9 if at - start < 4 else 0.8)
-        if words[at].folded == "," and at + 1 < len(words) and words[at + 1].folded in listed("part"):
-            at = _past_aside(words, at + 1)
-            start = at
+        further = _past_more_of_the_subject(words, at)
+        if further > at:
+            at = start = further
             continue
         if words[at].folded not in listed("linking") and not words[at].folded.endswith("ly"):
             return None
@@ -80,12 +81,23 @@ def _after(words: list[Word], at: int, things: str | None) -> Found | None:
     return None
 
 
-def _past_aside(words: list[Word], at: int) -> int:
-    """The word after an aside between commas: ", including three children,"."""
-    for n in range(at, min(len(words), at + 10)):
-        if words[n].folded == ",":
-            return n + 1
-    return len(words)
+def _past_more_of_the_subject(words: list[Word], at: int) -> int:
+    """The word after what else belongs to the subject of a passive: ", including three children,", "and a civilian".
+
+    `at` where nothing of the kind stands there, or where no "were" follows within reach.
+    """
+    first = words[at].folded
+    opens = words[at + 1].folded if at + 1 < len(words) else ""
+    aside = first in ("—", "–", "(") or (first == "," and opens in listed("aside"))
+    if not aside and first not in listed("joining") and first not in ("of", "who", "from", "in"):
+        return at
+    for n in range(at + 1, min(len(words), at + SUBJECT_REACH)):
+        word = words[n].folded
+        if word in ("were", "was") or (word in ("have", "had", "has") and words[n + 1 : n + 2] and words[n + 1].folded == "been"):
+            return n
+        if word in (".", ";", "!", "?", "“", "”", '"') or word in ("killing", "killed", "wounding", "injuring"):
+            return at
+    return at
 
 
 def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
@@ -114,8 +126,25 @@ def _before(words: list[Word], at: int, things: str | None) -> Found | None:
             class_, first = found[2], found[3]
             return Found(_event(words, first, at, class_), first, "before", 0.85)
         if words[at - 1].folded not in listed("skipped") and not words[at - 1].folded.endswith("ly") and not by:
-            return None
+            return _before_joined(words, at, things) if at > 1 else None
         at -= 1
+    return None
+
+
+def _before_joined(words: list[Word], at: int, things: str | None) -> Found | None:
+    """"killed the mayor of the town, as well as two peasants": the number goes on a list that the verb began."""
+    joint = words[at - 1].folded
+    if joint not in listed("joining") and not (joint == "with" and words[at - 2].folded == "along"):
+        return None
+    for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
+        for class_, phrases in event_phrases("before"):
+            found = phrases.ending(words, n) if class_ in ("killed", "injured", "captured", "arrested") else None
+            if found and _fits(class_, things):
+                return Found(_event(words, found[1], n, class_), found[1], "before", 0.7)
+        if words[n - 1].folded in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
+            return None
+        if words[n - 1].folded in (".", ";", "“", "”", '"'):
+            return None
     return None
 
 

@@ -167,7 +167,7 @@ def _hedges() -> _Hedges:
         frozenset(phrase.split()[-1] for phrase in [*before, *between]),
         re.compile(rf"((?<![\w-]){alternation(words)}|{alternation(signs)}){filler}\s*\Z", re.IGNORECASE),
         re.compile(
-            rf"\s*(\+)(?!\d)|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-])"
+            rf"\s*(\+)(?!\d)|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-]|\s+than\s+\w)"
             r"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s)"
             rf"|\s({alternation(w for w in after if ' ' not in w)})(?=[\s,.;)]|$)",
             re.IGNORECASE,

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.extract.number_grammar import Literal as Written
+from twosource.extract.number_grammar import times
 from twosource.extract.number_units import FoundUnit
-from twosource.extract.number_words import Literal as Written
 from twosource.records import Bound
 from twosource.spans import Span
 
@@ -47,4 +48,8 @@ class Reading:
     def take(self, unit: FoundUnit) -> None:
         """Make `unit` the number's own."""
         self.unit, self.type, self.per = unit.unit, unit.kind, unit.per or self.per
+        if unit.factor != 1 and self.written.factor == 1 and self.point is not None:
+            value = times(self.point, unit.factor)
+            step, factor = self.written.step * unit.factor, unit.factor
+            self.written = self.written._replace(point=value, low=value, high=value, step=step, factor=factor)
         self.start, self.end = min(self.start, unit.start), max(self.end, unit.end)

@@ -25,7 +25,7 @@ def web_type(text: str, start: int, end: int) -> str | None:
 
 # --- telephone numbers ----------------------------------------------------------------------------------------------
 
-_PHONE_NEIGHBOUR = re.compile(r"\d\)?[\s.()/-]{1,2}[\d(]|\+\(?\d|\(\+?\d+\)|\d{7}|0\d{4}")
+_PHONE_NEIGHBOUR = re.compile(r"\d\)?[\s.()/-]{1,3}[\d(]|\+\(?\d|\(\+?\d+\)|\d{7}|0\d{4}")
 _PHONE_RUN = re.compile(r"(?<![\w.,$€£])\(?\s?\+?\(?\d[\d\s().\-/]{4,}\d(?![\d%]|,\d)")
 _PHONE_CUE = re.compile(
     r"\b(?:tel|phone|telephone|call|fax|mobile|cell|hotline|contact|dial|whatsapp|text|sms|toll-free)\b", re.IGNORECASE

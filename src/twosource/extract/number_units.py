@@ -17,34 +17,8 @@ class FoundUnit(NamedTuple):
     unit: str
     kind: UnitKind
     per: str | None = None
-
-
-def money_before(text: str, at: int, *, floor: int = 0) -> FoundUnit | None:
-    """The currency sign or code that ends where a number begins and does not begin before `floor`, or None."""
-    end = at
-    while end and text[end - 1] in " \u00a0\u202f-" and at - end < 2:
-        end -= 1
-    if not end or not (
-        text[end - 1] in _last_of_sign() or text[end - 1].isupper() or text[end - 3 : end] in _LOWER_CASE
-    ):
-        return None
-    for length in range(min(7, end - floor), 0, -1):
-        sign = text[end - length : end]
-        unit = _before().get(sign) or (
-            _before().get(sign.upper())
-            if sign in _LOWER_CASE or (sign[1:].endswith("$") and sign[:2] != "a ")
-            else None
-        )
-        if unit and not _inside_word(text, end - length):
-            glued_letters = text[end - 1].isalpha()
-            if glued_letters and length < 3 and not _sum_follows(text, at, glued=end == at):
-                continue
-            return FoundUnit(end - length, end, unit, "money")
-    return None
-
-
-# Text in small letters only: "usd 20", "c $ 300 million".
-_LOWER_CASE = frozenset({"usd", "eur", "gbp", "cny", "rmb", "jpy", "inr", "chf", "aud", "cad"})
+    factor: float = 1.0
+    """A million where the unit says so: "30 MEUR"."""
 
 
 def unit_after(text: str, end: int, *, of: bool = False) -> FoundUnit | None:
@@ -57,9 +31,8 @@ def unit_after(text: str, end: int, *, of: bool = False) -> FoundUnit | None:
     start = gap.end()
     if start >= len(text):
         return None
-    return _symbol(text, start, glued=start == end) or (
-        _word(text, start) if start > end or not text[start].isascii() or _glued_word(text, start) else None
-    )
+    symbol, word = _symbol(text, start, glued=start == end), _word(text, start)
+    return word if word and (symbol is None or word.end > symbol.end) else symbol
 
 
 _GAP = re.compile(r"[ \t\u00a0\u202f\n-]{0,2}")
@@ -78,7 +51,7 @@ def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
     if sign == "s" and "." not in text[max(0, start - 4) : start]:  # "the 1990s", "Channel 5s"
         return None
     unit, kind = _symbol_units()[sign]
-    return FoundUnit(start, match.end(), unit, kind)
+    return FoundUnit(start, match.end(), unit, kind, factor=1e6 if kind == "money" and sign in in_millions() else 1.0)
 
 
 _FEET_BEFORE = re.compile(r"(?:ft|foot|feet)\.?[\s,-]{1,2}[\d.]+\s?\Z")
@@ -89,11 +62,12 @@ _STRETCH = re.compile(
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """A single letter after a space is a unit only at the end of a phrase or before a word of extent."""
+    if match[0].isupper() and _INITIAL.match(text, match.end()):
+        return False
     return match[0] in ("m", "t", "g", "C", "F", "W", "MT", "PS") and bool(_STRETCH.match(text, match.end()))
 
 
-def _glued_word(text: str, start: int) -> bool:
-    return start > 0 and text[start - 1].isdigit()
+_INITIAL = re.compile(r"\.\s?[A-Z]")
 
 
 def _word(text: str, start: int) -> FoundUnit | None:
@@ -220,7 +194,8 @@ def _symbol_units() -> dict[str, tuple[str, UnitKind]]:
         table |= {sign: (unit, "percent") for sign in signs if not sign.isalpha() or len(sign) < 4}
     table |= {sign: (unit, "duration") for unit, signs in units["time"].items() for sign in signs if len(sign) < 4}
     table |= {"s": ("second", "duration"), "h": ("hour", "duration")}
-    table |= {code: (_code(code), "money") for code in money["codes"]["codes"]}
+    table |= {code: (code, "money") for code in money["codes"]["codes"]}
+    table |= {sign: (code, "money") for sign, code in in_millions().items()}
     table |= {
         sign: (code, "money") for code, signs in money["signs"].items() for sign in signs if sign not in _ONLY_BEFORE
     }
@@ -237,7 +212,7 @@ def _symbols() -> re.Pattern[str]:
     table = _symbol_units()
     lettered = alternation(sign for sign in table if sign[-1].isalnum())
     signs = alternation(sign for sign in table if not sign[-1].isalnum())
-    return re.compile(rf"(?:{signs})|(?:{lettered})(?![^\W_])")
+    return re.compile(rf"(?:{lettered})(?![^\W_])|(?:{signs})")
 
 
 @cache
@@ -245,29 +220,8 @@ def _weak() -> frozenset[str]:
     return frozenset(lexicon("units")["weak_symbols"]["letters"]) | {"s", "h", "p", "c", "K"}
 
 
-def _code(code: str) -> str:
-    return {"NIS": "ILS"}.get(code, code)
-
-
 @cache
-def _before() -> dict[str, str]:
-    money = lexicon("currencies")
-    signs = {sign: code for code, signs in money["signs"].items() for sign in signs}
-    return {code: _code(code) for code in money["codes"]["codes"]} | signs
-
-
-@cache
-def _last_of_sign() -> frozenset[str]:
-    return frozenset(sign[-1] for sign in _before())
-
-
-def _inside_word(text: str, start: int) -> bool:
-    return start > 0 and text[start].isalpha() and (text[start - 1].isalnum() or text[start - 1] in "-_@#/")
-
-
-_SUM = re.compile(r"\d[\d,.]*(?:[,.]\d|\d{3}|\s?(?:m|bn|k|million|billion|thousand|lakh|crore)\b)")
-
-
-def _sum_follows(text: str, at: int, *, glued: bool) -> bool:
-    """Whether a sign of one or two letters stands before a sum: "R150m", but not the name of a thing ("R2")."""
-    return bool(_SUM.match(text, at)) or not glued or text[at - 1] in "sM."
+def in_millions() -> dict[str, str]:
+    """ "MEUR" and the like, with the code of the currency."""
+    codes = lexicon("currencies")["codes"]["codes"]
+    return {f"M{code}": code for code in codes if f"M{code}" not in codes}

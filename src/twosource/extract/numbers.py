@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from twosource.extract.hedges import add_hedge, bound_both_ways, interval
 from twosource.extract.number_ages import read_age
+from twosource.extract.number_money import money_before
 from twosource.extract.number_reading import Kind, Reading
 from twosource.extract.number_ties import tie
 from twosource.extract.number_types import bare_type, token_type
-from twosource.extract.number_units import FoundUnit, money_before, unit_after, with_rate
+from twosource.extract.number_units import FoundUnit, unit_after, with_rate
 from twosource.extract.number_words import read_literal
 from twosource.records import Bound
 from twosource.settings import figures as settings

@@ -12,6 +12,7 @@ from twosource.extract.clauses import (
     Subject,
     apposition_after,
     has_finite,
+    head_of,
     is_adverb,
     is_finite,
     is_name,
@@ -204,7 +205,19 @@ def _verb(s: Sentence, at: int, verb: Verb, floor: int, found: list[Site]) -> Si
     quoted_as = _quoted_as(s, at, verb, floor)
     if quoted_as:
         return quoted_as
-    if "ing" in verb.forms and (at == 0 or s.low[at - 1] not in grammar("auxiliaries")):
+    if "ing" in verb.forms and at and _is_contraction(s.low[at - 1]):
+        subject = Subject(at - 1, at, at)
+        return _placed(s, verb, (at, stop), at, stop, subject, at - 1, False, False, False)
+    if (
+        "ing" in verb.forms
+        and verb_group(s, at, floor).start == at
+        or (
+            at
+            and "ing" in verb.forms
+            and s.low[at - 1] not in grammar("auxiliaries")
+            and not any(w in grammar("auxiliaries") for w in s.low[verb_group(s, at, floor).start : at])
+        )
+    ):
         return _participle(s, at, stop, verb, found)
     group = verb_group(s, at, floor)
     begin, negated = group.start, group.negated
@@ -231,7 +244,7 @@ def _verb(s: Sentence, at: int, verb: Verb, floor: int, found: list[Site]) -> Si
         return None
     edge = begin if shared else subject.start
     return _placed(
-        s, verb, (begin if s.low[begin:at] else at, stop), at, stop, subject, edge, shared, negated, group.finite
+        s, verb, (begin if s.low[begin:at] else at, stop), at, stop, subject, edge, shared, negated, group.modal
     )
 
 
@@ -261,9 +274,38 @@ def _reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
             return False
         if before.endswith(("'s", "’s")) and not before.startswith(("he", "she", "it", "who")):
             return False
-    if "past" in verb.forms and "participle" in verb.forms and at + 1 < len(s) and s.low[at + 1] == "by":
-        return False
+    if "past" in verb.forms:
+        if (
+            at + 1 < len(s)
+            and s.low[at + 1] == "by"
+            and verb.lemma not in ("respond", "begin", "start", "continue", "reply")
+        ):
+            return False
+        if before in (
+            "more",
+            "most",
+            "very",
+            "less",
+            "so",
+            "too",
+            "a",
+            "an",
+            "the",
+            "its",
+            "their",
+            "newly",
+            "long",
+            "much",
+        ):
+            return False
     return True
+
+
+def _is_contraction(word: str) -> bool:
+    """Whether the word is a pronoun with an auxiliary: "he's"."""
+    return word.endswith(("'s", "’s", "'re", "’re", "'m", "’m")) and word.replace("’", "'").split("'")[0] in grammar(
+        "pronouns"
+    )
 
 
 def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
@@ -273,14 +315,20 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     while back > 0 and is_adverb(s.low[back]):
         back -= 1
     before = s.low[back] if back >= 0 else ""
-    if before in grammar("auxiliaries") or before in ("to", "and") or before in grammar("pronouns"):
+    homograph = verb.lemma in words_of("nouns", "homographs")
+    if (
+        before in grammar("auxiliaries")
+        or before == "to"
+        or before in grammar("pronouns")
+        or (before == "and" and not homograph)
+    ):
         return True
     if "base" in verb.forms:
         plural = before.endswith("s") or before in PLURALS or before in roles("anonymous") or before == ","
         plural = plural or (back >= 2 and "and" in s.low[max(0, back - 4) : back])
         if not plural:
             return False
-    if verb.lemma not in words_of("nouns", "homographs"):
+    if not homograph:
         return True
     following = s.low[at + 1] if at + 1 < len(s) else "."
     if following in ("that", QUOTE, ":", "how", "why", "whether") or (
@@ -456,8 +504,9 @@ def _inverted(s: Sentence, at: int, stop: int, verb: Verb, begin: int) -> Site |
         )
     ):
         return None
-    if before == "," and s.low[at - 2] != QUOTE and not has_finite(s, 0, at):
-        return None
+    if before == "," and s.low[at - 2] != QUOTE:
+        if not has_finite(s, 0, at) or ("clause" not in verb.frames) or s.low[stop] in ("a", "an"):
+            return None
     after = skip_adjuncts(s, end, n)
     left = (at - 1 if before == "," else at) if at else None
     right = _continued(s, after, n)
@@ -484,6 +533,11 @@ def _inverted(s: Sentence, at: int, stop: int, verb: Verb, begin: int) -> Site |
 
 def _continued(s: Sentence, at: int, n: int) -> int | None:
     """Where the second half of a split quotation starts: "A," he said, "B"."""
+    if at < n and s.low[at] == ",":
+        # "…," she said, looking round, "…": the second half follows the next comma.
+        for later in range(at + 1, n):
+            if s.low[later] == QUOTE and s.low[later - 1] == ",":
+                return later
     for _ in range(2):
         if at < n and s.low[at] in (",", ".", ":", "—", "–", "--", "-", ";"):
             at += 1
@@ -503,7 +557,7 @@ def _placed(
     edge: int,
     shared: bool,
     negated: bool,
-    finite: bool,
+    modal: bool,
 ) -> Site | None:
     n = len(s)
     hearer = None
@@ -570,7 +624,42 @@ def _placed(
         open_end,
         verb.frames,
     )
+    beside_quote = quote_left or (right is not None and s.low[right] == QUOTE)
+    if not beside_quote and not _plausible(s, subject, verb, modal):
+        return None
     return site if _accepted(s, site, verb, stop, quote_left) else None
+
+
+def _plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool) -> bool:
+    """Whether the subject can speak, for verbs that also have other meanings or tell what may be said one day."""
+    if s.low[subject.start] in ("i", "we", "you") and "mind" in verb.frames:
+        return False
+    if verb.lemma in ("say", "tell", "warn", "insist", "argue", "claim", "add", "note", "acknowledge"):
+        return True
+    if modal and not verb.frames <= {"clause", "mind", "tell"}:
+        return False
+    head = head_of(s, subject.start, subject.head_stop)
+    if head in grammar("pronouns") or head in ("that", "those", "these"):
+        return True
+    if any(
+        is_name(s, k) for k in range(subject.start, subject.head_stop) if k or s.low[k] not in grammar("determiners")
+    ):
+        stem = head[:-1] if head.endswith("s") else head
+        return (
+            is_name(s, subject.head_stop - 1)
+            or s.low[subject.head_stop - 1] in (")", ".")
+            or not head[0].isalpha()
+            or any(
+                word in roles(group)
+                for group in ("persons", "bodies", "documents", "anonymous")
+                for word in (head, stem)
+            )
+            or is_name(s, subject.start)
+        ) and not (head.endswith("ing") and not is_name(s, subject.start))
+    stem = head[:-1] if head.endswith("s") else head
+    return any(
+        word in roles(group) for group in ("persons", "bodies", "documents", "anonymous") for word in (head, stem)
+    )
 
 
 def _skip_hearer(s: Sentence, at: int, n: int) -> tuple[int, tuple[int, int] | None]:
@@ -609,9 +698,9 @@ def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
         if quote and quote.kind == "title" and not comma and at > 0:
             return False, comma
         return comma or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
-    return False, comma and at + 1 >= FRONTED_LEAST and (has_finite(s, 0, at + 1) or at + 1 >= 6) and s.low[
-        0
-    ] not in grammar("prepositions") - {"of"} and s.low[0] not in (
+    return False, comma and at + 1 >= FRONTED_LEAST and (
+        has_finite(s, 0, at + 1) or at + 1 >= 6 or any(q and q.kind == "speech" for q in s.quotes[:at])
+    ) and s.low[0] not in grammar("prepositions") - {"of"} and s.low[0] not in (
         "when",
         "while",
         "as",
@@ -648,10 +737,10 @@ def _accepted(s: Sentence, site: Site, verb: Verb, stop: int, quote_left: bool) 
         return False
     if stop - 1 > site.cue[0] and s.low[stop - 1] in verb.particles:
         return True
-    clause = has_finite(s, site.right, n)
+    clause = has_finite(s, site.right, n) or any(word.endswith("ed") for word in s.low[site.right + 1 :])
     if "show" in verb.frames:
-        head = {w for w in s.low[site.speaker[0] : site.speaker[1]]} if site.speaker else set()
-        return clause and bool(head & roles("documents") or head & roles("anonymous"))
+        head = set(s.low[site.speaker[0] : site.speaker[1]]) if site.speaker else set()
+        return bool(head & roles("documents") or (clause and head & roles("anonymous")))
     if following == "to":
         return bool(verb.frames & {"ask"})
     if "ask" in verb.frames and "to" in s.low[site.right : min(site.right + 12, n)]:
