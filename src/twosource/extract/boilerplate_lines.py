@@ -219,7 +219,8 @@ _NOTICES = (
 )
 _NOTICE_KEYS = (
     "©", "(c)", "copyright", "this ", "published", "site", "responsibility", "follow ", "prohibited", "forbidden",
-    "not permitted", "not allowed", "without ", "tag", "topic", "keyword", "categor", "filed under", "posted in", "label",
+    "not permitted", "not allowed", "without ", "tag", "topic", "keyword", "categor", "filed under", "posted in",
+    "label",
 )  # fmt: skip
 _LICENCE = (
     r"\b(?:contents?|materials?|articles?|(?:web)?site)\b",
