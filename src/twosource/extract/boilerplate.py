@@ -41,8 +41,12 @@ def find_boilerplate(text: str, *, title: str | None = None) -> list[Span]:
     `title` is the headline, if it is known: where it stands a second time it belongs to the page and not to the report.
     """
     lines = _lines(text)
-    inside = _continued(text, lines)
-    marked = {at for at, line in enumerate(lines) if at not in inside and _is_boilerplate(text, line, at, len(lines))}
+    inside, apart = _continued(text, lines), _indented(text, lines)
+    marked = {
+        at
+        for at, line in enumerate(lines)
+        if at not in inside and _is_boilerplate(line.of(text), at, len(lines), apart=at in apart)
+    }
     marked |= _menu(text, lines, marked) | _related(text, lines) | _repeated(text, lines, title)
     marked |= _names_over_agencies(text, lines, marked)
     return _joined(text, [lines[at] for at in sorted(marked)])
@@ -75,31 +79,30 @@ def _follows(text: str, line: Span, following: Span) -> bool:
     return between.count("\n") == 1 and between.endswith("\n")
 
 
-def _is_boilerplate(text: str, line: Span, at: int, count: int) -> bool:
-    length = line.end - line.start
-    if length > settings.CAPTION_LENGTH:
+def _indented(text: str, lines: list[Span]) -> set[int]:
+    """The lines that are indented where most are not."""
+    indented = {
+        at for at, line in enumerate(lines) if text[max(0, line.start - 2) : line.start] in ("  ", "\t\t", "\n\t")
+    }
+    return indented if len(indented) <= settings.INDENTED_SHARE * len(lines) else set()
+
+
+def _is_boilerplate(line: str, at: int, count: int, *, apart: bool) -> bool:
+    if len(line) > settings.CAPTION_LENGTH:
         return False
-    words = line.of(text)
-    if _is_one_of(_OF_ANY_LENGTH, words) or is_caption(words, _indented(text, line)):
+    if _is_one_of(_OF_ANY_LENGTH, line) or is_caption(line, apart):
         return True
-    if length > settings.REQUEST_LENGTH:
+    if len(line) > settings.REQUEST_LENGTH:
         return False
     return (
-        _is_one_of(_SHORT, words)
-        or (at < settings.TOP_LINES and _is_one_of(_AT_THE_TOP, words))
-        or (at >= count - settings.END_LINES and _is_one_of(_AT_THE_END, words))
+        _is_one_of(_SHORT, line)
+        or (at < settings.TOP_LINES and _is_one_of(_AT_THE_TOP, line))
+        or (at >= count - settings.END_LINES and _is_one_of(_AT_THE_END, line))
     )
 
 
 def _is_one_of(some: _Kinds, line: str) -> bool:
-    for is_kind in some:  # a loop, which is twice as fast here as `any` with a generator  # noqa: SIM110
-        if is_kind(line):
-            return True
-    return False
-
-
-def _indented(text: str, line: Span) -> bool:
-    return text[max(0, line.start - 2) : line.start].isspace() and "\n" not in text[max(0, line.start - 2) : line.start]
+    return any(is_kind(line) for is_kind in some)
 
 
 def _menu(text: str, lines: list[Span], marked: set[int]) -> set[int]:
@@ -118,7 +121,8 @@ def _related(text: str, lines: list[Span]) -> set[int]:
     for at, line in enumerate(lines):
         if line.end - line.start <= settings.LINK_LENGTH and kinds.is_heading(line.of(text)):
             for following in range(at + 1, min(at + 1 + settings.RELATED_LINES, len(lines))):
-                if not kinds.is_short(lines[following].of(text), settings.RELATED_WORDS):
+                title = lines[following].of(text)
+                if not kinds.is_short(title, settings.RELATED_WORDS) or kinds.is_short(title, settings.MENU_WORDS - 1):
                     break
                 titles.add(following)
     return titles

@@ -39,8 +39,10 @@ def is_caption(line: str, apart: bool = False) -> bool:
     """
     if len(line) > settings.CAPTION_LENGTH:
         return False
+    if line.endswith(_CUT):
+        return True
     tail = line[-settings.CREDIT_TAIL :]
-    if any(map(tail.__contains__, ("/", ":", "via ", "hoto"))) and pattern(_CAPTION_CREDIT).search(tail):
+    if any(map(tail.__contains__, ("/", ":", "via ", "hoto", " A", " R"))) and pattern(_CAPTION_CREDIT).search(tail):
         return True
     if len(line) > settings.SHORT_CAPTION_LENGTH:
         return False
@@ -48,12 +50,15 @@ def is_caption(line: str, apart: bool = False) -> bool:
     return bool(marked) or is_depiction(line, apart)
 
 
+_CUT = ("... more", "… more", ". less", '." less', ".” less")
+"""Ends of captions that a page shows in a short and a long form."""
 _SHOT = r"(?:photo|photograph|image|picture|credit)s?"
 _CAPTION_CREDIT = (
     rf"(?:[(\[]\s*(?:(?:ap|afp|file)\s+(?:photo|pool|file)\b[^()\[\]]{{0,60}}"
     rf"|{_SHOT}\s*(?::|by|via|courtesy)[^()\[\]]{{1,70}}"
     rf"|[^()\[\]]{{1,60}}\s*(?:/|\bvia\s)\s*{{agencies}}(?:\s*(?:/|\bvia\b|,)\s*[^()\[\]/]{{1,40}})?)[)\]]"
     rf"|\b{_SHOT}\s*:\s*[^.:]{{2,60}}(?:/|\bvia\s)\s*[^.:]{{2,40}}"
+    r"|\b(?-i:[A-Z][a-z]+ [A-Z][a-z]+ (?:AP|AFP|REUTERS))"
     r"|\bvia\s+(?:getty\s+images|ap|afp|reuters|shutterstock)"
     r"|\b(?-i:[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+)\s?/\s?(?:getty\s+images|afp|ap|reuters|epa)(?:\s+via\s+{agencies})?)"
     r"\.?(?:\s?(?:buy\s+photo|less|more))?\Z"
@@ -74,7 +79,7 @@ def is_depiction(line: str, apart: bool) -> bool:
     """
     tail = line[-settings.CREDIT_TAIL :]
     dated = _YEAR.search(tail) and pattern(_CAPTION_DATE).search(tail)
-    if not dated or any(map(line.__contains__, '"“”«»?!')) or pattern(r"\b{reporting}\b").search(line):
+    if not dated or any(map(line.__contains__, '"“”«»?!@—')) or pattern(r"\b{reporting}\b").search(line):
         return False
     if _SENTENCE_END.search(line, 0, len(line) - len(tail) + dated.start()):
         return False
@@ -83,7 +88,7 @@ def is_depiction(line: str, apart: bool) -> bool:
     return bool(pattern(verb).match(line)) and bool(pattern(_IN_PLACE).search(line))
 
 
-_SENTENCE_END = re.compile(r"[a-z)][.!?]\s+[A-Z]")
+_SENTENCE_END = re.compile(r"[a-z0-9)][.!?]\s+[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CAPTION_DATE = (
     rf"(?:(?P<on>\bon\s+)|,\s*|\s)(?:(?:{WEEKDAYS})\.?,?\s+)?(?:(?:{MONTHS})\.?\s+\d{{1,2}},?\s+(?:19|20)\d\d"

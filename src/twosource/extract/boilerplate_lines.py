@@ -114,7 +114,7 @@ _JOIN = (
 )
 _BYLINE = re.compile(
     rf"(?:By|BY|by|Written by|Reported by|Posted by|Story by|Author:|Words by)[:\s]\s*{_NAME}"
-    rf"(?:(?:\s*[,|/•·]\s*|\s+(?:[–-]\s+)?)(?:{_NAME}|{_JOIN}))*[\s|,]*"
+    rf"(?:(?:\s*[,|/•·]\s*|\s+(?:[–-]\s+)?)(?:{_NAME}|{_JOIN}))*[\s|,/]*"
 )
 
 
@@ -128,7 +128,7 @@ def is_sign_off(line: str) -> bool:
 _WORKED = re.compile(
     r"[(\[_—–\s-]*(?:(?:Additional |With |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited"
     r"|[Tt]ranslated|[Tt]ranslation|[Pp]roduced|[Ff]act-check(?:ed|ing))(?: and \w+)? by:? [A-Z]"
-    r"|With (?:files|reporting|reports) from [A-Z])"
+    r"|Contributing: [A-Z]|With (?:files|reporting|reports) from [A-Z])"
 )
 _CONTRIBUTED = re.compile(
     r"[(_—–\s*-]*(?:The )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+.{0,160}"
@@ -150,7 +150,7 @@ def is_name(line: str) -> bool:
 def is_name_and_agency(line: str) -> bool:
     """ "Ada Stone, Associated Press"."""
     name = r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+"
-    return bool(pattern(rf"{name}\s*[,|/•·–-]\s*(?i:{{agencies}})", True).fullmatch(line))
+    return bool(pattern(rf"{name}(?:(?:, | and ){name}){{0,5}}\s*[,|/•·–-]\s*(?i:{{agencies}})", True).fullmatch(line))
 
 
 def is_link(line: str) -> bool:
@@ -179,7 +179,10 @@ def is_request(line: str) -> bool:
     return bool(pattern(_ADDRESS).fullmatch(line))
 
 
-_ADDRESS = r"(?:(?:e-?mail|contact|twitter|web(?:site)?|url|tel(?:ephone)?|phone|source)\s*:\s*)?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30})"
+_ADDRESS = (
+    r"(?:(?:e-?mail|contact|twitter|web(?:site)?|url|tel(?:ephone)?|phone)\s*:\s*)?"
+    r"(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})"
+)
 
 
 def is_notice(line: str) -> bool:
@@ -214,11 +217,14 @@ _NOTICES = (
     r"\b(?:this|our)\s+(?:web)?site(?:\s+application)?\s+(?:is|was)\s+"
     r"(?:developed|maintained|produced|funded|operated)\b",
     r"\bits\s+contents?\s+(?:is|are)\s+the\s+sole\s+responsibility\b",
+    r"\A\W{0,3}follow\s[^.]{2,60}\son\s+(?:twitter|facebook|instagram|telegram|x)\b",
+    r"\A\W{0,3}(?:read\s+or\s+share\s+this\s+story|for\s+more\b[^.]{0,60})\s*:\s*(?:https?:|www\.)",
     r"\bfollow\s+(?:him|her|me|them|us)\b.{0,30}(?:@\w|\btwitter\b|\bfacebook\b|\binstagram\b)",
     r"^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed\s+under|posted\s+in|labels?)\s*:\s*\S",
 )
 _NOTICE_KEYS = (
-    "©", "(c)", "copyright", "this ", "published", "site", "responsibility", "follow ", "prohibited", "forbidden",
+    "http", "www.", "©", "(c)", "copyright", "this ", "published", "site", "responsibility", "follow ", "prohibited",
+    "forbidden",
     "not permitted", "not allowed", "without ", "tag", "topic", "keyword", "categor", "filed under", "posted in",
     "label",
 )  # fmt: skip

@@ -18,6 +18,9 @@ LINK_LENGTH = 180
 CAPTION_LENGTH = 600
 SHORT_CAPTION_LENGTH = 320
 
+# Share of lines that may be indented for an indented line to stand apart: beyond it the text indents its paragraphs.
+INDENTED_SHARE = 0.3
+
 # Code points at the end of a caption in which its credit and its date stand.
 CREDIT_TAIL = 150
 
