@@ -1,7 +1,9 @@
 """What each number of a text counts, what happened to it, when, and how it depends on the others."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from twosource.extract.clause_words import Word, classes_of_things, listed, words_of
@@ -11,6 +13,7 @@ from twosource.extract.numbers import Number
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_THE_PAST, WITHOUT_EVENT
 from twosource.spans import Span
+from twosource.text.lexicon import alternation
 from twosource.text.sentences import sentences
 from twosource.text.units import to_base
 
@@ -197,10 +200,15 @@ def _time(number: Number, numbers: Sequence[Number], indices: range, dates: Sequ
     return Period(chosen.span, chosen.start, chosen.end) if chosen else None
 
 
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(listed('past'))})\b")
+
+
 def _confidence(text: str, number: Number, words: list[Word], event: Found | None) -> float:
     """How sure the tie is, and how likely the figure speaks of the story and not of its background."""
     sure = event.confidence if event else WITHOUT_EVENT
     sure -= LATER_IN_TEXT * number.span.start / max(1, len(text))
-    if any(word.folded in listed("past") for word in words):
+    if _past().search(" ".join(word.folded for word in words)):
         sure -= OF_THE_PAST
     return round(max(0.05, sure), 3)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.extract.attach import Attachment, attach
 from twosource.extract.numbers import Number, find_numbers
+from twosource.extract.singular import find_singulars
 from twosource.records import Date, Figure, Relation, Statement, record_id
 from twosource.spans import Span
 
@@ -26,13 +27,31 @@ def find_figures(
     `dates` keep their numbers from being read as figures and give figures their time; `statements` are those of the
     same text. `published` is unused while dates come resolved.
     """
-    numbers = find_numbers(text, dates=[date.span for date in dates], boilerplate=boilerplate)
+    stated = find_numbers(text, dates=[date.span for date in dates], boilerplate=boilerplate)
+    numbers = _with_singulars(text, stated, boilerplate)
     attached = attach(text, numbers, dates=dates)
     ids = [record_id("figure", document, *number.span, number.span.of(text)) for number in numbers]
     holders = _innermost(statements, [number.span for number in numbers])
     return [
         _figure(text, document, ids, at, number, attachment, holder)
         for at, (number, attachment, holder) in enumerate(zip(numbers, attached, holders, strict=True))
+    ]
+
+
+def _with_singulars(text: str, numbers: list[Number], boilerplate: Sequence[Span]) -> list[Number]:
+    """The numbers and the single persons between them, in order of place; indices of other numbers moved along."""
+    singulars = find_singulars(text, taken=[number.span for number in numbers], boilerplate=boilerplate)
+    if not singulars:
+        return numbers
+    merged = sorted([*numbers, *singulars], key=lambda number: number.span)
+    moved = {number.span: at for at, number in enumerate(merged)}
+    places = [moved[number.span] for number in numbers]
+    return [
+        number._replace(
+            moved_from=None if number.moved_from is None else places[number.moved_from],
+            conversion_of=None if number.conversion_of is None else places[number.conversion_of],
+        )
+        for number in merged
     ]
 
 

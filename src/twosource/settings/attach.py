@@ -7,7 +7,10 @@ WITHOUT_EVENT = 0.5
 LATER_IN_TEXT = 0.2
 
 # What a sentence loses that speaks of earlier times: round-ups and background are the commonest wrong tolls.
-OF_THE_PAST = 0.25
+OF_THE_PAST = 0.35
 
 # A conversion in brackets may be rounded to one digit; beyond this share it is off.
 CONVERSION_TOLERANCE = 0.25
+
+# A person with an article is counted, but a number in the same text says more.
+CONFIDENCE_OF_SINGULAR = 0.6
