@@ -42,7 +42,7 @@ def is_caption(line: str, apart: bool = False) -> bool:
     if line.endswith(_CUT):
         return True
     tail = line[-settings.CREDIT_TAIL :]
-    if any(map(tail.__contains__, ("/", ":", "via ", "hoto", " A", " R"))) and pattern(_CAPTION_CREDIT).search(tail):
+    if any(map(tail.__contains__, _MARKS_OF_CREDIT)) and pattern(_CAPTION_CREDIT).search(tail):
         return True
     if len(line) > settings.SHORT_CAPTION_LENGTH:
         return False
@@ -50,6 +50,7 @@ def is_caption(line: str, apart: bool = False) -> bool:
     return bool(marked) or is_depiction(line, apart)
 
 
+_MARKS_OF_CREDIT = ("/", "via ", "hoto", "mage", "icture", "redit", " AP", " AFP", " REUTERS")
 _CUT = ("... more", "… more", ". less", '." less', ".” less")
 """Ends of captions that a page shows in a short and a long form."""
 _SHOT = r"(?:photo|photograph|image|picture|credit)s?"

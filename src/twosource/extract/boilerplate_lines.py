@@ -75,17 +75,25 @@ _STAMP_WORD = (
 
 def is_full_date(line: str) -> bool:
     """A time stamp with its year, or with a word such as "Updated"."""
-    said = pattern(r"\b(?:19|20)\d\d\b|\b(?:updated?|published|posted|modified)\b").search(line)
-    return bool(said) and is_time_stamp(line)
+    return is_time_stamp(line) and bool(pattern(_YEAR_OR_UPDATE).search(line))
+
+
+_YEAR_OR_UPDATE = r"\b(?:19|20)\d\d\b|\b(?:updated?|published|posted|modified)\b"
 
 
 def is_share(line: str) -> bool:
     """Offers to share or print: "Share on Facebook Share on Twitter"."""
     if len(line) > settings.LINK_LENGTH:
         return False
-    words = re.findall(r"[^\s,|/•·()]+", line.lower())
     places, others = _share_words()
+    first = _SHARE_WORD.search(line)
+    if not first or not (first[0].lower() in places or first[0].lower() in others):
+        return False
+    words = _SHARE_WORD.findall(line.lower())
     return len(words) <= 20 and any(w in places for w in words) and all(w in places or w in others for w in words)
+
+
+_SHARE_WORD = re.compile(r"[^\s,|/•·()]+")
 
 
 @cache
@@ -187,12 +195,14 @@ _ADDRESS = (
 
 def is_notice(line: str) -> bool:
     """A legal or editorial notice: copyright, licence, cookies, "This story has been updated"."""
-    lower = line.lower()
-    if len(line) > settings.NOTICE_LENGTH or not any(map(lower.__contains__, _notice_keys())) or _speaks(line):
+    if len(line) > settings.NOTICE_LENGTH:
         return False
-    if pattern(r"[\s(\[]*(?:©|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b)|\(c\)\s*(?:19|20)\d\d)").match(line):
-        return True
-    if pattern(r"(?<!\w){notices}").search(line) or any(pattern(form).search(line) for form in _NOTICES):
+    if any(pattern(form).match(line) for form in _OPENINGS):
+        return not _speaks(line)
+    lower = line.lower()
+    if not any(map(lower.__contains__, _notice_keys())) or _speaks(line):
+        return False
+    if pattern(r"(?<!\w){notices}").search(line) or any(pattern(form).search(line) for form in _WITHIN):
         return True
     return all(pattern(form).search(line) for form in _LICENCE)
 
@@ -201,33 +211,30 @@ def is_notice(line: str) -> bool:
 def _notice_keys() -> tuple[str, ...]:
     """One of these stands in every notice, so that most lines need no further look: the longest word of each phrase."""
     keys = {max(re.findall(r"[a-z]+", phrase), key=len) for phrase in lexicon("boilerplate")["notices"]}
-    return tuple(sorted(keys)) + _NOTICE_KEYS
+    return (*sorted(keys), "©", "site ", "responsibility", "follow ", "prohibited", "forbidden", "not permitted")
 
 
+_OPEN = r"[\s*(\[_—–-]*"
 _STORY = r"(?:story|article|report|post|page|piece|content|item|copy)"
-_NOTICES = (
-    rf"^[\s*(\[_—–-]*(?:editor['’]s note\s*:\s*)?this\s+(?:\w+\s+){{0,2}}{_STORY}\s+"
+_OPENINGS = (
+    rf"{_OPEN}(?:©|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b)|\(c\)\s*(?:19|20)\d\d|(?:originally|first)\s+published\b)",
+    rf"{_OPEN}(?:editor['’]s note\s*:\s*)?this\s+(?:\w+\s+){{0,2}}{_STORY}\s+"
     r"(?:has\s+been|was|is\s+being|will\s+be|is)\s+(?:(?:first|originally|also|last|automatically|regularly)\s+)?"
     r"(?:updated|published|republished|posted|produced|written|syndicated|generated|translated|developing|breaking)\b"
     r"(?!.{0,80}\bcorrect)",
-    rf"^[\s*(\[_—–-]*this\s+{_STORY}\s+(?:first\s+|originally\s+)?appeared\s+(?:first\s+)?(?:on|in|at)\b",
-    r"^[\s*(\[_—–-]*this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b",
-    r"^[\s*(\[]*(?:originally|first)\s+published\b",
+    rf"{_OPEN}this\s+{_STORY}\s+(?:first\s+|originally\s+)?appeared\s+(?:first\s+)?(?:on|in|at)\b",
+    rf"{_OPEN}this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b",
+    r"\W{0,3}follow\s[^.]{2,60}\son\s+(?:twitter|facebook|instagram|telegram|x)\b",
+    r"\W{0,3}(?:read\s+or\s+share\s+this\s+story|for\s+more\b[^.]{0,60})\s*:\s*(?:https?:|www\.)",
+    r"(?:tags?|topics?|keywords?|categor(?:y|ies)|filed\s+under|posted\s+in|labels?)\s*:\s*\S",
+)
+_WITHIN = (
     r"©\s*(?:(?:19|20)\d\d|[A-Z])|©.{0,60}\b(?:19|20)\d\d",
     r"\b(?:this|our)\s+(?:web)?site(?:\s+application)?\s+(?:is|was)\s+"
     r"(?:developed|maintained|produced|funded|operated)\b",
     r"\bits\s+contents?\s+(?:is|are)\s+the\s+sole\s+responsibility\b",
-    r"\A\W{0,3}follow\s[^.]{2,60}\son\s+(?:twitter|facebook|instagram|telegram|x)\b",
-    r"\A\W{0,3}(?:read\s+or\s+share\s+this\s+story|for\s+more\b[^.]{0,60})\s*:\s*(?:https?:|www\.)",
     r"\bfollow\s+(?:him|her|me|them|us)\b.{0,30}(?:@\w|\btwitter\b|\bfacebook\b|\binstagram\b)",
-    r"^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed\s+under|posted\s+in|labels?)\s*:\s*\S",
 )
-_NOTICE_KEYS = (
-    "http", "www.", "©", "(c)", "copyright", "this ", "published", "site", "responsibility", "follow ", "prohibited",
-    "forbidden",
-    "not permitted", "not allowed", "without ", "tag", "topic", "keyword", "categor", "filed under", "posted in",
-    "label",
-)  # fmt: skip
 _LICENCE = (
     r"\b(?:contents?|materials?|articles?|(?:web)?site)\b",
     r"\b(?:use|using|reproduc\w+|republi\w+|redistribut\w+|distribution|copying|modification)\b",
