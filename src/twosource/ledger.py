@@ -19,7 +19,6 @@ from twosource.records import (
     Finding,
     Inconsistency,
     Line,
-    Member,
     Record,
     Reject,
     Reuse,
@@ -112,13 +111,6 @@ class Ledger(msgspec.Struct, dict=True):
         if found:
             raise LedgerError(f"{len(found)} claims start with {claim_id!r}; give more of the id")
         raise LedgerError(f"no claim {claim_id!r} in this ledger; `twosource show LEDGER` lists them")
-
-    def evidence(self, member: Member) -> tuple[Document, list[Span]]:
-        """The document of a member of a claim, and the spans of the words that assert it."""
-        document = self.by_id["documents"][member.document]
-        if member.figure is not None:
-            return document, [self.by_id["figures"][member.figure].span]
-        return document, list(self.by_id["statements"][member.statement].content)
 
     @cached_property
     def by_id(self) -> dict[str, dict[Any, Any]]:

@@ -278,6 +278,8 @@ class Member(Record):
     figure: str | None = None
     statement: str | None = None
     stance: Literal["supports", "differs"] = "supports"
+    spans: tuple[Span, ...] = ()
+    """The words that assert it: the figure, or the part of the statement that says it."""
 
 
 class Root(Record):

@@ -24,6 +24,7 @@ def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterabl
             Member(
                 document=item.figure.document,
                 figure=item.figure.id,
+                spans=(item.figure.span,),
                 stance="differs" if item.figure.id in judged.differs else "supports",
             )
             for item in group
@@ -38,10 +39,15 @@ def quotation_claims(texts: StoryTexts, statements: Sequence[Statement]) -> tupl
     for group in group_quotations(texts, statements):
         verdict, detail, differs = judge_quotations(group)
         members = [
-            Member(document=s.document, statement=s.id, stance="differs" if s.id in differs else "supports")
-            for s in group.statements
+            Member(
+                document=u.statement.document,
+                statement=u.statement.id,
+                spans=u.spans,
+                stance="differs" if u.key in differs else "supports",
+            )
+            for u in group.utterances
         ]
-        claim = _claim("quotation", texts.said(group.fullest), members, verdict, detail, texts)
+        claim = _claim("quotation", group.fullest.words, members, verdict, detail, texts)
         claims.append(claim)
         groups[claim.id] = group
     return claims, groups
@@ -52,7 +58,13 @@ def statement_claims(texts: StoryTexts, statements: Sequence[Statement]) -> list
     claims = []
     for group, differs in group_statements(texts, statements):
         members = [
-            Member(document=s.document, statement=s.id, stance="differs" if s.id in differs else "supports") for s in group
+            Member(
+                document=s.document,
+                statement=s.id,
+                spans=s.content,
+                stance="differs" if s.id in differs else "supports",
+            )
+            for s in group
         ]
         verdict: Verdict = "conflict" if differs else "agree"
         detail = "One of them says the opposite." if differs else "All say the same in their own words."
@@ -72,11 +84,11 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
 def _claim(
     kind: str, text: str, members: list[Member], verdict: Verdict, detail: str, texts: StoryTexts
 ) -> Claim:
-    members.sort(key=lambda member: (member.document, texts.position(member)))
+    members.sort(key=lambda member: (member.document, member.spans, member.figure or member.statement or ""))
     documents = sorted({member.document for member in members})
     asserted = [Asserted(m.document, texts.speaker(m)) for m in members if m.stance == "supports"]
     return Claim(
-        id=record_id("claim", kind, *sorted(m.figure or m.statement or "" for m in members)),
+        id=record_id("claim", kind, *((m.figure or m.statement, *m.spans) for m in members)),
         kind=kind,  # type: ignore[arg-type]
         text=text if len(text) <= CLAIM_TEXT_LENGTH else text[: CLAIM_TEXT_LENGTH - 1].rstrip() + "…",
         members=tuple(members),

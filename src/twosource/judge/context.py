@@ -53,13 +53,6 @@ class StoryTexts:
         """The publisher of a document; a document without one counts as a publisher of its own."""
         return self.documents[document].publisher or f"\x00{document}"
 
-    def position(self, member: Member) -> tuple[int, str]:
-        """Where a member stands in its document; with the id, an order without ties."""
-        if member.figure is not None:
-            return self.figures[member.figure].span.start, member.figure
-        statement = self.statements[member.statement or ""]
-        return statement.content[0].start, statement.id
-
     def said(self, statement: Statement) -> str:
         """The content of a statement, its pieces joined."""
         text = self.documents[statement.document].text

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.judge.context import StoryTexts
-from twosource.judge.quotations import QuotationGroup
+from twosource.judge.quotations import QuotationGroup, Utterance
 from twosource.records import Claim, Evidence, Finding, Inconsistency, Member
 from twosource.settings.claims import CARRIERS_OF_ONE_ORIGIN
+from twosource.spans import Span
 from twosource.text.names import same_name
 
 # The order in which kinds are shown: what many repeat and one person said, then what cannot be right.
@@ -27,15 +28,15 @@ def find_findings(
         drafts.append(((ORDER.index(kind), -weight, detail, claim_ids, finding.evidence), finding))
 
     for claim in claims:
-        evidence = [e for member in claim.members for e in _evidence(texts, member)]
+        evidence = [e for member in claim.members for e in _evidence(member)]
         if claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1:
             add("one_origin", claim.documents, (claim.id,), evidence, _one_origin(claim))
         if claim.kind != "quotation" and claim.verdict in _OF_VERDICT:
             add(_OF_VERDICT[claim.verdict], claim.documents, (claim.id,), evidence, claim.detail)
         if claim.id in quotations:
-            for weight, ids, detail in _altered(quotations[claim.id]):
-                members = [member for member in claim.members if member.statement in ids]
-                add("altered_quote", weight, (claim.id,), [e for m in members for e in _evidence(texts, m)], detail)
+            for weight, spans, detail in _altered(quotations[claim.id]):
+                members = [member for member in claim.members if (member.statement, member.spans) in spans]
+                add("altered_quote", weight, (claim.id,), [e for m in members for e in _evidence(m)], detail)
             if two := _two_speakers(texts, claim):
                 add("misattributed", claim.documents, (claim.id,), evidence, f"One quotation is given to {two[0]} and to {two[1]}.")
     for item in inconsistencies:
@@ -57,15 +58,19 @@ def _one_origin(claim: Claim) -> str:
     return f"{claim.documents} documents carry it; behind all of them stands {behind}."
 
 
-def _altered(group: QuotationGroup) -> list[tuple[float, frozenset[str], str]]:
-    """Each distinct change once: how much it weighs, the two kinds of statement, and what differs."""
-    changes: dict[str, set[str]] = {}
+def _altered(group: QuotationGroup) -> list[tuple[float, set[tuple[str | None, tuple[Span, ...]]], str]]:
+    """Each distinct change once: how much it weighs, the members on both sides of it, and what differs."""
+    changes: dict[str, list[Utterance]] = {}
     weights: dict[str, float] = {}
-    for id_, scored in group.variants.items():
+    for utterance in group.utterances[1:]:
+        scored = group.variants[utterance.key]
         if scored.label in ("material", "reworded"):
-            changes.setdefault(scored.detail, {group.fullest.id}).add(id_)
+            changes.setdefault(scored.detail, [group.fullest]).append(utterance)
             weights[scored.detail] = 1000.0 if scored.label == "material" else 0.0
-    return [(weights[detail] + len(ids), frozenset(ids), detail) for detail, ids in changes.items()]
+    return [
+        (weights[detail] + len(found), {(u.statement.id, u.spans) for u in found}, detail)
+        for detail, found in changes.items()
+    ]
 
 
 def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
@@ -78,7 +83,5 @@ def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
     return None
 
 
-def _evidence(texts: StoryTexts, member: Member) -> list[Evidence]:
-    if member.figure is not None:
-        return [Evidence(document=member.document, span=texts.figures[member.figure].span)]
-    return [Evidence(document=member.document, span=span) for span in texts.statements[member.statement or ""].content]
+def _evidence(member: Member) -> list[Evidence]:
+    return [Evidence(document=member.document, span=span) for span in member.spans]

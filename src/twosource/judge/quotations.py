@@ -1,83 +1,119 @@
 """Variants of one utterance across documents, whatever speaker each document names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.compare.quotations import match_variants
 from twosource.judge.context import StoryTexts, quoted_parts
 from twosource.records import Scored, Statement, Verdict
 from twosource.settings.claims import SHORTEST_QUOTATION_WORDS
+from twosource.spans import Span, strip
 from twosource.text.quotes import quoted_spans
+from twosource.text.sentences import sentences
+
+
+class Utterance(NamedTuple):
+    """A quoted sentence of a statement: its words, and where they stand in the document."""
+
+    key: str
+    statement: Statement
+    spans: tuple[Span, ...]
+    words: str
 
 
 class QuotationGroup(NamedTuple):
-    """The statements that quote one utterance; `variants` compares each with the fullest."""
+    """The quotations of one utterance, the fullest first; `variants` compares each other one with it, by key."""
 
-    fullest: Statement
-    statements: tuple[Statement, ...]
-    words: dict[str, str]
-    """The quoted words of each statement, by its id."""
+    utterances: tuple[Utterance, ...]
     variants: dict[str, Scored]
+
+    @property
+    def fullest(self) -> Utterance:
+        return self.utterances[0]
 
 
 def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list[QuotationGroup]:
-    """Every quotation of the story in one group, alone where no other document has a variant of it.
+    """Every quoted sentence of the story in one group, alone where no other document has a variant of it.
 
     The fullest quotation leads a group and the others join the leader they match best, so that two halves of one
     utterance meet although they share no word, and no chain of resemblances forms.
     """
-    words = _quoted_words(texts, statements)
-    by_id = {statement.id: statement for statement in statements if statement.id in words}
-    order = sorted(by_id, key=lambda id_: (-len(words[id_]), words[id_], id_))
-    matches: dict[str, dict[str, Scored]] = {id_: {} for id_ in order}
-    speakers = {id_: speaker.name if (speaker := texts.speaker_of(id_)) and speaker.kind != "anonymous" else None for id_ in order}
-    for a, b, scored in match_variants([(id_, words[id_], speakers[id_]) for id_ in order]):
+    by_key = {utterance.key: utterance for utterance in _utterances(texts, statements)}
+    order = sorted(by_key, key=lambda key: (-len(by_key[key].words), by_key[key].words, key))
+    matches: dict[str, dict[str, Scored]] = {key: {} for key in order}
+    for a, b, scored in match_variants([(key, by_key[key].words, _named(texts, by_key[key])) for key in order]):
         if scored.label != "different":
             matches[a][b] = matches[b][a] = scored
     leaders: dict[str, dict[str, Scored]] = {}
-    for id_ in order:
-        found = {leader: matches[id_][leader] for leader in leaders if leader in matches[id_]}
+    for key in order:
+        found = {leader: matches[key][leader] for leader in leaders if leader in matches[key]}
         if found:
             best = max(found, key=lambda leader: (found[leader].score, leader))
-            leaders[best][id_] = found[best]
+            leaders[best][key] = found[best]
         else:
-            leaders[id_] = {}
+            leaders[key] = {}
     return [
-        QuotationGroup(
-            by_id[leader],
-            tuple(by_id[id_] for id_ in [leader, *variants]),
-            {id_: words[id_] for id_ in [leader, *variants]},
-            variants,
-        )
-        for leader, variants in leaders.items()
+        QuotationGroup(tuple(by_key[key] for key in [leader, *variants]), variants) for leader, variants in leaders.items()
     ]
 
 
 def judge_quotations(group: QuotationGroup) -> tuple[Verdict, str, frozenset[str]]:
-    """The verdict on the variants of one utterance, why, and the ids of those whose words contradict the fullest."""
-    labels = {id_: scored.label for id_, scored in group.variants.items()}
-    if len({statement.document for statement in group.statements}) == 1:
+    """The verdict on the variants of one utterance, why, and the keys of those whose words contradict the fullest."""
+    labels = {key: scored.label for key, scored in group.variants.items()}
+    if len({utterance.statement.document for utterance in group.utterances}) == 1:
         return "single", "One document quotes it.", frozenset()
-    material = frozenset(id_ for id_, label in labels.items() if label == "material")
+    material = frozenset(key for key, label in labels.items() if label == "material")
     if material:
-        first = min(material)
-        return "conflict", f"The wording differs in what it says: {group.variants[first].detail}", material
-    changed = [id_ for id_, label in labels.items() if label == "reworded"]
+        return "conflict", f"The wording differs in what it says: {group.variants[min(material)].detail}.", material
+    changed = [key for key, label in labels.items() if label == "reworded"]
     if changed:
-        return "compatible", f"The wording differs: {group.variants[min(changed)].detail}", frozenset()
+        return "compatible", f"The wording differs: {group.variants[min(changed)].detail}.", frozenset()
     if "trimmed" in labels.values():
         return "agree", "The same words, shorter in some of them.", frozenset()
     return "agree", "The same words in all of them.", frozenset()
 
 
-def _quoted_words(texts: StoryTexts, statements: Sequence[Statement]) -> dict[str, str]:
-    quoted = {id_: quoted_spans(document.text) for id_, document in texts.documents.items()}
-    found = {}
+def _named(texts: StoryTexts, utterance: Utterance) -> str | None:
+    speaker = texts.speaker_of(utterance.statement.id)
+    return speaker.name if speaker and speaker.kind != "anonymous" else None
+
+
+def _utterances(texts: StoryTexts, statements: Sequence[Statement]) -> Iterator[Utterance]:
+    quoted = {name: quoted_spans(document.text) for name, document in texts.documents.items()}
     for statement in statements:
         if statement.kind == "indirect":
             continue
         text = texts.documents[statement.document].text
-        said = " ".join(span.of(text) for span in quoted_parts(statement, quoted[statement.document]))
-        if len(said.split()) >= SHORTEST_QUOTATION_WORDS:
-            found[statement.id] = " ".join(said.split())
-    return found
+        parts = quoted_parts(statement, quoted[statement.document])
+        for number, spans in enumerate(_sentences_of(text, parts)):
+            words = " ".join(" ".join(span.of(text) for span in spans).split())
+            if len(words.split()) >= SHORTEST_QUOTATION_WORDS:
+                yield Utterance(f"{statement.id}/{number}", statement, tuple(spans), words)
+
+
+def _sentences_of(text: str, parts: Sequence[Span]) -> Iterator[list[Span]]:
+    """The sentences of quoted parts, each as the spans it is made of: "A," he said, "b" is one sentence in two spans."""
+    for run in _runs(text, [strip(text, part, "“”\"") for part in parts]):
+        joined = " ".join(part.of(text) for part in run)
+        for sentence in sentences(joined.replace("\n", " ").replace("\r", " ")):
+            spans, start = [], 0
+            for part in run:
+                end = start + part.end - part.start
+                first, last = max(sentence.start, start), min(sentence.end, end)
+                if first < last:
+                    spans.append(strip(text, Span(part.start + first - start, part.start + last - start)))
+                start = end + 1
+            yield [span for span in spans if span.start < span.end]
+
+
+def _runs(text: str, parts: Sequence[Span]) -> Iterator[list[Span]]:
+    """Quoted parts that go on one another: where a new part begins with a capital, a new sentence begins."""
+    run: list[Span] = []
+    for part in parts:
+        if run and not part.of(text)[:1].islower():
+            yield run
+            run = []
+        if part.start < part.end:
+            run.append(part)
+    if run:
+        yield run

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from twosource.ledger import Ledger
 from twosource.records import Claim, Document
@@ -62,10 +62,10 @@ def claim(ledger: Ledger, claim_id: str, *, width: int = 80, colour: bool = Fals
         sure = "" if root.certain else " (not certain)"
         page.item(f"{root.name or 'no one named'}{sure}: {', '.join(root.documents)}")
     for member in found.members:
-        document, spans = ledger.evidence(member)
+        document = ledger.by_id["documents"][member.document]
         page.line()
         page.line(" · ".join(filter(None, [document.id, document.publisher, document.published])) + _stance(member.stance))
-        for excerpt in _excerpts(document, spans):
+        for excerpt in _excerpts(document, member.spans):
             page.quote(*excerpt)
     return str(page)
 
@@ -74,7 +74,7 @@ def _stance(stance: str) -> str:
     return " · differs" if stance == "differs" else ""
 
 
-def _excerpts(document: Document, spans: list[Span]) -> Iterator[tuple[str, str, str]]:
+def _excerpts(document: Document, spans: Sequence[Span]) -> Iterator[tuple[str, str, str]]:
     """Each span with a little of the text before and after it."""
     for span in spans:
         before = document.text[max(0, span.start - CONTEXT_CHARACTERS) : span.start]
