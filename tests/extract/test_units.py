@@ -41,7 +41,14 @@ def test_a_value_is_converted(value: float, old: str, new: str, result: float) -
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("mile", "mile ** 2"), ("USD", "EUR"), ("percent", "percentage_point"), ("degree", "radian / meter"), ("bit", "degree"), ("year", "meter")],
+    [
+        ("mile", "mile ** 2"),
+        ("USD", "EUR"),
+        ("percent", "percentage_point"),
+        ("degree", "radian / meter"),
+        ("bit", "degree"),
+        ("year", "meter"),
+    ],
 )
 def test_what_measures_something_else_cannot_be_converted(one: str, other: str) -> None:
     assert to_base(one)[0] != to_base(other)[0]
@@ -64,7 +71,12 @@ def test_an_odd_expression_never_raises(odd: str) -> None:
     assert isinstance(dimension, str) and math.isfinite(factor)
 
 
-@given(st.sampled_from(LENGTHS), st.sampled_from(LENGTHS), st.sampled_from(["", " ** 2", " ** 3", " / hour"]), st.floats(-1e9, 1e9))
+@given(
+    st.sampled_from(LENGTHS),
+    st.sampled_from(LENGTHS),
+    st.sampled_from(["", " ** 2", " ** 3", " / hour"]),
+    st.floats(-1e9, 1e9),
+)
 def test_there_and_back_again(one: str, other: str, power: str, value: float) -> None:
     there = convert(value, one + power, other + power)
     assert convert(there, other + power, one + power) == pytest.approx(value, rel=1e-9, abs=1e-9)
@@ -135,7 +147,9 @@ def test_a_unit_after_a_number(text: str, unit: str, kind: str) -> None:
     assert found and (found.unit, found.kind) == (unit, kind)
 
 
-@pytest.mark.parametrize("text", ["5 people", "5 minor", "5 metering", "5 C. Jones", "5 in Rome", "5s", "5 inning", "5", "5  "])
+@pytest.mark.parametrize(
+    "text", ["5 people", "5 minor", "5 metering", "5 C. Jones", "5 in Rome", "5s", "5 inning", "5", "5  "]
+)
 def test_no_unit_after_a_number(text: str) -> None:
     assert unit_after(text, 1) is None
 
@@ -143,10 +157,22 @@ def test_no_unit_after_a_number(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("$5", "USD"), ("US$5", "USD"), ("A$5", "AUD"), ("C$ 5", "CAD"), ("€5", "EUR"), ("£ 5", "GBP"), ("EUR 5", "EUR"), ("Rs. 5", "INR"),
-        ("R150m", "ZAR"), ("a $5", "USD"), ("the A-$5", "USD"), ("RM500", "MYR"), ("₹5", "INR"), ("¥5", "JPY"),
+        ("$5", "USD"),
+        ("US$5", "USD"),
+        ("A$5", "AUD"),
+        ("C$ 5", "CAD"),
+        ("€5", "EUR"),
+        ("£ 5", "GBP"),
+        ("EUR 5", "EUR"),
+        ("Rs. 5", "INR"),
+        ("R150m", "ZAR"),
+        ("a $5", "USD"),
+        ("the A-$5", "USD"),
+        ("RM500", "MYR"),
+        ("₹5", "INR"),
+        ("¥5", "JPY"),
     ],
-)  # fmt: skip
+)
 def test_a_currency_before_a_number(text: str, unit: str) -> None:
     found = money_before(text, re.search(r"\d", text).start())  # type: ignore[union-attr]
     assert found and found.unit == unit

@@ -124,6 +124,8 @@ def interval(number: Reading) -> tuple[float | None, float | None]:
 def _half_step(number: Reading, point: float) -> float:
     """Half of the last written place, which a bare number may be off by; nothing for what is counted one by one."""
     step = number.written.step
+    if number.type == "percent":  # "20 percent" is meant to the unit
+        step = min(step, 1.0)
     if number.type in ("age", "ratio") or (
         number.type == "count" and (abs(point) < settings.EXACT_COUNT_BELOW or step <= 1)
     ):

@@ -11,7 +11,7 @@ _DIGITS = re.compile(
                | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)
                | (?P<points>\d{1,3}(?:\.\d{3}){2,5}(?![\d.])|\d{1,3}(?:\.\d{3}){1,5}(?=,\d\d?(?!\d)))
                | \d{1,3},\s000(?!\d)
-               | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,4})(?![\d:/-]|[.,]\d|[ ]\d)
+               | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,4})(?![\d:/]|-\d|[.,]\d|[ ]\d)
                | \d+ )
         (?:[.٫](?P<decimals>\d+)|,(?P<comma>\d{1,2})(?=\s?(?:%|[^\W\d_]{2,}\.?\s))|(?(points),(?P<cents>\d\d?)(?!\d)|(?!)))?""",
     re.VERBOSE,
@@ -146,7 +146,7 @@ def _lower_part(text: str, end: int, factor: float) -> tuple[float, int] | None:
 
 # --- minus ----------------------------------------------------------------------------------------------------------
 
-_MINUS = re.compile(r"(?:\A|(?<=[\s($€£:,<>]))(?<!\d\s)(?:[-−–]|(?:minus|negative)[\s-])\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:\A|(?<=[\s($€£:,<>“‘\x22\x27]))(?<!\d\s)(?:[-−–]|(?:minus|negative)[\s-])\Z", re.IGNORECASE)
 
 
 def negative(text: str, written: Literal) -> Literal:

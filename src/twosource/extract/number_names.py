@@ -16,6 +16,7 @@ def in_name(text: str, number: Reading) -> bool:
         or _is_aircraft(text, number)
         or _is_emergency_call(text, number)
         or bool(_NEWS.match(text, number.end))
+        or bool(_RESOLUTION.fullmatch(text, number.start, number.end) and _SCREEN.match(text, number.end))
     )
 
 
@@ -24,6 +25,12 @@ def in_spelled_name(text: str, number: Reading) -> bool:
     return _in_proper_name(text, number)
 
 
+# "A 4K screen", "a 5K run".
+_RESOLUTION = re.compile(r"\d{1,2}K")
+_SCREEN = re.compile(
+    r"[\s-](?:tv|tvs|television|video|videos|screen|display|displays|resolution|camera|monitor|footage|hdr|run|race|walk)\b",
+    re.IGNORECASE,
+)
 _NEWS = re.compile(r" (?:News|TV|Eyewitness|Action)\b")
 _WORD_BEFORE = re.compile(r"([^\s(\"“]+)[ \u00a0]\Z")
 
@@ -163,6 +170,7 @@ def _is_emergency_call(text: str, number: Reading) -> bool:
 # --- one ------------------------------------------------------------------------------------------------------------
 
 _NEXT = re.compile(r"[ \u00a0]([A-Za-z][\w'’-]*)")
+_ANY = frozenset({"no", "any", "every", "each", "some", "not"})
 _OF_THEM = re.compile(
     r"\s+of\s+(?:the|these|those|his|her|its|their|our|my|your|them|us|which|whom|several|many|two|three|four|five|six)\b",
     re.IGNORECASE,
@@ -180,10 +188,10 @@ def type_of_one(text: str, number: Reading) -> str | None:
     before = word_before(text, number.start).lower().strip("(\"'“‘")
     if _in_proper_name(text, number) or saying(text, number) or text[number.end : number.end + 1] in ("'", "’"):
         return "name"
+    if _OF_THEM.match(text, number.end):
+        return "pronoun" if before in _ANY else None
     if before in _words("pronouns", "before"):
         return "pronoun"
-    if _OF_THEM.match(text, number.end):
-        return None
     following = _NEXT.match(text, number.end)
     if following is None:
         return "pronoun" if text[number.end : number.end + 1] != "-" else None

@@ -42,7 +42,7 @@ _PHONE_FORM = re.compile(
     re.VERBOSE,
 )
 _LETTERED_PHONE = re.compile(r"\d{3}\)?[ -]\d{3}-[A-Z]{2}|\b1-8\d\d-[A-Z\d]")
-_DATE_FORM = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\.\d+|0?\.\d+")
+_NO_PHONE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\.\d+|0?\.\d+")
 
 
 def phone_near(text: str, start: int, end: int) -> bool:
@@ -55,7 +55,7 @@ def phone_near(text: str, start: int, end: int) -> bool:
         if match.start() < end and start < match.end():
             run = _DATE_AFTER.split(match[0].strip())[0]
             digits = sum(letter.isdecimal() for letter in run)
-            if not 6 <= digits <= 17 or _DATE_FORM.fullmatch(run):
+            if not 6 <= digits <= 17 or _NO_PHONE.fullmatch(run):
                 return False
             cue = _PHONE_CUE.search(text, max(0, match.start() - 32), match.start())
             return bool(cue or (digits >= 7 and _PHONE_FORM.fullmatch(run)))
@@ -70,7 +70,11 @@ _CLOCK = re.compile(r"[:.][0-5]\d(?!\d)|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:GMT|
 
 def clock_type(text: str, start: int, end: int) -> str | None:
     """`time` for 9:30 and 5 p.m., `version` for 1.2.3."""
-    if _VERSION.match(text, end) or (start > 1 and text[start - 1] == "." and text[start - 2].isdecimal()):
+    if (
+        _NETWORK.fullmatch(text, start, end)
+        or _VERSION.match(text, end)
+        or (start > 1 and text[start - 1] == "." and text[start - 2].isdecimal())
+    ):
         return "version"
     if start > 1 and text[start - 1] == ":" and text[start - 2].isdecimal():
         return "time"
@@ -80,6 +84,7 @@ def clock_type(text: str, start: int, end: int) -> str | None:
     return None
 
 
+_NETWORK = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
 _VERSION = re.compile(r"\.\d")
 # Words of small letters that a hyphen ties to a number without making it a name.
 _HYPHEN_WORDS = frozenset(

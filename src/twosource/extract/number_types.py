@@ -21,23 +21,17 @@ def token_type(text: str, number: Reading) -> str | None:
         return "reading_time"
     if number.unit in ("millimeter", None) and is_calibre(text, number):
         return "name"
-    if (
-        before in " \n(\u00a0“\"‘',"
-        and after in " \n,;)”’\"'"
-        and not phone_near(text, start, end)
-        and number.written.form == "digits"
-    ):
+    if phone_near(text, start, end):
+        return "phone"
+    if clock := clock_type(text, start, end):
+        return clock
+    if number.written.form == "digits" and before in " \n(\u00a0“\"‘'," and after in " \n,;)”’\"'":
         return None
     if _ORDINAL.match(text, end) or (number.written.form == "words" and _ordinal_word(number).match(text, end)):
         return "ordinal"
     if _DECADE.match(text, end):
         return "decade"
-    return (
-        web_type(text, start, end)
-        or ("phone" if phone_near(text, start, end) else None)
-        or clock_type(text, start, end)
-        or glued_type(text, number, before, after)
-    )
+    return web_type(text, start, end) or glued_type(text, number, before, after)
 
 
 def bare_type(text: str, number: Reading) -> str | None:
@@ -80,7 +74,7 @@ _ID_LENGTH = 9  # digits in a row without commas: an account, a case, a telephon
 
 # --- reading times, ordinals, decades -------------------------------------------------------------------------------
 
-_READING = re.compile(r"[\s-]+(?:read|reading|watch|listen)\b(?!\s+(?:the|a|it|to)\b)", re.IGNORECASE)
+_READING = re.compile(r"[\s-]+(?:read|reading|watch|listen)\b(?!\s+(?-i:the|a|it|to)\b)", re.IGNORECASE)
 _READING_CUE = re.compile(
     r"\b(?:read(?:ing)?(?:\s+(?:time|about|in))?|length|duration)\s?:?\s(?:about\s|approx\.?\s)?\Z", re.IGNORECASE
 )
