@@ -265,6 +265,11 @@ def test_only_the_date_is_taken_where_a_count_follows() -> None:
     ]
 
 
+def test_a_year_or_a_count() -> None:
+    assert [found[0] for found in days("In 2014 voters turned away. Of 2014 voters, none came.")] == ["2014"]
+    assert [found[0] for found in days("The 2000 elections were close. In 2000 homes the lights went out.")] == ["2000"]
+
+
 def test_a_person_who_bears_the_name_of_a_month() -> None:
     assert [found[0] for found in days("Theresa May spoke. A plan by May failed in June.")] == ["June"]
 

@@ -9,7 +9,6 @@ from twosource.text.lexicon import alternation, lexicon
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?!')")
 _LETTERS = re.compile(r"[^\W\d_]*")
 _NEXT = re.compile(r"[\s-]*([^\s]{1,20})")
-_NAME = re.compile(r"[A-Z][a-z]+\s+\Z")
 _NOUN = re.compile(
     r"['’]s\b|\s+(?!(?:said|says|told|has|had|was|is|will|and|or|on|to|in|of|at|the|a|who|did|can)\b)[a-z]{3,}"
 )
@@ -63,7 +62,7 @@ def is_month(match: re.Match[str], text: str) -> bool:
     name = match["month"].lower()
     before = word_before(text, match.start())
     if name.rstrip(".") in lexicon("dates")["month_abbreviations"]:
-        return name.endswith(".") and not _NAME.match(text, match.end())
+        return name.endswith(".")
     if name not in listed("ambiguous_months"):
         return not text.startswith("-", match.end()) or before in listed("month_cues")
     if before in listed("month_cues"):

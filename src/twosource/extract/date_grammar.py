@@ -31,8 +31,8 @@ class Rule:
     """One kind of piece: the words it can begin with, its form, and a check of what stands round it.
 
     `first` holds single words, or two where the first alone is too common to look at each time; a number in it means a
-    number of so many digits. The names of the form's groups are the fields of the piece; a
-    trailing underscore only tells apart two groups of one form.
+    number of so many digits. The names of the form's groups are the fields of the piece; a trailing underscore only
+    tells apart two groups of one form.
     """
 
     kind: str
@@ -110,8 +110,12 @@ def _fields(match: re.Match[str]) -> Fields:
 @lru_cache(maxsize=4096)
 def meaning(group: str, words: str) -> Any:
     """The value of a group of a form: a number, a month, the number of units a step makes ... or the words, lowered."""
-    read = _MEANINGS.get(group)
-    return read(words.lower()) if read else words.lower()
+    read, plain = _MEANINGS.get(group), words.translate(_LOOK_ALIKES).lower()
+    return read(plain) if read else plain
+
+
+# Letters that a form without regard to case takes for plain ones.
+_LOOK_ALIKES = str.maketrans({"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"})
 
 
 def _number(words: str) -> int | None:

@@ -35,6 +35,8 @@ _RANGE_KINDS = {
     "step_weekday": "weekday", "month": "month", "step_month": "month", "quarter": "quarter", "year": "year",
     "decade": "year",
 }  # fmt: skip
+_GAP = 12
+"""Code points between two pieces of one date: the longest glue with its spaces."""
 _TO = re.compile(r"(?:\s?[-–—]\s?|\s+(?:to|through|thru|till|until)\s+)(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 
@@ -43,7 +45,7 @@ def join(text: str, found: Iterable[Piece]) -> list[Piece]:
     """The pieces in order, joined where they say one date or the two ends of one range."""
     joined: list[Piece] = []
     for piece in found:
-        while joined and piece.start - joined[-1].end <= 12 and (whole := _whole(text, joined[-1], piece)):
+        while joined and piece.start - joined[-1].end <= _GAP and (whole := _whole(text, joined[-1], piece)):
             joined.pop()
             piece = whole
         joined.append(piece)
@@ -92,10 +94,7 @@ def _range(text: str, left: Piece, right: Piece, between: str) -> Piece | None:
     same = _RANGE_KINDS.get(left.kind)
     if same is None or same != _RANGE_KINDS.get(right.kind):
         return None
-    if _TO.fullmatch(between):
-        fits = "-" not in between or between.strip() != between or left.kind != "year"
-    else:
-        fits = bool(_AND.fullmatch(between)) and word_before(text, left.start) == "between"
+    fits = _TO.fullmatch(between) or (_AND.fullmatch(between) and word_before(text, left.start) == "between")
     return Piece(left.start, right.end, "range", {"first": left, "last": right}) if fits else None
 
 

@@ -5,7 +5,7 @@ import re
 from twosource.extract import calendar
 from twosource.extract.calendar import UNKNOWN, Days, months
 from twosource.extract.date_absolute import part_of_year
-from twosource.extract.date_context import OF_UNIT, Context, Granularity, Place, Placed
+from twosource.extract.date_context import OF_UNIT, Context, Place, Placed
 from twosource.extract.date_direction import FUTURE
 from twosource.extract.date_grammar import Piece
 from twosource.settings.dates import COMPARISON_REACH
@@ -166,11 +166,12 @@ def _period_compared(context: Context, piece: Piece) -> Placed | None:
     reach = max(0, piece.start - COMPARISON_REACH)
     if fields["way"] == "ago" and not _FIGURE.search(context.text, reach, piece.start):
         return None
-    named: Granularity | None = next((n for n in reversed(context.named) if n in ("quarter", "month")), None)  # type: ignore[assignment]
-    start = context.named[named].start if named else None
-    if named is None or start is None:
-        return None
-    return calendar.unit_around(start, named, -4 if named == "quarter" else -12), named
+    for named, days in reversed(context.named.items()):
+        if days.start and named == "quarter":
+            return calendar.unit_around(days.start, "quarter", -4), "quarter"
+        if days.start and named == "month":
+            return calendar.unit_around(days.start, "month", -12), "month"
+    return None
 
 
 def window(context: Context, piece: Piece) -> Placed:
