@@ -45,13 +45,20 @@ _PREPOSITIONS = frozenset(
 _SIGNS = frozenset("<>~≈≤≥=")
 
 
+def _is_place(text: str, number: Reading, match: re.Match[str]) -> bool:
+    """Whether a preposition before the number tells when or where: "over the six months", "over a 40-year career"."""
+    return bool(match[2]) or (
+        text[match.end(1) : number.start].split() == ["a"] and text[number.written.end : number.end][:1] == "-"
+    )
+
+
 def add_hedge(text: str, number: Reading) -> None:
     """Set the hedge and the bound of a number from the words before it, else after it."""
     hedges = _hedges()
     last = _last_word(text, number.start)
     if last in hedges.last_words or last[-1:] in _SIGNS:
         match = hedges.before.search(text, max(0, number.start - settings.LEFT_WINDOW), number.start)
-        if match and not (match[2] and _normal(match[1]) in _PREPOSITIONS):
+        if match and not (_is_place(text, number, match) and _normal(match[1]) in _PREPOSITIONS):
             _set(number, hedges.meaning_before[_normal(match[1])], Span(*match.span(1)))
             if number.bound != "about":
                 return
@@ -169,7 +176,8 @@ def _hedges() -> _Hedges:
         frozenset(phrase.split()[-1] for phrase in [*before, *between]),
         re.compile(rf"((?<![\w-]){alternation(words)}|{alternation(signs)}){filler}\s*\Z", re.IGNORECASE),
         re.compile(
-            rf"\s*(\+)(?!\d)|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-]|\s+than\s+\w)"
+            r"\s*(\+)(?!\d)"
+            rf"|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-]|\s+than\s+\w)"
             r"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s)"
             rf"|\s({alternation(w for w in after if ' ' not in w)})(?=[\s,.;)]|$)",
             re.IGNORECASE,

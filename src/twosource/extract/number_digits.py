@@ -146,14 +146,16 @@ def _lower_part(text: str, end: int, factor: float) -> tuple[float, int] | None:
 
 # --- minus ----------------------------------------------------------------------------------------------------------
 
-_MINUS = re.compile(r"(?:\A|(?<=[\s($€£:,<>“‘\x22\x27]))(?<!\d\s)(?:[-−–]|(?:minus|negative)[\s-])\Z", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:\A|(?<=[\s($€£:,<>“‘\x22\x27]))(?<!\d\s)(?<!plus\sor\s)(?:[-−–]|(?:minus|negative)[\s-])\Z", re.IGNORECASE
+)
 
 
 def negative(text: str, written: Literal) -> Literal:
     """The number with the minus sign, or the word, that stands before it."""
     if written.point is None or text[written.start - 1 : written.start] not in ("-", "−", "–", " "):
         return written
-    match = _MINUS.search(text, max(0, written.start - 12), written.start)
+    match = _MINUS.search(text, max(0, written.start - 18), written.start)
     if match is None:
         return written
     return written._replace(start=match.start(), point=-written.point, low=-written.low, high=-written.high)

@@ -69,7 +69,7 @@ def tables() -> Tables:
         scale_after=re.compile(
             rf"(?:(?:\s{{1,2}}|-)?(?:{scale})(?:s|\(s\))?(?![^\W_]))+|\s?(?:{foreign})\.?(?![a-zа-я])", re.IGNORECASE
         ),
-        short_after=re.compile(rf"[ \u00a0-]?({alternation(words['short_scales'])})\.?(?![^\W_])"),
+        short_after=re.compile(rf"[\s-]?({alternation(words['short_scales'])})\.?(?![^\W_])"),
         letter_after=re.compile(rf"[ \u00a0]?({alternation(words['letter_scales'])})(?![^\W_])"),
         denominator=re.compile(rf"[\s-]+({parts})(s?)(?![^\W_])", re.IGNORECASE),
         vague=re.compile(

@@ -216,4 +216,4 @@ def _fixed() -> tuple[str, ...]:
 
 @cache
 def _sayings() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon('identifiers')['sayings']['words'])})(?![\w])")
+    return re.compile(rf"(?:{alternation(lexicon('identifiers')['sayings']['words'])})s?(?![\w])")

@@ -26,7 +26,7 @@ def read_spelled(text: str, at: int) -> Literal | None:
         value, end, step = value + more[0], more[1], 0.0
     elif decimals := _decimals(text, end):
         value, end, step = value + decimals[0], decimals[1], decimals[2]
-    factor, end = scale_after(text, end, money=False) if total.factor == 1 and end > total.end else (1.0, end)
+    factor, end = scale_after(text, end, money=False) if total.factor == 1 and not article else (1.0, end)
     return negative(text, literal(at, end, times(value, factor), step * factor, form, factor=total.factor * factor))
 
 
@@ -118,8 +118,8 @@ def _closes(text: str, token: re.Match[str], before: str, last: float) -> bool:
         return False
     following, end, value = _TOKEN.match(text, token.end()), token.end(), tables().small[token[2].lower()][1]
     if following and not following[1] and following[2].lower() in tables().small:
-        value += tables().small[following[2].lower()][1]
-        following, end = _TOKEN.match(text, following.end()), following.end()
+        value, end = value + tables().small[following[2].lower()][1], following.end()
+        following = _TOKEN.match(text, end)
     below = tables().denominator.match(text, end)
     if below and value < tables().denominators[_name(below)]:  # "two hundred and three quarters"
         return False

@@ -75,11 +75,14 @@ def _word(text: str, start: int) -> FoundUnit | None:
     if match is None:
         return None
     unit, kind = _word_units()[normal(match[0])]
+    if kind == "duration" and text[start - 1] != "-" and match[0].lower() == unit and _AGO.match(text, match.end()):
+        return None  # "109,000 week ago"
     if unit == "pound" and _is_sterling(text, start, match.end()):
         unit, kind = "GBP", "money"
     return FoundUnit(start, match.end(), unit, kind)
 
 
+_AGO = re.compile(r"\s+(?:ago|earlier)\b")
 _STERLING = re.compile(
     r"(?:million|billion|thousand|bn|m)[\s-]\Z|\b(?:cost|costs|costing|paid|pay|pays|paying|price|priced|worth|fined|fine|earn|earns|earned|spend|spent|charge|charged|owed|salary|debt|bill|cash|raised|donated|sold|bought|for)\s+(?:\S+\s+){0,3}\Z",
     re.IGNORECASE,
