@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from twosource.compare.furniture import find_furniture
+from twosource.compare.inheritance import inherited_figures
 from twosource.compare.passages import Aligned, align
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
@@ -103,7 +104,8 @@ def _lineage(
     }
     credits: dict[str, Sequence[Credit]] = {extraction.document: extraction.credits for extraction in extractions}
     aligned = _align(bare, _candidates(documents, engine))
-    pairs = relate(bare, aligned, credits)
+    figures = {extraction.document: extraction.figures for extraction in extractions}
+    pairs = relate(bare, aligned, credits, inherited_figures(figures))
     return pairs, lines_of(bare, pairs, credits)
 
 

@@ -158,7 +158,7 @@ def _edit(tags: list[str]) -> Literal["replaced", "deleted", "inserted"]:
 def _detail(a: str, b: str, one: Sequence[Token], other: Sequence[Token]) -> str:
     parts = []
     for difference in differing_words(a, b):
-        old, new = " ".join(difference.a.of(a).split()), " ".join(difference.b.of(b).split())
+        old, new = (" ".join(words.split()).strip(" .,;:!?") for words in (difference.a.of(a), difference.b.of(b)))
         match difference.kind:
             case "replaced":
                 parts.append(f"“{_short(old)}” against “{_short(new)}”")

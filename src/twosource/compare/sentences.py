@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.records import Scored
 from twosource.text.stems import stem, words
@@ -28,6 +29,7 @@ def _score(a: str, b: str) -> float:
     return 1 / (1 + math.exp(-(10 * dice + 3 * held - 5.6)))
 
 
-def _grams(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _grams(text: str) -> frozenset[str]:
     padded = f" {' '.join(words(text.casefold()))} "
-    return {padded[i : i + 4] for i in range(len(padded) - 3)}
+    return frozenset(padded[i : i + 4] for i in range(len(padded) - 3))

@@ -20,7 +20,8 @@ _FIRST = re.compile(
 )
 _CONTRIBUTED = re.compile(r"(?P<name>{agency})[ \t]+contributed to this (?:report|story|article)")
 _RELEASE = re.compile(
-    r"(?P<name>[A-Z][\w&'’.-]*(?:[ \t]+(?:of|for|and|the|[A-Z][\w&'’.-]*)){0,5})[^.\n]{0,60}?\bin (?:a|its) (?:press |news |media )(?:release|statement)"
+    r"(?m)(?:^|[.,;”\"] )[ \t]*(?:[Tt]he |[Aa] )?(?P<name>[\w'’&-]+(?: [\w'’&-]+){0,4}?)[ \t]+(?:said|says|announced|stated|confirmed|wrote)"
+    r"(?: on \w+)? in (?:a|its) (?:(?:press|news|media) )?(?:release|statement)\b"
 )
 _PHOTO = re.compile(r"(?i)photo|picture|image|getty|file")
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from twosource.compare.inheritance import Inherited
 from twosource.compare.passages import Aligned
 from twosource.records import Credit, Document, Line, Reuse
 from twosource.settings.reuse import (
@@ -16,19 +17,25 @@ from twosource.settings.reuse import (
     DERIVES,
     FORMULA_HOURS,
     FORMULA_NUMBERS,
+    INHERITED_FIGURES,
+    INHERITED_PROSE,
+    INHERITED_QUOTES,
+    INHERITED_SHARE,
     LONG_PASSAGE,
     MOSTLY,
     QUOTED_WORDS,
     REWRITTEN_WORDS,
 )
-from twosource.text.names import same_name
+from twosource.text.names import normal_name, same_name
 
 DERIVED = ("copy", "rewrite", "excerpt")
-_WIRE = ("dateline", "byline", "tag", "metadata", "link", "first_reported")
 
 
 def relate(
-    documents: Mapping[str, Document], aligned: Iterable[Aligned], credits: Mapping[str, Sequence[Credit]]
+    documents: Mapping[str, Document],
+    aligned: Iterable[Aligned],
+    credits: Mapping[str, Sequence[Credit]],
+    inherited: Mapping[tuple[str, str], Inherited],
 ) -> list[Reuse]:
     """Each pair of documents that share text, with its kind and direction, in order of their ids."""
     found = []
@@ -36,8 +43,17 @@ def relate(
         kind = kind_of(pair, documents[pair.a], documents[pair.b])
         if kind is None:
             continue
+        figures = inherited.get((pair.a, pair.b))
+        kept = figures if kind not in DERIVED and figures and _inherits(pair, figures) else None
+        if kept:
+            kind = "rewrite"
         parent, direction, grounds = direction_of(pair, documents, credits) if kind in DERIVED else (None, "unknown", [])
-        score = max(pair.coverage_a, pair.coverage_b) if kind in DERIVED else max(pair.quote_coverage_a, pair.quote_coverage_b)
+        if kept:
+            score = kept.common / min(kept.of_a, kept.of_b)
+        elif kind in DERIVED:
+            score = max(pair.coverage_a, pair.coverage_b)
+        else:
+            score = max(pair.quote_coverage_a, pair.quote_coverage_b)
         found.append(
             Reuse(
                 a=pair.a,
@@ -45,13 +61,13 @@ def relate(
                 kind=kind,  # type: ignore[arg-type]
                 parent=parent,  # type: ignore[arg-type]
                 direction=direction,  # type: ignore[arg-type]
-                score=score,
+                score=round(score, 4),
                 coverage_a=pair.coverage_a,
                 coverage_b=pair.coverage_b,
                 quote_coverage_a=pair.quote_coverage_a,
                 quote_coverage_b=pair.quote_coverage_b,
                 passages=pair.passages,
-                grounds=tuple([*_extent(pair, kind), *grounds]),
+                grounds=tuple([*_extent(pair), *_kept(kept), *grounds]),
             )
         )
     return sorted(found, key=lambda pair: (pair.a, pair.b))
@@ -111,9 +127,10 @@ def lines_of(
             (pair.b, pair.a, "a", pair.coverage_b),
             (pair.a, pair.b, "b", pair.coverage_a),
         ):
-            if coverage >= DERIVES and pair.parent in (side, None):
+            whole = pair.kind == "rewrite" and pair.score > max(pair.coverage_a, pair.coverage_b)
+            if (coverage >= DERIVES or whole) and pair.parent in (side, None):
                 # The most covered side decides; of equals the earlier document, then the id.
-                candidate = (round(coverage, 2), parent)
+                candidate = (round(pair.score if whole else coverage, 2), parent)
                 if child not in best or _better(candidate, best[child], documents):
                     best[child] = candidate
     groups = _trees(documents, {child: parent for child, (_, parent) in best.items()})
@@ -169,15 +186,20 @@ def _latent(
         for credit in credits.get(document, ()):
             holders["release" if credit.kind == "release" else "wire", credit.name].add(document)
     for (kind, name), found in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0])):
-        by_them = any(same_name(documents[d].publisher or "", name) for d in group)
+        by_them = any(_is_by(documents[d].publisher, name) for d in group)
         if len(found) >= 2 and 2 * len(found) >= len(group) and not by_them:
             return f"{kind}: {name}"
     return None
 
 
 def _credits(credits: Iterable[Credit], document: Document) -> bool:
-    publisher = document.publisher
-    return bool(publisher) and any(c.kind in (*_WIRE, "release") and same_name(c.name, publisher or "") for c in credits)
+    return any(_is_by(document.publisher, credit.name) for credit in credits)
+
+
+def _is_by(publisher: str | None, name: str) -> bool:
+    """Whether a credit names a publisher, in full or by the first part of its name ("Meridian" for its agency)."""
+    one, other = normal_name(publisher or "").split(), normal_name(name).split()
+    return bool(other) and (one[: len(other)] == other or same_name(publisher or "", name))
 
 
 def _shared_agency(a: Iterable[Credit], b: Iterable[Credit]) -> str | None:
@@ -185,7 +207,23 @@ def _shared_agency(a: Iterable[Credit], b: Iterable[Credit]) -> str | None:
     return names[0] if names else None
 
 
-def _extent(pair: Aligned, kind: str) -> list[str]:
+def _inherits(pair: Aligned, figures: Inherited) -> bool:
+    """Whether one document tells the other's story in other words: its figures in its order, and some of its words."""
+    share = figures.common / min(figures.of_a, figures.of_b)
+    quoted, prose = max(pair.quote_coverage_a, pair.quote_coverage_b), max(pair.coverage_a, pair.coverage_b)
+    return (
+        figures.common >= INHERITED_FIGURES
+        and share >= INHERITED_SHARE
+        and quoted >= INHERITED_QUOTES
+        and prose >= INHERITED_PROSE
+    )
+
+
+def _kept(figures: Inherited | None) -> list[str]:
+    return [f"{figures.common} figures in the same order"] if figures else []
+
+
+def _extent(pair: Aligned) -> list[str]:
     grounds = [f"{len(pair.passages)} shared passage{'s' if len(pair.passages) > 1 else ''}"]
     if pair.changed_numbers:
         grounds.append(f"{len(pair.changed_numbers)} numbers differ inside them")

@@ -12,6 +12,10 @@ from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
 
 
+# Marks at the ends of a quotation that belong to the sentence round it.
+_EDGES = "“”\"'‘’,;"
+
+
 class Utterance(NamedTuple):
     """A quoted sentence of a statement: its words, and where they stand in the document."""
 
@@ -85,35 +89,35 @@ def _utterances(texts: StoryTexts, statements: Sequence[Statement]) -> Iterator[
             continue
         text = texts.documents[statement.document].text
         parts = quoted_parts(statement, quoted[statement.document])
-        for number, spans in enumerate(_sentences_of(text, parts)):
+        # Quoted fragments inside a reporter's own sentence are utterances each.
+        runs = [[part] for part in parts] if statement.kind == "mixed" else _runs(text, parts)
+        for number, spans in enumerate(spans for run in runs for spans in _sentences_of(text, run)):
             words = " ".join(" ".join(span.of(text) for span in spans).split())
             if len(words.split()) >= SHORTEST_QUOTATION_WORDS:
                 yield Utterance(f"{statement.id}/{number}", statement, tuple(spans), words)
 
 
-def _sentences_of(text: str, parts: Sequence[Span]) -> Iterator[list[Span]]:
-    """The sentences of quoted parts, each as the spans it is made of: "A," he said, "b" is one sentence in two spans."""
-    for run in _runs(text, [strip(text, part, "“”\"") for part in parts]):
-        joined = " ".join(part.of(text) for part in run)
-        for sentence in sentences(joined.replace("\n", " ").replace("\r", " ")):
-            spans, start = [], 0
-            for part in run:
-                end = start + part.end - part.start
-                first, last = max(sentence.start, start), min(sentence.end, end)
-                if first < last:
-                    spans.append(strip(text, Span(part.start + first - start, part.start + last - start)))
-                start = end + 1
-            yield [span for span in spans if span.start < span.end]
+def _sentences_of(text: str, run: Sequence[Span]) -> Iterator[list[Span]]:
+    """The sentences of quoted parts that go on one another, each as the spans it is made of."""
+    joined = " ".join(part.of(text) for part in run)
+    for sentence in sentences(joined.replace("\n", " ").replace("\r", " ")):
+        spans, start = [], 0
+        for part in run:
+            end = start + part.end - part.start
+            first, last = max(sentence.start, start), min(sentence.end, end)
+            if first < last:
+                spans.append(strip(text, Span(part.start + first - start, part.start + last - start), _EDGES))
+            start = end + 1
+        yield [span for span in spans if span.start < span.end]
 
 
 def _runs(text: str, parts: Sequence[Span]) -> Iterator[list[Span]]:
-    """Quoted parts that go on one another: where a new part begins with a capital, a new sentence begins."""
+    """Quoted parts that go on one another: "A," he said, "b" is one sentence; where a capital begins, a new one does."""
     run: list[Span] = []
     for part in parts:
-        if run and not part.of(text)[:1].islower():
+        if run and not strip(text, part, _EDGES).of(text)[:1].islower():
             yield run
             run = []
-        if part.start < part.end:
-            run.append(part)
+        run.append(part)
     if run:
         yield run

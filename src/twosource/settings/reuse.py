@@ -87,3 +87,15 @@ QUOTED_WORDS = 1.0
 
 # Words of prose that must meet before a text counts as rewritten: two short sentences on one event resemble each other.
 REWRITTEN_WORDS = 40
+
+# Distinct figures that two documents must share in one order before a common model is thought of, and the share of the
+# child's figures that this must be: two reporters at one press conference choose and order differently.
+INHERITED_FIGURES = 6
+INHERITED_SHARE = 0.7
+
+# Shared words or quotations that must stand beside the figures: figures alone may come from one official table.
+INHERITED_QUOTES = 0.25
+INHERITED_PROSE = 0.03
+
+# Figures in more than this share of a story's documents tell nothing of who took them from whom.
+STORY_WIDE_SHARE = 0.9
