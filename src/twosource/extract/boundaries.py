@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from twosource.extract.clauses import is_finite, is_name
 from twosource.extract.cues import grammar, verbs
+from twosource.extract.nouns import is_finite, is_name
 from twosource.extract.sites import Site
 from twosource.extract.skeleton import QUOTE, Sentence
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from twosource.extract.clauses import has_finite, is_name, main_subject
 from twosource.extract.contents import Attribution, trimmed
+from twosource.extract.nouns import has_finite, is_name
 from twosource.extract.skeleton import QUOTE, Sentence
+from twosource.extract.subjects import main_subject
 from twosource.spans import Span
 
 DASHES = frozenset(["—", "–", "--", "-", "―"])

@@ -1,0 +1,273 @@
+"""Verbs that report: which of their forms are verbs where they stand, and whose verbs they are."""
+
+from twosource.extract.cues import Verb, grammar, roles, verbs, words_of
+from twosource.extract.nouns import (
+    HARD_STOPS,
+    apposition_after,
+    has_finite,
+    head_of,
+    is_adverb,
+    is_finite,
+    is_name,
+    noun_after,
+    skip_adjuncts,
+)
+from twosource.extract.placing import continued, place, speaks
+from twosource.extract.sites import Site, is_contraction
+from twosource.extract.skeleton import QUOTE, Sentence
+from twosource.extract.subjects import Subject, main_subject, subject_before, verb_group
+
+JOINING = frozenset(["and", "but", "or", "then"])
+BEFORE_PARTICIPLE = frozenset([",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but"])
+# Particles that are "to" and still part of the cue; after other verbs "to" opens an infinitive or names the hearer.
+TO_PARTICLES = frozenset(["point", "refer", "allude", "object", "admit", "confess"])
+BEFORE_ADJECTIVE = frozenset(["more", "most", "very", "less", "so", "too", "newly", "long", "much"])
+PLURAL_DETERMINERS = frozenset(["all", "some", "many", "most", "several", "few", "both"])
+
+
+def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | None:
+    """The site of the reporting verb at `at`, or None where it does not report; `found` are the sites before it."""
+    if not _reads_as_verb(s, at, verb):
+        return None
+    stop = at + 1
+    if stop < len(s) and s.low[stop] in verb.particles and (s.low[stop] != "to" or verb.lemma in TO_PARTICLES):
+        stop += 1
+    elif not verb.frames:
+        return None
+    quoted = _quoted_as(s, at, verb)
+    if quoted:
+        return quoted
+    if "ing" in verb.forms and at and is_contraction(s.low[at - 1]):
+        return place(s, verb, (at, stop), Subject(at - 1, at, at), edge=at - 1)
+    group = verb_group(s, at, 0)
+    if "ing" in verb.forms and not any(word in grammar("auxiliaries") for word in s.low[group.start : at]):
+        return _participle(s, at, stop, verb, found)
+    return _finite(s, at, stop, verb, found)
+
+
+def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> Site | None:
+    group = verb_group(s, at, 0)
+    begin, negated = group.start, group.negated
+    if group.infinitive:
+        chained = _chain(s, begin - 1)
+        if chained is None:
+            return None
+        begin, negated = chained[0], negated or chained[1]
+    elif at >= 2 and s.low[at - 1] in ("and", "on") and s.low[at - 2] in words_of("chains", "verbs"):
+        begin = verb_group(s, at - 2, 0).start
+    if group.passive or (begin and s.low[begin - 1] == "to"):
+        return None
+    inverted = _inverted(s, at, stop, verb) if begin == at else None
+    if inverted:
+        return inverted
+    subject = subject_before(s, begin, 0)
+    shared = False
+    if subject is None and (begin == 0 or s.low[begin - 1] in JOINING or s.low[begin - 1] in (",", QUOTE)):
+        subject = _shared_subject(s, begin, verb, found)
+        shared = subject is not None
+    if subject is None:
+        return None
+    edge = begin if shared else subject.start
+    return place(s, verb, (begin, stop), subject, edge=edge, shared=shared, negated=negated, modal=group.modal)
+
+
+# --- is it a verb -----------------------------------------------------------------------------------------------------
+
+
+def _reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
+    before = s.low[at - 1] if at else ""
+    if s.words[at][0].isupper() and at and before not in (QUOTE, ":", ",") and verb.lemma not in ("say", "tell"):
+        return False
+    if verb.forms <= {"base", "third"}:
+        determined = before in grammar("determiners") and not (before in PLURAL_DETERMINERS and "base" in verb.forms)
+        if determined and before not in ("this", "that"):
+            return False
+        if before in grammar("prepositions") and before != "to":
+            return False
+        if before.endswith(("'s", "’s")) and not before.startswith(("he", "she", "it", "who")):
+            return False
+        return _clear_present(s, at, verb)
+    if "past" in verb.forms:
+        if at + 1 < len(s) and s.low[at + 1] == "by" and "speech" not in verb.frames and verb.lemma != "respond":
+            return False
+        return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")
+    return True
+
+
+def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
+    """Whether a base or -s form, which may be a noun, reads as a verb by the words beside it."""
+    back = at - 1
+    while back > 0 and is_adverb(s.low[back]):
+        back -= 1
+    before = s.low[back] if back >= 0 else ""
+    homograph = verb.lemma in words_of("nouns", "homographs")
+    if before in grammar("auxiliaries") or before == "to" or (before in grammar("pronouns") and before != "one"):
+        return True
+    if before == "and" and not homograph:
+        return True
+    if "base" in verb.forms and not _is_plural(s, back, before):
+        return False
+    if not homograph:
+        return True
+    following = s.low[at + 1] if at + 1 < len(s) else "."
+    clause = following in grammar("subjects") and following not in ("this", "that", "these", "those")
+    if clause or following in ("that", QUOTE, ":", "how", "why", "whether"):
+        return before != "" and before not in grammar("determiners")
+    head = _head_before(s, back + 1)
+    known = any(head in roles(group) for group in ("persons", "documents", "bodies", "anonymous"))
+    if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
+        return False
+    if not following[0].isalnum():
+        return s.low[at - 1] == head and known and (at == len(s) - 1 or following == ".")
+    if "third" in verb.forms:
+        return known or (is_name(s, back) and not before.endswith(("'s", "’s", "s")))
+    return head in roles("anonymous") or is_name(s, back)
+
+
+def _is_plural(s: Sentence, back: int, before: str) -> bool:
+    if before.endswith("s") or before in grammar("plurals") or before in roles("anonymous") or before == ",":
+        return True
+    return back >= 2 and "and" in s.low[max(0, back - 4) : back]
+
+
+def _head_before(s: Sentence, stop: int) -> str:
+    subject = subject_before(s, stop, 0)
+    return head_of(s, subject.start, subject.head_stop) if subject else ""
+
+
+# --- whose verb it is -------------------------------------------------------------------------------------------------
+
+
+def _chain(s: Sentence, to: int) -> tuple[int, bool] | None:
+    """For "went on to say": where the group of the first verb starts, and whether it denies the second."""
+    at = to - 1
+    while at > 0 and (s.low[at] in ("on", "forward", "back", "out") or is_adverb(s.low[at])):
+        at -= 1
+    if at < 0:
+        return None
+    if s.low[at] in words_of("chains", "negated"):
+        return verb_group(s, at, 0).start, True
+    if s.low[at] in words_of("chains", "verbs"):
+        return verb_group(s, at, 0).start, False
+    return None
+
+
+def _shared_subject(s: Sentence, begin: int, verb: Verb, found: list[Site]) -> Subject | None:
+    """The subject of an earlier verb: of the one joined by "and", of a report of the same tense, or of the clause."""
+    earlier = [site for site in found if site.speaker and "phrase" not in site.frames]
+    joined = begin >= 2 and s.low[begin - 1] in JOINING
+    if joined and (is_finite(s, begin - 2) or s.low[begin - 2].endswith("ed")) and not is_name(s, begin - 2):
+        subject = subject_before(s, verb_group(s, begin - 2, 0).start, 0)
+        if subject:
+            return subject
+    for site in reversed(earlier):
+        known = verbs().get(s.low[site.cue[1] - 1])
+        if site.speaker and (not joined or known is None or known.forms & verb.forms):
+            return Subject(site.speaker[0], site.speaker[1], site.head_stop)
+    if joined:
+        for at in range(begin - 2, -1, -1):
+            if s.low[at] in HARD_STOPS or s.low[at] in grammar("subordinators"):
+                break
+            if is_finite(s, at):
+                subject = subject_before(s, verb_group(s, at, 0).start, 0)
+                if subject and s.low[subject.start] != "that":
+                    return subject
+    return main_subject(s, begin)
+
+
+def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> Site | None:
+    """ ", adding that", "in a statement saying", "by saying"."""
+    back = at - 1
+    while back > 0 and is_adverb(s.low[back]):
+        back -= 1
+    before = s.low[back] if back >= 0 else ""
+    issued = words_of("nouns", "issued")
+    if at and before not in BEFORE_PARTICIPLE and before not in issued:
+        # "sent a letter to the board urging": the letter was issued earlier in the clause.
+        if not any(w in issued for w in s.low[:at]) or not any(w in words_of("nouns", "issue") for w in s.low[:at]):
+            return None
+    subject = _shared_subject(s, at, verb, found)
+    if subject is None:
+        return None
+    return place(s, verb, (at, stop), subject, edge=at, shared=True, negated=before == "without")
+
+
+def _quoted_as(s: Sentence, at: int, verb: Verb) -> Site | None:
+    """ "was quoted (by Y) as saying" and "Y quoted X as saying"."""
+    if verb.lemma not in ("quote", "cite", "report") or "past" not in verb.forms:
+        return None
+    n = len(s)
+    as_at = next((k for k in range(at + 1, min(at + 14, n - 1)) if s.low[k] == "as"), None)
+    if as_at is None or s.low[as_at + 1] not in ("saying", "telling", "having", "stating"):
+        return None
+    group = verb_group(s, at, 0)
+    subject = subject_before(s, group.start, 0)
+    if group.passive:
+        if subject is None:
+            return None
+        speaker, begin, head_stop = (subject.start, subject.stop), subject.start, subject.head_stop
+    else:
+        speaker, begin, head_stop = (at + 1, as_at), (subject.start if subject else at), noun_after(s, at + 1, as_at)
+        if head_stop == at + 1:
+            return None
+    right: int | None = skip_adjuncts(s, as_at + 2, n)
+    left = None
+    if right is None or right >= n or s.low[right] in (".", "?", "!"):
+        left = begin - 1 if begin and s.low[begin - 1] == "," else begin
+        right = None
+    elif s.low[right] in (",", ":"):
+        right = right + 1 if right + 1 < n else None
+    if not left and right is None:
+        return None
+    cue, frames = (as_at + 1, as_at + 2), frozenset(["clause"])
+    return Site(cue, speaker, head_stop, begin, as_at + 2, left or None, right, "quoted as saying", "say", frames=frames)
+
+
+def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
+    """ “…,” said Ada Moen, mayor of Vell."""
+    n = len(s)
+    before = s.low[at - 1] if at else ""
+    if not verb.frames & {"clause", "speech"} or verb.forms <= {"base"} or verb.lemma == "tell":
+        return None
+    if before not in (QUOTE, ",", "") or stop >= n or s.low[stop] == "that" or not _may_follow(s.low[stop]):
+        return None
+    head_stop = noun_after(s, stop, n)
+    if head_stop == stop or (before == "," and not _opens_speaker(s, stop)):
+        return None
+    if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
+        return None
+    end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
+    if before == "," and s.low[at - 2] != QUOTE and not _closes_clause(s, at, stop, end, verb):
+        return None
+    after = skip_adjuncts(s, end, n)
+    left = (at - 1 if before == "," else at) if at else None
+    right = continued(s, after, n)
+    if left is None:
+        right = after + 1 if after + 1 < n and s.low[after] in (":", ",") else None
+        if right is None:
+            return None
+    if verb.frames == {"speech"} and before != QUOTE:
+        return None
+    return Site(
+        (at, stop), (stop, end), head_stop, at, end, left, right, "inverted", verb.lemma, verb.strength, verb.frames
+    )
+
+
+def _may_follow(word: str) -> bool:
+    if word in grammar("objects"):
+        return word in ("it", "you")
+    return word not in grammar("subjects") - {"he", "she", "they", "i", "we"}
+
+
+def _opens_speaker(s: Sentence, at: int) -> bool:
+    word = s.low[at]
+    return is_name(s, at) or any(word in group for group in (grammar("determiners"), roles("anonymous"), roles("persons")))
+
+
+def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> bool:
+    """Whether "C, said S" ends a clause, and is no apposition with a verb of its own: "S, the mayor, said C"."""
+    n = len(s)
+    if "clause" not in verb.frames or s.low[stop] in ("a", "an") or not has_finite(s, 0, at):
+        return False
+    following = s.low[min(end, n - 1)]
+    return following in ("as", "after", "when", "in", ",", "on") or not has_finite(s, end, min(end + 6, n))
