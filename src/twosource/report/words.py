@@ -1,9 +1,8 @@
 """Sentences that every form of the report shares: the headline and the names of verdicts and findings."""
 
-from collections.abc import Sequence
-
 from twosource.ledger import Ledger
-from twosource.records import Claim, Reuse
+from twosource.records import Claim
+from twosource.report.lineage import derived_kinds, trunks
 
 FINDINGS = {
     "one_origin": "Backed by one origin only",
@@ -26,36 +25,28 @@ VERDICTS = {
     "unsure": "unsure",
 }
 
+MEANINGS = {
+    "line of reporting": "Reports that derive from one another, or from one text that is not in the set. Each has a letter and a colour.",
+    "copy, excerpt, rewrite": "A report that carries another one's text, a part of it, or its content in other words.",
+    "claim": "One thing asserted in the story: a figure, a quotation, a statement.",
+    "origin": "What stands behind a claim: a named speaker or, where none is named, a line of reporting.",
+    "origins, low to high": "Low takes every plausible derivation or shared speaker as real, high only the certain ones.",
+    "agree, compatible": "Values that are equal or round to one another; values that can both be right.",
+    "update": "A running number that rose from report to report.",
+    "probable slip": "One value is what an accident would make of the other, such as a lost thousand. It is shown, never corrected.",
+    "conflict": "Values or words that cannot both be right. Which of them is right is not for this page to say.",
+    "one report": "Only one report says so.",
+    "unsure": "It could not be told, and the sentence beside it says why.",
+}
+
 
 def headline(ledger: Ledger) -> str:
     """The story in a line: "14 reports. 3 lines of reporting. 9 copies, 2 rewrites." """
-    kinds = derived_kinds(ledger)
+    kinds = derived_kinds(trunks(ledger))
     parts = [count(len(ledger.documents), "report"), count(len(ledger.lines), "line") + " of reporting"]
     names = (("copy", "copies"), ("excerpt", "excerpts"), ("rewrite", "rewrites"))
     derived = [count(kinds[kind], kind, plural) for kind, plural in names if kinds.get(kind)]
     return ". ".join([*parts, *([", ".join(derived)] if derived else [])]) + "."
-
-
-def derived_kinds(ledger: Ledger) -> dict[str, int]:
-    """How many documents derive from another of their line, each counted once by its closest tie."""
-    kinds: dict[str, int] = {}
-    for line in ledger.lines:
-        for document in line.documents:
-            if document != (line.root or line.documents[0] if not line.latent else None):
-                tie = closest(ledger.reuse, document, line.documents)
-                if tie:
-                    kinds[tie.kind] = kinds.get(tie.kind, 0) + 1
-    return kinds
-
-
-def closest(reuse: Sequence[Reuse], document: str, line: Sequence[str]) -> Reuse | None:
-    """The pair that ties a document most closely to another of its line."""
-    pairs = [
-        pair
-        for pair in reuse
-        if document in (pair.a, pair.b) and pair.a in line and pair.b in line and pair.kind in ("copy", "rewrite", "excerpt")
-    ]
-    return max(pairs, key=lambda pair: (pair.score, pair.a, pair.b), default=None)
 
 
 def origins(claim: Claim) -> str:

@@ -5,3 +5,32 @@ FINDINGS_SHOWN = 5
 
 # Code points of context on either side of the words behind a claim: about a line of a terminal.
 CONTEXT_CHARACTERS = 80
+
+# Words of evidence shown under one finding; the claim in the table holds all of them.
+WORDS_OF_A_FINDING = 6
+
+# Findings of one kind behind the fold: a story of 500 reports has thousands, and the table of claims has each.
+FINDINGS_FOLDED = 40
+
+# Rows of claims written into the page; a script draws further ones from the page's data when they are asked for.
+CLAIM_ROWS = 60
+
+# Words of evidence written into one of these rows; a script draws all of them when the row is opened.
+WORDS_OF_A_ROW = 4
+
+# Speakers with a row of their own, those quoted most; the others are counted.
+SPEAKER_ROWS = 150
+
+# Words shown for one speaker.
+WORDS_OF_A_SPEAKER = 6
+
+# Lines of reporting drawn as lanes, and reports drawn in one lane: more is no longer a picture.
+LANES_DRAWN = 24
+BRANCHES_DRAWN = 14
+
+# A gap between two reports that takes more of the time axis than this would press all others together:
+# then they stand evenly spaced, and the picture says so.
+WIDEST_GAP = 0.6
+
+# Shared passages written into the page for one pair of reports, the longest ones.
+PASSAGES_OF_A_PAIR = 200

@@ -1,0 +1,171 @@
+"""Look-ups that every part of the report shares: labels of reports, words in context, links to the original page."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from twosource.ledger import Ledger
+from twosource.records import Evidence, Member, Statement, record_id
+from twosource.report.lineage import moment_of, trunks
+from twosource.report.pages import Branch, Label, Piece, Trunk, Words
+from twosource.settings.report import CONTEXT_CHARACTERS
+from twosource.spans import Span, merge
+
+# A fragment names the first and the last words of a longer stretch (https://wicg.github.io/scroll-to-text-fragment/).
+_FRAGMENT_WORDS = 6
+
+
+class Story:
+    """A ledger with what the report looks up in it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.trunks: list[Trunk] = trunks(ledger)
+        self.texts = {document.id: document for document in ledger.documents}
+        self.labels = {
+            branch.document: self._label(branch.document, trunk) for trunk in self.trunks for branch in trunk.branches
+        }
+        self.branches: dict[str, Branch] = {
+            branch.document: branch for trunk in self.trunks for branch in trunk.branches
+        }
+        self.statements = {statement.id: statement for statement in ledger.statements}
+        self.figures = {figure.id: figure for figure in ledger.figures}
+        self.claims = {claim.id: claim for claim in ledger.claims}
+
+    @cached_property
+    def claim_of(self) -> dict[str, str]:
+        """The claim that each figure and each statement belongs to, by their ids."""
+        return {
+            id_: claim.id
+            for claim in self.ledger.claims
+            for member in claim.members
+            for id_ in (member.figure, member.statement)
+            if id_
+        }
+
+    @cached_property
+    def rows(self) -> dict[str, dict[str, list[Any]]]:
+        """The statements and the figures of each report."""
+        found: dict[str, dict[str, list[Any]]] = {"statements": defaultdict(list), "figures": defaultdict(list)}
+        for name, rows in found.items():
+            for row in getattr(self.ledger, name):
+                rows[row.document].append(row)
+        return found
+
+    def _label(self, id_: str, trunk: Trunk) -> Label:
+        document = self.texts[id_]
+        return Label(
+            id=id_,
+            anchor=anchor(id_),
+            publisher=document.publisher or id_,
+            title=document.title or id_,
+            published=written_time(document.published),
+            letter=trunk.letter,
+            colour=trunk.colour,
+        )
+
+    def spans_of(self, member: Member) -> tuple[Span, ...]:
+        """The words that assert a claim: a figure with its unit, or all parts of a statement."""
+        return (self.figures[member.figure].span,) if member.figure else self.statements[member.statement or ""].content
+
+    def speaker_of(self, member: Member) -> str | None:
+        """Who is named for it: the statement's speaker, or that of the statement round a figure."""
+        id_ = self.figures[member.figure].statement if member.figure else member.statement
+        statement = self.statements.get(id_ or "")
+        return spoken_by(statement) if statement else None
+
+    def words(self, member: Member) -> Words:
+        """The words of a member of a claim, in context."""
+        return self.excerpt(
+            member.document, self.spans_of(member), speaker=self.speaker_of(member), stance=member.stance
+        )
+
+    def evidence(self, evidence: Sequence[Evidence]) -> list[Words]:
+        """The words a finding rests on: those of one report that stand close together are shown together."""
+        found: list[tuple[str, list[Span]]] = []
+        for item in evidence:
+            near = found and found[-1][0] == item.document and 0 <= item.span.start - found[-1][1][-1].end < 60
+            if near:
+                found[-1][1].append(item.span)
+            else:
+                found.append((item.document, [item.span]))
+        return [self.excerpt(document, spans) for document, spans in found]
+
+    def excerpt(
+        self, id_: str, spans: Sequence[Span], *, speaker: str | None = None, stance: str = "supports"
+    ) -> Words:
+        """Words of a report with about a line of its text on either side."""
+        document = self.texts[id_]
+        merged = merge(spans)
+        first, last = (merged[0].start, merged[-1].end) if merged else (0, 0)
+        return Words(
+            document=id_,
+            span=(first, last),
+            pieces=tuple(in_context(document.text, merged)),
+            speaker=speaker,
+            stance=stance,  # type: ignore[arg-type]
+            link=fragment_link(document.url, document.text[first : merged[0].end]) if merged else None,
+        )
+
+
+def spoken_by(statement: Statement) -> str | None:
+    """The speaker as the report names it; None where it names none."""
+    return statement.speaker.name
+
+
+def anchor(id_: str) -> str:
+    """A stable name for a report in links: it depends on the id alone."""
+    return f"report-{record_id('report', id_)[:10]}"
+
+
+def in_context(text: str, spans: Sequence[Span]) -> list[Piece]:
+    """The spans as marked pieces with what stands between them, and context that ends at words and paragraphs."""
+    if not spans:
+        return []
+    start, end = spans[0].start, spans[-1].end
+    left = text[max(0, start - CONTEXT_CHARACTERS) : start].rpartition("\n")[2]
+    if start > CONTEXT_CHARACTERS and len(left) == CONTEXT_CHARACTERS:
+        left = "… " + left.partition(" ")[2]
+    right = text[end : end + CONTEXT_CHARACTERS].partition("\n")[0]
+    if len(right) == CONTEXT_CHARACTERS and end + CONTEXT_CHARACTERS < len(text):
+        right = right.rpartition(" ")[0] + " …"
+    pieces, at = [Piece(left)], start
+    for span in spans:
+        if span.start > at:
+            pieces.append(Piece(text[at : span.start]))
+        pieces.append(Piece(span.of(text), "words"))
+        at = span.end
+    return [piece for piece in [*pieces, Piece(right)] if piece.text]
+
+
+def web_address(url: str | None) -> str | None:
+    """The address where it is one that a browser may follow from the report; None for any other scheme."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def fragment_link(url: str | None, words: str) -> str | None:
+    """A link to the original page that scrolls to the words; None without a web address."""
+    address = web_address(url)
+    parts = words.split("\n")[0].split()
+    if not address or not parts:
+        return address
+    ends = [parts] if len(parts) <= 2 * _FRAGMENT_WORDS else [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
+    fragment = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
+    return f"{address.split('#')[0]}#:~:text={fragment}"
+
+
+def written_time(published: str | None) -> str:
+    """A time of publication as people write it, in its own offset: "4 Mar 2026, 06:10"; what is no time stays as it is."""
+    moment = moment_of(published)
+    if moment is None or published is None:
+        return published or ""
+    from datetime import datetime
+
+    own = datetime.fromisoformat(published)
+    day = f"{own.day} {_MONTHS[own.month - 1]} {own.year}"
+    return day if len(published) <= 10 else f"{day}, {own:%H:%M}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,0 +1,378 @@
+// What a script adds to a page that reads without it: layers in the texts, two texts side by side, a table to search.
+// Texts are taken from the page, where each stands once; offsets are code points. Text enters the page as text only.
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const ROWS = 100; // rows drawn at a time
+  const LONGEST = 600; // words compared in a passage: the cost is the product of both lengths
+
+  function make(tag, attributes = {}, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) if (value !== null) node.setAttribute(name, value);
+    node.append(...children.filter((child) => child !== null));
+    return node;
+  }
+  const bdi = (text) => make("bdi", {}, text);
+  const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+  // --- texts: code points of the text to units of the string -----------------------------------------------------
+  const texts = new Map();
+  function textOf(anchor) {
+    if (!texts.has(anchor)) {
+      const text = $(".text", document.getElementById(anchor)).textContent;
+      const wide = [];
+      let points = 0;
+      for (let at = 0; at < text.length; at++, points++) {
+        const code = text.charCodeAt(at);
+        if (code >= 0xd800 && code < 0xdc00) { wide.push(points); at++; }
+      }
+      texts.set(anchor, { text, wide });
+    }
+    return texts.get(anchor);
+  }
+  function unit(wide, point) {
+    let low = 0, high = wide.length;
+    while (low < high) { const middle = (low + high) >> 1; if (wide[middle] < point) low = middle + 1; else high = middle; }
+    return point + low;
+  }
+  function cut(anchor, start, end) {
+    const { text, wide } = textOf(anchor);
+    return text.slice(unit(wide, start), unit(wide, end));
+  }
+  function points(anchor) {
+    const { text, wide } = textOf(anchor);
+    return text.length - wide.length;
+  }
+
+  // --- chips, links, words in context -----------------------------------------------------------------------------
+  function chip(anchor, span) {
+    const report = data.reports[anchor];
+    const link = make("a", { class: `chip line-${report.colour}`, href: `#${anchor}` },
+      make("span", { class: "letter", title: `line of reporting ${report.letter}` }, report.letter), bdi(report.publisher));
+    if (span) link.dataset.show = `${anchor}.${span[0]}-${span[1]}`;
+    return link;
+  }
+  function original(report, words) {
+    if (!report.url) return null;
+    const parts = words.split("\n")[0].trim().split(/\s+/);
+    const ends = parts.length <= 12 ? [parts] : [parts.slice(0, 6), parts.slice(-6)];
+    const fragment = ends.map((part) => encodeURIComponent(part.join(" ")).replaceAll("-", "%2D")).join(",");
+    return make("a", { class: "original", rel: "noreferrer noopener", href: `${report.url.split("#")[0]}#:~:text=${fragment}` },
+      "original", make("span", { class: "hidden" }, ` of ${report.publisher}`));
+  }
+  function context(anchor, spans) {
+    const quote = make("bdi");
+    const start = spans[0][0], end = spans[spans.length - 1][1];
+    let left = cut(anchor, Math.max(0, start - 90), start).split("\n").pop();
+    let right = cut(anchor, end, Math.min(points(anchor), end + 90)).split("\n")[0];
+    if (left.length >= 90) left = "… " + left.slice(left.indexOf(" ") + 1);
+    if (right.length >= 90) right = right.slice(0, right.lastIndexOf(" ")) + " …";
+    quote.append(left);
+    let at = start;
+    for (const [from, to] of spans) {
+      if (from > at) quote.append(cut(anchor, at, from));
+      quote.append(make("mark", {}, cut(anchor, Math.max(at, from), to)));
+      at = Math.max(at, to);
+    }
+    quote.append(right);
+    return make("blockquote", { dir: "auto" }, quote);
+  }
+  function words([anchor, differs, speaker, spans]) {
+    const report = data.reports[anchor];
+    const span = [spans[0][0], spans[spans.length - 1][1]];
+    const by = make("div", { class: "by" }, chip(anchor, span),
+      report.published ? make("span", { class: "when" }, report.published) : null,
+      differs ? make("span", { class: "flag" }, "differs") : null,
+      speaker ? make("span", { class: "speaker" }, "names ", bdi(speaker)) : null,
+      original(report, cut(anchor, ...spans[0])));
+    return make("li", { class: differs ? "words differs" : "words" }, by, context(anchor, spans));
+  }
+
+  // --- claims -----------------------------------------------------------------------------------------------------
+  const byId = new Map(data.claims.map((claim) => [claim.id, claim]));
+  const body = $("#claim-table tbody");
+  const form = $(".filters"), more = $("#more"), counted = $("#counted");
+  const fields = { search: $("#search"), verdict: $("#by-verdict"), kind: $("#by-kind"), speaker: $("#by-speaker"), publisher: $("#by-publisher") };
+  let found = data.claims, drawn = 0, sorted = null, down = true;
+  for (const claim of data.claims) claim.folded = claim.text.toLocaleLowerCase();
+
+  function claimRow(claim) {
+    const list = make("ul", { class: "evidence" });
+    const details = make("details", {}, make("summary", {}, `The exact words (${claim.members.length} in ${plural(claim.reports, "report")})`),
+      make("p", { class: "detail" }, bdi(claim.detail)),
+      make("p", { class: "detail" }, "Behind it: ", bdi(claim.roots.join("; ") || "nobody that could be told"), "."), list);
+    details.addEventListener("toggle", () => { if (details.open && !list.firstChild) list.append(...claim.members.map(words)); });
+    const origins = claim.low === claim.high ? `${claim.low}` : `${claim.low} to ${claim.high}`;
+    return make("tr", { class: "claim", id: `claim-${claim.id}` },
+      make("th", { scope: "row" }, make("bdi", { dir: "auto" }, claim.text), details),
+      make("td", {}, `${claim.reports}`), make("td", {}, `${claim.publishers}`), make("td", {}, origins),
+      make("td", {}, make("span", { class: `badge ${claim.verdict}` }, data.verdicts[claim.verdict])));
+  }
+  function matches(claim) {
+    return claim.folded.includes(fields.search.value.trim().toLocaleLowerCase())
+      && (!fields.verdict.value || claim.verdict === fields.verdict.value)
+      && (!fields.kind.value || claim.kind === fields.kind.value)
+      && (!fields.speaker.value || claim.members.some((member) => member[2] === fields.speaker.value))
+      && (!fields.publisher.value || claim.members.some((member) => data.reports[member[0]].publisher === fields.publisher.value));
+  }
+  function draw(number) {
+    body.append(...found.slice(drawn, drawn + number).map(claimRow));
+    drawn = Math.min(found.length, drawn + number);
+    more.hidden = drawn >= found.length;
+    more.textContent = `Show ${Math.min(ROWS, found.length - drawn)} more`;
+    counted.textContent = found.length === data.claims.length ? "" : `${plural(found.length, "claim")} of ${data.claims.length}`;
+  }
+  function refresh() {
+    found = data.claims.filter(matches);
+    if (sorted) {
+      const sign = down ? -1 : 1;
+      const key = (claim) => claim[sorted];
+      found.sort((a, b) => sign * (typeof key(a) === "string" ? key(a).localeCompare(key(b)) : key(a) - key(b)));
+    }
+    body.replaceChildren();
+    drawn = 0;
+    draw(ROWS);
+  }
+  function fill(select, values) {
+    for (const [value, name] of values) select.append(make("option", { value }, name));
+  }
+  function mostFirst(lists) {
+    const counts = new Map();
+    for (const list of lists) for (const value of new Set(list)) if (value) counts.set(value, (counts.get(value) || 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([value, number]) => [value, `${value} (${number})`]);
+  }
+  function setUpClaims() {
+    fill(fields.verdict, mostFirst(data.claims.map((claim) => [claim.verdict])).map(([value, name]) => [value, name.replace(value, data.verdicts[value])]));
+    fill(fields.kind, mostFirst(data.claims.map((claim) => [claim.kind])));
+    fill(fields.speaker, mostFirst(data.claims.map((claim) => claim.members.map((member) => member[2]))));
+    fill(fields.publisher, mostFirst(data.claims.map((claim) => claim.members.map((member) => data.reports[member[0]].publisher))));
+    for (const head of $$("#claim-table th[data-sort]")) {
+      const button = make("button", { type: "button" }, head.textContent);
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        down = sorted === head.dataset.sort ? !down : !["text", "verdict"].includes(head.dataset.sort);
+        sorted = head.dataset.sort;
+        for (const other of $$("#claim-table th[data-sort]")) {
+          other.removeAttribute("aria-sort");
+          other.firstChild.textContent = other.firstChild.textContent.replace(/ [↑↓]$/, "");
+        }
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        button.textContent += down ? " ↓" : " ↑";
+        refresh();
+      });
+    }
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", refresh);
+    form.addEventListener("reset", () => setTimeout(refresh));
+    more.addEventListener("click", () => { const next = drawn; draw(ROWS); $("summary", body.children[next])?.focus(); });
+    refresh();
+  }
+  function openClaim(id) {
+    const claim = byId.get(id);
+    if (!claim) return;
+    if (!found.includes(claim)) { form.reset(); refresh(); }
+    while (!document.getElementById(`claim-${id}`)) draw(ROWS);
+    const row = document.getElementById(`claim-${id}`);
+    const details = $("details", row);
+    details.open = true;
+    const list = $(".evidence", row);
+    if (!list.firstChild) list.append(...claim.members.map(words));
+    row.scrollIntoView({ block: "start" });
+    $("summary", row).focus({ preventScroll: true });
+  }
+
+  // --- texts with layers ------------------------------------------------------------------------------------------
+  const layers = $(".layers");
+  const partners = new Map(Object.keys(data.reports).map((anchor) => [anchor, []]));
+  for (const pair of data.pairs) { partners.get(pair.a).push(pair); partners.get(pair.b).push(pair); }
+
+  function spansOf(anchor) {
+    const report = data.reports[anchor];
+    const wanted = new Set($$("input:checked", layers).map((box) => box.value));
+    const spans = [];
+    if (wanted.has("statement")) for (const [start, end, claim] of report.statements) spans.push({ start, end, claim, name: "statement" });
+    if (wanted.has("figure")) for (const [start, end, claim] of report.figures) spans.push({ start, end, claim, name: "figure" });
+    if (wanted.has("boilerplate")) for (const [start, end] of report.boilerplate) spans.push({ start, end, name: "boilerplate" });
+    if (wanted.has("passage")) for (const pair of partners.get(anchor)) for (const passage of pair.passages) {
+      const at = pair.a === anchor ? 0 : 2;
+      spans.push({ start: passage[at], end: passage[at + 1], name: "passage" });
+    }
+    return spans;
+  }
+  // The text in stretches over which the same spans run; `wrap` makes a node of a stretch and its spans, inner last.
+  function paint(anchor, spans, wrap) {
+    const edges = [...new Set([0, points(anchor), ...spans.flatMap((span) => [span.start, span.end])])].sort((a, b) => a - b);
+    const starts = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+    const nodes = [];
+    let open = [], next = 0;
+    for (let at = 0; at + 1 < edges.length; at++) {
+      const from = edges[at], to = edges[at + 1];
+      open = open.filter((span) => span.end > from);
+      while (next < starts.length && starts[next].start <= from) { if (starts[next].end > from) open.push(starts[next]); next++; }
+      const text = cut(anchor, from, to);
+      nodes.push(open.length ? wrap(text, open) : text);
+    }
+    return nodes;
+  }
+  function stretch(text, open) {
+    const names = [...new Set(open.map((span) => span.name))];
+    const claim = open.filter((span) => span.claim).pop()?.claim;
+    const marked = open.some((span) => span.name === "here");
+    const classes = names.filter((name) => name !== "here").join(" ");
+    const node = claim ? make("a", { class: classes, href: `#claim-${claim}` }, text) : make("span", { class: classes }, text);
+    return marked ? make("mark", { class: "here" }, node) : node;
+  }
+  function show(anchor, span) {
+    const details = document.getElementById(anchor);
+    const text = textOf(anchor) && $(".text", details);
+    const spans = spansOf(anchor);
+    if (span) spans.push({ start: span[0], end: span[1], name: "here" });
+    text.replaceChildren(...paint(anchor, spans, stretch));
+    details.dataset.painted = "yes";
+  }
+  function openReport(anchor, span) {
+    const details = document.getElementById(anchor);
+    show(anchor, span);
+    details.open = true;
+    const mark = $("mark.here", details);
+    (mark || details).scrollIntoView({ block: mark ? "center" : "start" });
+    $("summary", details).focus({ preventScroll: true });
+  }
+  function setUpReports() {
+    layers.hidden = false;
+    layers.addEventListener("change", () => { for (const details of $$("details.report[open]")) show(details.id); });
+    for (const details of $$("details.report")) {
+      details.addEventListener("toggle", () => { if (details.open && !details.dataset.painted) show(details.id); });
+      if (partners.get(details.id).length) {
+        const button = make("button", { type: "button" }, "Side by side");
+        button.addEventListener("click", () => compare(details.id));
+        $(".buttons", details).append(button);
+      }
+    }
+  }
+
+  // --- side by side -----------------------------------------------------------------------------------------------
+  const dialog = $("#compare"), other = $(".other", dialog), sides = $$(".side", dialog);
+  let passages = 0, here = -1;
+  const tokens = (text) => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu) || [];
+  const plain = (word) => /^\s+$/.test(word) ? " " : word.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").toLocaleLowerCase();
+
+  // Which words of two passages stand in both, in order: the longest common subsequence.
+  function common(one, two) {
+    const kept = [new Set(), new Set()];
+    if (one.length > LONGEST || two.length > LONGEST) { one.forEach((_, at) => kept[0].add(at)); two.forEach((_, at) => kept[1].add(at)); return kept; }
+    const a = one.map(plain), b = two.map(plain), width = b.length + 1;
+    const best = new Uint16Array((a.length + 1) * width);
+    for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--)
+      best[i * width + j] = a[i] === b[j] ? best[(i + 1) * width + j + 1] + 1 : Math.max(best[(i + 1) * width + j], best[i * width + j + 1]);
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+      if (a[i] === b[j]) { kept[0].add(i++); kept[1].add(j++); }
+      else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) i++;
+      else j++;
+    }
+    return kept;
+  }
+  function changed(words, kept, tag) {
+    return words.map((word, at) => kept.has(at) || !word.trim() ? word
+      : make(tag, { class: /\p{N}/u.test(word) ? "figure" : null }, word));
+  }
+  function side(section, anchor, pair, at, tag) {
+    const first = pair.a === anchor ? 0 : 2, second = 2 - first;
+    const report = data.reports[anchor], partner = pair.a === anchor ? pair.b : pair.a;
+    const spans = pair.passages.map((passage, number) => ({ start: passage[first], end: passage[first + 1], number }));
+    const text = make("div", { class: "text", dir: "auto" });
+    text.append(...paint(anchor, spans, (words, open) => {
+      const number = open[open.length - 1].number, passage = pair.passages[number];
+      const whole = cut(anchor, passage[first], passage[first + 1]) === words;
+      const mine = tokens(words), theirs = tokens(cut(partner, passage[second], passage[second + 1]));
+      const node = make("span", { class: "shared", "data-passage": number });
+      node.append(...(whole && passage[4] > 0 ? changed(mine, common(mine, theirs)[0], tag) : [words]));
+      return node;
+    }));
+    section.setAttribute("aria-label", `${at}: ${report.publisher}`);
+    const title = make("h3", {}, chip(anchor), " ", make("span", { class: "when" }, report.published || "no date"));
+    section.replaceChildren(title, text);
+  }
+  function relation(pair) {
+    const [a, b] = [data.reports[pair.a], data.reports[pair.b]];
+    const order = pair.direction === "unknown" ? "Which of the two came first is not known" : `The direction is ${pair.direction}`;
+    return `${a.publisher} and ${b.publisher}: ${pair.kind}. ${order}. ${pair.grounds.join("; ")}.`;
+  }
+  function compare(anchor, partner) {
+    const pairs = partners.get(anchor);
+    const wanted = partner || data.reports[anchor].parent;
+    const pair = pairs.find((one) => one.a === wanted || one.b === wanted) || pairs[0];
+    if (!pair) { location.hash = anchor; return; }
+    const opposite = pair.a === anchor ? pair.b : pair.a;
+    const parent = data.reports[opposite].parent === anchor ? anchor : opposite;
+    const child = parent === anchor ? opposite : anchor;
+    other.replaceChildren();
+    fill(other, pairs.map((one) => (one.a === anchor ? one.b : one.a)).map((name) => [name, data.reports[name].publisher]));
+    other.value = opposite;
+    other.onchange = () => compare(anchor, other.value);
+    $(".relation", dialog).replaceChildren(bdi(relation(pair)));
+    side(sides[0], parent, pair, "first", "del");
+    side(sides[1], child, pair, "second", "ins");
+    passages = pair.passages.length;
+    here = -1;
+    $(".at", dialog).textContent = plural(passages, "shared passage");
+    if (!dialog.open) dialog.showModal();
+  }
+  function go(to) {
+    if (!passages) return;
+    here = (to + passages) % passages;
+    for (const node of $$(".shared", dialog)) node.classList.toggle("here", Number(node.dataset.passage) === here);
+    for (const section of sides) {
+      const node = $(`[data-passage="${here}"]`, section);
+      if (node) section.scrollTop += node.getBoundingClientRect().top - section.getBoundingClientRect().top - section.clientHeight / 4;
+    }
+    $(".at", dialog).textContent = `Passage ${here + 1} of ${passages}`;
+  }
+  function setUpCompare() {
+    $(".close", dialog).addEventListener("click", () => dialog.close());
+    $(".next", dialog).addEventListener("click", () => go(here + 1));
+    $(".previous", dialog).addEventListener("click", () => go(here - 1));
+    for (const section of sides) section.addEventListener("click", (event) => {
+      const node = event.target.closest(".shared");
+      if (node) go(Number(node.dataset.passage));
+    });
+    for (const node of $$("a.node")) node.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || !partners.get(node.dataset.report).length) return;
+      event.preventDefault();
+      compare(node.dataset.report);
+    });
+  }
+
+  // --- links ------------------------------------------------------------------------------------------------------
+  function follow() {
+    let name = location.hash.slice(1);
+    if (dialog.open) dialog.close();
+    if (name.startsWith("claim-")) return openClaim(name.slice(6));
+    const place = name.match(/^(report-[0-9a-f]+)(?:\.(\d+)-(\d+))?$/);
+    if (place && data.reports[place[1]]) return openReport(place[1], place[2] ? [Number(place[2]), Number(place[3])] : null);
+    const target = document.getElementById(name);
+    if (target?.tagName === "DETAILS") target.open = true;
+    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-show], a[data-speaker], a[href^='#']");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.dataset.speaker) {
+      form.reset();
+      fields.speaker.value = link.dataset.speaker;
+      refresh();
+    }
+    if (link.dataset.show) {
+      event.preventDefault();
+      if (location.hash === `#${link.dataset.show}`) follow(); else location.hash = link.dataset.show;
+    } else if (location.hash === link.getAttribute("href")) follow();
+  });
+  window.addEventListener("hashchange", follow);
+  setUpClaims();
+  setUpReports();
+  setUpCompare();
+  if (location.hash) follow();
+})();

@@ -1,0 +1,118 @@
+"""What an editor should look at: the findings in three lists, and who is quoted, worst or most first."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.records import Claim, Finding, record_id
+from twosource.report.charts import ladder, value_bars
+from twosource.report.differences import changes
+from twosource.report.excerpts import Story
+from twosource.report.pages import FindingList, FindingView, Piece
+from twosource.report.words import origins
+from twosource.settings.report import FINDINGS_FOLDED, FINDINGS_SHOWN, WORDS_OF_A_FINDING
+from twosource.text.quotes import quoted_spans
+
+LISTS = (
+    (
+        "one-origin",
+        "Backed by one origin only",
+        ("one_origin",),
+        "Many reports carry these, and one speaker or one line of reporting stands behind all of them.",
+    ),
+    (
+        "figures",
+        "Figures that differ, and why",
+        ("conflict", "probable_slip", "inconsistent", "update"),
+        "Values that cannot both be right, likely accidents, and numbers that moved on while the story ran.",
+    ),
+    (
+        "quotations",
+        "Quotations that changed",
+        ("altered_quote", "misattributed"),
+        "One utterance, worded otherwise in some reports. What the fullest wording has and the other lacks is struck out; "
+        "what the other has instead is underlined.",
+    ),
+)
+BADGES = {
+    "one_origin": "one origin",
+    "conflict": "cannot both be right",
+    "probable_slip": "probably a slip",
+    "inconsistent": "at odds within one report",
+    "update": "moved on",
+    "altered_quote": "wording",
+    "misattributed": "two speakers",
+}
+
+
+def finding_lists(story: Story) -> list[FindingList]:
+    """The findings of the ledger in the lists of the report; within a list, worst kind first and then by rank."""
+    return [_finding_list(story, *entry) for entry in LISTS]
+
+
+def _finding_list(story: Story, anchor: str, title: str, kinds: Sequence[str], explained: str) -> FindingList:
+    found = [finding for finding in story.ledger.findings if finding.kind in kinds]
+    found.sort(key=lambda finding: (kinds.index(finding.kind), finding.rank))
+    views = [_view(story, finding) for finding in found[: FINDINGS_SHOWN + FINDINGS_FOLDED]]
+    return FindingList(
+        anchor=f"findings-{anchor}",
+        title=title,
+        explained=explained,
+        shown=tuple(views[:FINDINGS_SHOWN]),
+        folded=tuple(views[FINDINGS_SHOWN:]),
+        left_out=len(found) - len(views),
+    )
+
+
+def _view(story: Story, finding: Finding) -> FindingView:
+    claim = story.claims.get(finding.claims[0]) if finding.claims else None
+    words = [story.words(member) for member in claim.members] if claim else []
+    words = _choice(words, finding, story)
+    id_ = record_id("finding", finding.kind, *finding.claims, *(part for e in finding.evidence for part in (e.document, *e.span)))
+    return FindingView(
+        anchor=f"finding-{id_[:10]}",
+        kind=finding.kind,
+        badge=BADGES[finding.kind],
+        text=claim.text if claim else "",
+        detail=finding.detail,
+        origins=origins(claim) if claim else "",
+        claims=finding.claims,
+        words=tuple(words[:WORDS_OF_A_FINDING]),
+        more=max(0, len(words) - WORDS_OF_A_FINDING),
+        changes=tuple(_wordings(story, claim, finding)) if claim and finding.kind == "altered_quote" else (),
+        chart=_chart(story, claim, finding) if claim else "",
+    )
+
+
+def _choice(words, finding: Finding, story: Story):  # type: ignore[no-untyped-def]
+    """The words the finding rests on, those that differ first; without a claim, its evidence."""
+    if not words:
+        return story.evidence(finding.evidence)
+    rests_on = {(e.document, e.span.start) for e in finding.evidence}
+    chosen = [one for one in words if (one.document, one.span[0]) in rests_on] or words
+    return sorted(chosen, key=lambda one: one.stance == "supports")
+
+
+def _wordings(story: Story, claim: Claim, finding: Finding) -> Iterator[tuple[Piece, ...]]:
+    """Each distinct other wording of a quotation among the finding's evidence, against the fullest of them."""
+    named = {(e.document, e.span) for e in finding.evidence}
+    said: dict[str, str] = {}
+    for member in claim.members:
+        spans = story.spans_of(member)
+        if any((member.document, span) in named for span in spans):
+            text = story.texts[member.document].text
+            inside = [quote for span in spans for quote in quoted_spans(text) if quote.overlaps(span)]
+            words = " ".join(" ".join((quote.of(text) for quote in inside) or ()).split())
+            said.setdefault(_plain(words), words)
+    wordings = sorted(filter(None, said.values()), key=lambda words: (-len(words), words))
+    for other in wordings[1:3]:
+        yield changes(wordings[0], other)
+
+
+def _plain(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _chart(story: Story, claim: Claim, finding: Finding) -> str:
+    figures = [story.figures[member.figure] for member in claim.members if member.figure]
+    if finding.kind == "update":
+        return ladder(story, figures)
+    return value_bars(story, figures) if finding.kind in ("conflict", "probable_slip") and figures else ""

@@ -1,0 +1,66 @@
+"""The report as one page that opens from disk: no network, no script but its own, every text shown as text."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from twosource.ledger import Ledger
+from twosource.report.charts import draw_lineage
+from twosource.report.data import page_data
+from twosource.report.escape import data_block, escape, policy
+from twosource.report.excerpts import Story
+from twosource.report.findings import finding_lists
+from twosource.report.tables import claim_rows, claims_in_order, method, overview, report_views, speaker_rows
+from twosource.settings.report import CLAIM_ROWS
+
+
+def render(ledger: Ledger, *, title: str | None = None) -> str:
+    """The page for a ledger, as HTML; without a title it takes the headline of the story's first report."""
+    story = Story(ledger)
+    style, script = _file("report.css"), _file("report.js")
+    lineage, lineage_said = draw_lineage(story)
+    claims = claims_in_order(story)
+    speakers, more_speakers = speaker_rows(story)
+    return _template().render(
+        policy=policy(style, script),
+        style=escape_raw(style),
+        script=escape_raw(script),
+        data=data_block(page_data(story)),
+        overview=overview(story, title),
+        labels=story.labels,
+        trunks=story.trunks,
+        lineage=lineage,
+        lineage_said=lineage_said,
+        findings=finding_lists(story),
+        rows=claim_rows(story, claims[:CLAIM_ROWS]),
+        claims=len(claims),
+        speakers=speakers,
+        more_speakers=more_speakers,
+        reports=report_views(story),
+        method=method(story),
+    )
+
+
+@cache
+def _file(name: str) -> str:
+    return files("twosource").joinpath("report", "files", name).read_text(encoding="utf-8")
+
+
+def escape_raw(own: str) -> Any:
+    """A style or script of this package as it stands; it must not hold the end of its own element."""
+    from markupsafe import Markup
+
+    if "</" in own:
+        raise ValueError("a style or script that stands in a page must not hold `</`")
+    return Markup(own)
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["exact"] = escape
+    return environment.get_template("report.html.j2")

@@ -1,0 +1,157 @@
+"""What each part of the report shows: one frozen record a part, made by pure functions and drawn by templates."""
+
+from typing import Literal
+
+from twosource.records import Record, Reject, Unclear
+
+
+class Piece(Record):
+    """A stretch of text that is shown: as it is, marked as evidence, or as what one wording has and another lacks."""
+
+    text: str
+    mark: Literal["", "words", "gone", "new"] = ""
+
+
+class Words(Record):
+    """The exact words of a report behind something said of it, with a little of the text around them."""
+
+    document: str
+    """Id of the report."""
+    span: tuple[int, int]
+    """From the first of the words to the last, in code points."""
+    pieces: tuple[Piece, ...]
+    speaker: str | None = None
+    stance: Literal["supports", "differs"] = "supports"
+    link: str | None = None
+    """The original page, with a text fragment that finds the words."""
+
+
+class Label(Record):
+    """A report as it is named everywhere: its anchor, who published it and when, and its line of reporting."""
+
+    id: str
+    anchor: str
+    publisher: str
+    title: str
+    published: str
+    """As people write it; empty where unknown."""
+    letter: str
+    colour: int
+
+
+class Branch(Record):
+    """A report in its line; `parent` is None for a trunk's first report and for what derives from a text outside the set."""
+
+    document: str
+    parent: str | None
+    kind: Literal["own", "copy", "rewrite", "excerpt", "quotation_only", "formula"]
+    direction: Literal["known", "likely", "unknown"]
+    grounds: tuple[str, ...]
+
+
+class Trunk(Record):
+    """A line of reporting; `latent` names its root where that is outside the set."""
+
+    letter: str
+    colour: int
+    latent: str | None
+    ordered: bool
+    """Whether it is known which report, or which text outside the set, came first."""
+    branches: tuple[Branch, ...]
+
+
+class Overview(Record):
+    """The head of the report: the story in one line, and what could not be told."""
+
+    title: str
+    headline: str
+    unclear: tuple[Unclear, ...]
+    rejects: tuple[Reject, ...]
+
+
+class FindingView(Record):
+    """Something an editor should look at, with the words it rests on."""
+
+    anchor: str
+    kind: str
+    badge: str
+    text: str
+    detail: str
+    origins: str
+    claims: tuple[str, ...]
+    words: tuple[Words, ...]
+    more: int
+    """How many further words the claim holds."""
+    changes: tuple[tuple[Piece, ...], ...] = ()
+    """For quotations: each other wording, word by word against the fullest."""
+    chart: str = ""
+    """For figures: a drawing, as SVG."""
+
+
+class FindingList(Record):
+    """The findings of one kind, worst first; `folded` ones stand behind a fold."""
+
+    anchor: str
+    title: str
+    explained: str
+    shown: tuple[FindingView, ...]
+    folded: tuple[FindingView, ...]
+    left_out: int
+    """Further ones that stand in the table of claims only."""
+
+
+class ClaimRow(Record):
+    """A claim as a row of the table, with the words of its members."""
+
+    id: str
+    text: str
+    kind: str
+    verdict: str
+    verdict_name: str
+    reports: int
+    publishers: int
+    low: int
+    high: int
+    origins: str
+    detail: str
+    roots: tuple[str, ...]
+    words: tuple[Words, ...]
+
+
+class SpeakerRow(Record):
+    """Someone who is quoted: by which reports, how often, how, and under which names."""
+
+    name: str
+    kind: str
+    forms: tuple[str, ...]
+    reports: tuple[str, ...]
+    direct: int
+    indirect: int
+    words: tuple[Words, ...]
+    more: int
+
+
+class ReportView(Record):
+    """A report in full."""
+
+    label: Label
+    text: str
+    url: str | None
+    author: str | None
+    language: str | None
+    sha256: str
+    branch: Branch
+    counts: str
+
+
+class Method(Record):
+    """How the report was made."""
+
+    version: str
+    format: str
+    offsets: str
+    settings: tuple[tuple[str, str, str], ...]
+    """Area, name, value."""
+    digests: tuple[tuple[str, str], ...]
+    words: tuple[tuple[str, str], ...]
+    """What the words of the report mean."""

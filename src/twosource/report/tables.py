@@ -1,0 +1,155 @@
+"""The tables of the report: claims, speakers, documents, and how it was made."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+
+from twosource.records import Claim, Statement
+from twosource.report.excerpts import Story, spoken_by, web_address
+from twosource.report.pages import ClaimRow, Method, Overview, ReportView, SpeakerRow
+from twosource.report.words import MEANINGS, VERDICTS, count, headline, origins
+from twosource.settings.report import SPEAKER_ROWS, WORDS_OF_A_ROW, WORDS_OF_A_SPEAKER
+from twosource.text.names import normal_name, same_name
+
+
+def overview(story: Story, title: str | None) -> Overview:
+    """The head of the report; without a title it takes that of the first report of the longest line."""
+    first = story.trunks[0].branches[0].document if story.trunks else None
+    return Overview(
+        title=title or (story.labels[first].title if first else "No reports"),
+        headline=headline(story.ledger),
+        unclear=tuple(story.ledger.unclear),
+        rejects=tuple(story.ledger.rejects),
+    )
+
+
+def claims_in_order(story: Story) -> list[Claim]:
+    """The claims, those of most reports first."""
+    return sorted(story.ledger.claims, key=lambda claim: (-claim.documents, claim.origins.high, claim.text, claim.id))
+
+
+def claim_rows(story: Story, claims: Sequence[Claim]) -> list[ClaimRow]:
+    """Rows of the table of claims with some of their words."""
+    return [
+        ClaimRow(
+            id=claim.id,
+            text=claim.text,
+            kind=claim.kind,
+            verdict=claim.verdict,
+            verdict_name=VERDICTS[claim.verdict],
+            reports=claim.documents,
+            publishers=claim.publishers,
+            low=claim.origins.low,
+            high=claim.origins.high,
+            origins=origins(claim),
+            detail=claim.detail,
+            roots=tuple(roots(story, claim)),
+            words=tuple(story.words(member) for member in claim.members[:WORDS_OF_A_ROW]),
+        )
+        for claim in claims
+    ]
+
+
+def roots(story: Story, claim: Claim) -> list[str]:
+    """What may stand behind a claim, in words."""
+    found = []
+    for root in claim.origins.roots:
+        letters = sorted({story.labels[id_].letter for id_ in root.documents}, key=lambda name: (len(name), name))
+        name = root.name if root.kind == "speaker" and root.name else f"line {', '.join(letters) or 'unknown'}, no one named"
+        found.append(f"{name} ({count(len(root.documents), 'report')}){'' if root.certain else ', not certain'}")
+    return found
+
+
+def speaker_rows(story: Story) -> tuple[list[SpeakerRow], int]:
+    """The speakers, those named by most reports first, and how many further ones have no row."""
+    groups = _merged(story.ledger.statements)
+    rows = [_speaker_row(story, group) for group in groups]
+    rows.sort(key=lambda row: (-len(row.reports), -(row.direct + row.indirect), row.name))
+    return rows[:SPEAKER_ROWS], max(0, len(rows) - SPEAKER_ROWS)
+
+
+def merged_names(statements: Sequence[Statement]) -> dict[str, str]:
+    """The longest form of each speaker's name, by every form of it that the reports use."""
+    found = {}
+    for group in _merged(statements):
+        names = _forms(group)
+        found.update(dict.fromkeys(names, names[0]))
+    return found
+
+
+def _merged(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements by speaker: forms of one name together where it is safe, the longest name leading."""
+    forms: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        name = spoken_by(statement)
+        if name and statement.speaker.kind in ("person", "organisation", "document"):
+            forms[normal_name(name) or name.casefold()].append(statement)
+    leaders: dict[str, list[str]] = defaultdict(list)
+    groups: dict[str, list[Statement]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        key = form.split()[-1]
+        fits = [leader for leader in leaders[key] if same_name(leader, form)]
+        if len(fits) == 1:
+            groups[fits[0]] += forms[form]
+        else:
+            leaders[key].append(form)
+            groups[form] = list(forms[form])
+    return list(groups.values())
+
+
+def _forms(group: Sequence[Statement]) -> list[str]:
+    return sorted({spoken_by(one) or "" for one in group}, key=lambda name: (-len(name), name))
+
+
+def _speaker_row(story: Story, group: Sequence[Statement]) -> SpeakerRow:
+    names = _forms(group)
+    direct = sum(one.kind != "indirect" for one in group)
+    shown = sorted(group, key=lambda one: (one.kind == "indirect", one.document, one.content))[:WORDS_OF_A_SPEAKER]
+    return SpeakerRow(
+        name=names[0],
+        kind=group[0].speaker.kind,
+        forms=tuple(names[1:]),
+        reports=tuple(sorted({one.document for one in group})),
+        direct=direct,
+        indirect=len(group) - direct,
+        words=tuple(story.excerpt(one.document, one.content) for one in shown),
+        more=len(group) - len(shown),
+    )
+
+
+def report_views(story: Story) -> list[ReportView]:
+    """Every report in full, by line of reporting, parents before what derives from them."""
+    return [
+        ReportView(
+            label=story.labels[id_],
+            text=story.texts[id_].text,
+            url=web_address(story.texts[id_].url),
+            author=story.texts[id_].author,
+            language=story.texts[id_].language,
+            sha256=story.texts[id_].sha256,
+            branch=branch,
+            counts=", ".join(count(len(story.rows[name].get(id_, ())), name.removesuffix("s")) for name in ("statements", "figures")),
+        )
+        for id_, branch in story.branches.items()
+    ]
+
+
+def method(story: Story) -> Method:
+    """How the report was made: version, every threshold, the digest of every input, what the words mean."""
+    from twosource import settings
+
+    (run,) = story.ledger.run
+    values = []
+    for module in sorted(found.name for found in iter_modules(settings.__path__)):
+        for name, value in sorted(vars(import_module(f"twosource.settings.{module}")).items()):
+            if name.isupper() and not isinstance(value, (dict, set, frozenset)):
+                values.append((module, name, str(value)))
+    return Method(
+        version=run.version,
+        format=run.format,
+        offsets=run.offsets,
+        settings=tuple(values),
+        digests=tuple((document.id, document.sha256) for document in story.ledger.documents),
+        words=tuple(MEANINGS.items()),
+    )
