@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from twosource.extract.number_names import counted_after
 from twosource.extract.number_ranges import ends, join, patterns, same_measure
 from twosource.extract.number_reading import Reading
 from twosource.settings import figures as settings
@@ -16,8 +17,8 @@ def tie(text: str, numbers: list[Reading]) -> list[Reading]:
     tied: list[Reading] = []
     for number in numbers:
         last = tied[-1] if tied else None
-        if last and last.type == "name" and number.type == "count" and text[last.end : number.start] == " of ":
-            number.type = "name"  # "Image 3 of 8"
+        if last and last.type == "name" and number.type == "count" and _goes_on(text, last, number):
+            number.type = "name"
         if not (last and _near(last, number) and _joinable(last) and _joinable(number) and join(text, last, number)):
             tied.append(number)
     for a, b in pairwise([number for number in tied if _joinable(number)]):
@@ -26,6 +27,15 @@ def tie(text: str, numbers: list[Reading]) -> list[Reading]:
     for b, a in pairwise(reversed(tied)):
         _share_unit(text, a, b)
     return tied
+
+
+_SERIES = re.compile(r"\s(?:of|and|or|to|through)\s|,\s(?:and\s)?|[-–]")
+
+
+def _goes_on(text: str, name: Reading, number: Reading) -> bool:
+    """Whether a number goes on with what the one before names: "Image 3 of 8", "Articles 4 and 5"."""
+    alike = name.written.form == number.written.form == "digits"
+    return alike and bool(_SERIES.fullmatch(text, name.end, number.start)) and not counted_after(text, number.end)
 
 
 def _near(a: Reading, b: Reading) -> bool:

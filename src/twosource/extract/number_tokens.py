@@ -127,7 +127,7 @@ _LEFT_WORD = re.compile(r"(?<![\w])([^\W\d_]+(?:[.'’][^\W\d_]+)*)[-‐‑–]\
 
 
 def glued_type(text: str, number: Reading, before: str, after: str) -> str | None:
-    """`identifier` for F-16, MH17 and 5G, `rank` for top-10, `score` for 7/10, `reference` for [3]."""
+    """`identifier` for F-16, MH17 and 5G, `rank` for top-10, `score` for 7/10."""
     start, end = number.start, number.end
     if before.isalpha() or before.isdecimal():
         return None if _ran_together(text, number) else "identifier"
@@ -142,9 +142,18 @@ def glued_type(text: str, number: Reading, before: str, after: str) -> str | Non
         return "identifier"
     if _FRACTION_LINE.match(text, end) or (start > 1 and before in "/⁄" and text[start - 2].isdecimal()):
         return "score" if number.unit is None else None
-    if before in "[{" and after in "]}":
-        return "reference"
     return None
+
+
+_REFERENCE_BEFORE = re.compile(r"\[(?:[\d,;\s–-]*[,;\s–-])?\Z")
+_REFERENCE_AFTER = re.compile(r"(?:[,;\s–-][\d,;\s–-]*)?\]")
+
+
+def reference_type(text: str, start: int, end: int) -> str | None:
+    """`reference` for the numbers of [3] and [12, 15–17]."""
+    if not _REFERENCE_AFTER.match(text, end, end + 24):
+        return None
+    return "reference" if _REFERENCE_BEFORE.search(text, max(0, start - 24), start) else None
 
 
 _ID_AFTER = re.compile(r"[-‐‑](?:[A-Z]{1,2}\d|[A-Z]\b)")

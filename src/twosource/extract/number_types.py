@@ -6,7 +6,7 @@ from functools import cache
 from twosource.extract.number_grammar import tables
 from twosource.extract.number_names import counted_after, in_name, in_spelled_name, is_calibre, saying, type_of_one
 from twosource.extract.number_reading import Reading
-from twosource.extract.number_tokens import clock_type, glued_type, phone_near, web_type
+from twosource.extract.number_tokens import clock_type, glued_type, phone_near, reference_type, web_type
 from twosource.settings import figures as settings
 from twosource.text.lexicon import alternation, lexicon
 
@@ -23,8 +23,8 @@ def token_type(text: str, number: Reading) -> str | None:
         return "name"
     if phone_near(text, start, end):
         return "phone"
-    if clock := clock_type(text, start, end):
-        return clock
+    if type := clock_type(text, start, end) or reference_type(text, start, end):
+        return type
     if number.written.form == "digits" and before in " \n(\u00a0“\"‘'," and after in " \n,;)”’\"'":
         return None
     if _ORDINAL.match(text, end) or (number.written.form == "words" and _ordinal_word(number).match(text, end)):
@@ -149,6 +149,9 @@ def _listed(text: str, number: Reading) -> bool:
     """A number that opens a line and is followed by a stop, a bracket or nothing."""
     if number.start > 0 and text[number.start - 1] not in "\n\r \t(":
         return False
+    if text[number.end : number.end + 2] == ") " and (number.point or 0) <= 20:  # "either 1) to sell or 2) to wait"
+        left = text[max(0, number.start - 2 * settings.LEFT_WINDOW) : number.start]
+        return "(" not in left[left.rfind(")") + 1 :]
     if not _LIST_LEFT.search(text, max(0, number.start - 4), number.start) or not _LIST_RIGHT.match(text, number.end):
         return False
     return number.end < len(text) and number.end - number.start <= 3 and (number.start > 0 or text[number.end] in ".)")

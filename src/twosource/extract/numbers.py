@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from twosource.extract.hedges import add_hedge, bound_both_ways, interval
 from twosource.extract.number_ages import read_age
+from twosource.extract.number_grammar import Literal
 from twosource.extract.number_money import money_before
 from twosource.extract.number_reading import Kind, Reading
 from twosource.extract.number_ties import tie
@@ -141,6 +142,8 @@ def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:
     written = reading.written
     fraction = _OF_A.match(text, written.end) if written.form == "fraction" or written.point == 0.5 else None
     unit = money or unit_after(text, fraction.end() - 1 if fraction else written.end, of=written.form == "vague")
+    if unit and unit is not money and _is_other_word(text, unit, written):
+        unit = None
     if unit:
         reading.take(with_rate(text, unit if unit.end > written.end else unit._replace(end=written.end)))
         _below_zero(text, reading)
@@ -150,6 +153,16 @@ def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:
         reading.bound = "vague"
     reading.type = token_type(text, reading) or (None if unit else bare_type(text, reading)) or reading.type
     reading.confidence = settings.SURE if unit or written.factor > 1 else _sureness(text, reading)
+
+
+def _is_other_word(text: str, unit: FoundUnit, written: Literal) -> bool:
+    """Whether what looks like a unit is a common word: "two stone walls", "three bars", "5 won"."""
+    least = lexicon("units")["guarded"].get(unit.unit)
+    if least is None or written.point is None or written.point % 1 or abs(written.point) >= least:
+        return False
+    return (
+        text[written.end : unit.start] == " " and not text.startswith(" of ", unit.end) and text[unit.end - 1].isalpha()
+    )
 
 
 def _below_zero(text: str, reading: Reading) -> None:
