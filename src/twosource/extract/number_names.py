@@ -44,7 +44,11 @@ def word_before(text: str, at: int) -> str:
 def _in_series(text: str, number: Reading) -> bool:
     """ "Section 4", "No. 10", "Flight 17"; but not "the group 12 people left"."""
     word = word_before(text, number.start).lower()
-    if word not in _words("series") or number.end - number.start > 5 or "," in text[number.start : number.end]:
+    if (
+        (word not in _words("series") and word.removesuffix("s") not in _words("series"))
+        or number.end - number.start > 5
+        or "," in text[number.start : number.end]
+    ):
         return False
     return word not in _words("series_verbs") or not counted_after(text, number.end)
 

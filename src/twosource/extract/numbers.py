@@ -160,9 +160,11 @@ def _is_other_word(text: str, unit: FoundUnit, written: Literal) -> bool:
     least = lexicon("units")["guarded"].get(unit.unit)
     if least is None or written.point is None or written.point % 1 or abs(written.point) >= least:
         return False
-    return (
-        text[written.end : unit.start] == " " and not text.startswith(" of ", unit.end) and text[unit.end - 1].isalpha()
-    )
+    bare = text[written.end : unit.start] == " " and text[unit.end - 1].isalpha()
+    return bare and not _MEASURED.match(text, unit.end)
+
+
+_MEASURED = re.compile(r"\s+(?:of|below|above|warmer|cooler|colder|hotter|north|south|east|west)\b")
 
 
 def _below_zero(text: str, reading: Reading) -> None:
