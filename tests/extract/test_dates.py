@@ -237,6 +237,9 @@ NO_DATES = [
     "He waited a minute and a second man came.",
     "An A380, an F-16 and a T-1990 flew past.",
     "The Christmas tree fell.",
+    "It was one Sunday, or on a Sunday evening, as every Sunday.",
+    "The shows were ''24'' and '60 Minutes', the USA TODAY wrote.",
+    "Since the turn of the century it has grown.",
     "About 1990 tonnes sank.",
 ]
 
@@ -280,6 +283,7 @@ def test_paragraphs_are_not_joined() -> None:
         "Tuesday",
         "9 January 2025",
     ]
+    assert days("It sank in January\n\n2024 tons were lost") == [("January", "2025-01-01", "2025-01-31")]
 
 
 def test_a_line_wrapped_by_width_goes_on() -> None:

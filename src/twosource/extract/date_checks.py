@@ -20,6 +20,11 @@ def word_before(text: str, at: int) -> str:
     return words[-1].lower().lstrip("(\"'“‘[") if words else ""
 
 
+def following(text: str, at: int, length: int = 40) -> str:
+    """What follows in the same paragraph, up to a length."""
+    return text[at : at + length].partition("\n\n")[0]
+
+
 @cache
 def listed(group: str) -> frozenset[str]:
     """A list of the lexicon as a set."""
@@ -35,7 +40,7 @@ def _number_of(*groups: str) -> re.Pattern[str]:
 
 def is_number(text: str, end: int) -> bool:
     """Whether a number that ends at `end` counts or measures what follows."""
-    return bool(_number_of("counted", "measured").match(text, end))
+    return bool(_number_of("counted", "measured").match(following(text, end)))
 
 
 def is_month_day(match: re.Match[str], text: str) -> bool:
@@ -67,12 +72,14 @@ def is_month(match: re.Match[str], text: str) -> bool:
         return not text.startswith("-", match.end()) or before in listed("month_cues")
     if before in listed("month_cues"):
         return not _is_person(match, text)
-    return before in ("the", "a", "an", "its", "their", "his", "her", "our") and bool(_NOUN.match(text, match.end()))
+    return before in ("the", "a", "an", "its", "their", "his", "her", "our") and bool(
+        _NOUN.match(following(text, match.end()))
+    )
 
 
 def _is_person(match: re.Match[str], text: str) -> bool:
     """Whether "by May" names a person: an earlier "Theresa May", or a capitalised word right after the name."""
-    if re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3]):
+    if re.match(r"\s+[A-Z][a-z]", following(text, match.end())):
         return True
     names = re.compile(rf"\b(?:[A-Z][a-z]+|Mrs?\.?|Ms\.?|Dr\.?)\s+{match['month']}\b(?!\s+\d)")
     seen = text[max(0, match.start() - NAME_REACH) : match.start()]
@@ -80,10 +87,12 @@ def _is_person(match: re.Match[str], text: str) -> bool:
 
 
 def is_weekday(match: re.Match[str], text: str) -> bool:
-    """A day of the week that neither comes every week nor names a newspaper."""
+    """A day of the week that neither comes every week ("on a Sunday") nor names a newspaper."""
     if not text[match.start()].isupper() or word_before(text, match.start()) in listed("day_names_before"):
         return False
-    after = _NEXT.match(text, match.end())
+    if text[max(0, match.start() - 5) : match.start()].lower() == "on a ":
+        return False
+    after = _NEXT.match(following(text, match.end()))
     return not (after and _LETTERS.match(after[1])[0] in listed("day_names_after"))
 
 
@@ -99,7 +108,8 @@ def is_quarter(match: re.Match[str], text: str) -> bool:
     """A quarter of a year, not of a game."""
     if text.startswith(("-final", " final"), match.end()):
         return False
-    return not _games().search(text, max(0, match.start() - GAME_REACH), match.end() + GAME_REACH)
+    before = text[max(0, match.start() - GAME_REACH) : match.start()].rpartition("\n\n")[2]
+    return not (_games().search(before) or _games().search(following(text, match.end(), GAME_REACH)))
 
 
 @cache
@@ -117,6 +127,8 @@ def is_relative(match: re.Match[str], text: str) -> bool:
     """Not part of a name: a capital inside a sentence ("Florida Today")."""
     before = text[max(0, match.start() - 2) : match.start()]
     inside = len(before) == 2 and (before[0].isalnum() or before[0] in '"”') and before[1] == " "
+    if word_before(text, match.start()) in listed("day_names_before"):
+        return False
     return match[0].isupper() or not (match[0][0].isupper() and inside)
 
 
@@ -127,8 +139,8 @@ def is_year(match: re.Match[str], text: str) -> bool:
         return False
     before = word_before(text, match.start())
     if before in listed("sure_year_cues"):
-        return not (_number_of("measured").match(text, end) or (year % 100 == 0 and is_number(text, end)))
-    if is_number(text, end) or (year % 100 == 0 and before != "the" and _PLURAL.match(text, end)):
+        return not (_number_of("measured").match(following(text, end)) or (year % 100 == 0 and is_number(text, end)))
+    if is_number(text, end) or (year % 100 == 0 and before != "the" and _PLURAL.match(following(text, end))):
         return False
     if before in listed("year_cues"):
         return True
@@ -136,7 +148,7 @@ def is_year(match: re.Match[str], text: str) -> bool:
 
 
 def _is_model_year(match: re.Match[str], text: str) -> bool:
-    after = _NEXT.match(text, match.end())
+    after = _NEXT.match(following(text, match.end()))
     return bool(after and after[1].rstrip(".,") in listed("makes"))
 
 
@@ -165,7 +177,8 @@ def after_apostrophe(match: re.Match[str], text: str) -> bool:
     """Two digits after an apostrophe ("'98", "the '90s"); a decade may also follow a bare "the"."""
     before = text[max(0, match.start() - 2) : match.start()]
     if before[-1:] in ("'", "’", "‘"):
-        return not (before[:1].isalnum() and len(before) > 1) and not is_number(text, match.end())
+        opens = len(before) == 1 or before[0].isspace() or before[0] in "([-–—"
+        return opens and not is_number(text, match.end())
     if _WARM.search(text, max(0, match.start() - 40), match.start()):
         return False
     return match[0].endswith("s") and word_before(text, match.start()) in ("the", "early", "late", "mid")
@@ -192,7 +205,7 @@ def stands_for_a_time(match: re.Match[str], text: str) -> bool:
 
 _WARM = re.compile(r"(?i:temperatures?|degrees|highs?|lows?|heat)\b")
 _COURSE = re.compile(
-    r"(?:\b(?:end|beginning|start|middle|rest|turn|remainder|course|months|quarters|half)\s+of"
+    r"(?:\b(?:end|beginning|start|middle|rest|remainder|course|months|quarters|half)\s+of"
     r"|\b(?:earlier|later|early|late|far)\s+in|\bfor|\bthroughout)\s+the\s+(?:(?:full|whole|entire|fiscal)\s+)?\Z"
 )
 
@@ -212,7 +225,12 @@ def in_season(match: re.Match[str], text: str) -> bool:
     before = text[max(0, match.start() - 24) : match.start()].lower().split()
     while before and before[-1] in ("the", "early", "late", "mid", "mid-"):
         before.pop()
-    return bool(before) and before[-1] in _SEASON_CUES and match[0].islower() and not _OF.match(text, match.end())
+    return (
+        bool(before)
+        and before[-1] in _SEASON_CUES
+        and match[0].islower()
+        and not _OF.match(following(text, match.end()))
+    )
 
 
 _GOES_ON = re.compile(r"[^\W\d]|[.,:/][0-9]")

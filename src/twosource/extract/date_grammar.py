@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
-from twosource.settings.dates import WRAPPED_LINE
+from twosource.settings.dates import LONGEST_DATE, WRAPPED_LINE
 from twosource.text.lexicon import alternation, lexicon
 
 Fields = dict[str, Any]
@@ -79,21 +79,25 @@ def _stands_free(text: str, at: int, length: int) -> bool:
 
 
 def _read(text: str, start: int, rules: tuple[Rule, ...]) -> Piece | None:
+    limit = text.find("\n\n", start, start + LONGEST_DATE)
+    limit = len(text) if limit < 0 else limit
     for candidate in rules:
-        match = candidate.form.match(text, start)
-        if match and not breaks(text, start, match.end()) and (not candidate.allowed or candidate.allowed(match, text)):
+        match = candidate.form.match(text, start, limit)
+        if match and (end := paragraph_end(text, start, match.end())) is not None:
+            match = candidate.form.match(text, start, end)
+        if match and (candidate.allowed is None or candidate.allowed(match, text)):
             return Piece(start, match.end(), candidate.kind, _fields(match))
     return None
 
 
-def breaks(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph ends inside `text[start:end]`: a line break that is not that of a line wrapped by width."""
+def paragraph_end(text: str, start: int, end: int) -> int | None:
+    """Where a paragraph ends inside `text[start:end]`: at a line break that is not that of a line wrapped by width."""
     at = text.find("\n", start, end)
     if at < 0:
-        return False
+        return None
     shortest, longest = WRAPPED_LINE
     length = at - 1 - text.rfind("\n", max(0, at - longest - 2), at)
-    return not shortest <= length <= longest or "\n" in text[at + 1 : end]
+    return None if shortest <= length <= longest and "\n" not in text[at + 1 : end] else at
 
 
 def _fields(match: re.Match[str]) -> Fields:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from twosource.extract.date_checks import word_before
-from twosource.extract.date_grammar import Piece, breaks
+from twosource.extract.date_grammar import Piece, paragraph_end
 
 # Which kinds may stand side by side, and the words between them. The finest kind names the whole.
 _PAIRS = [
@@ -53,7 +53,7 @@ def join(text: str, found: Iterable[Piece]) -> list[Piece]:
 
 
 def _whole(text: str, left: Piece, right: Piece) -> Piece | None:
-    if breaks(text, left.end, right.start):
+    if paragraph_end(text, left.end, right.start) is not None:
         return None
     between = text[left.end : right.start]
     glue = _GLUE.get((left.kind, right.kind))
@@ -128,7 +128,7 @@ def left_end(text: str, piece: Piece, after: int) -> int:
     if words is None and (kind in _WITH_ARTICLE or "spoken_decade" in piece.fields):
         adjective = kind == "quarter" and "-" in text[piece.start : piece.end]
         words = None if adjective else _ARTICLE.search(text, window, piece.start)
-    if words is not None and not breaks(text, words.start(), piece.start):
+    if words is not None and paragraph_end(text, words.start(), piece.start) is None:
         return words.start()
     apostrophe = text[window : piece.start].endswith(("'", "’", "‘")) and text[piece.start].isdigit()
     return piece.start - apostrophe

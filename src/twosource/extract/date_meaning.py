@@ -16,7 +16,7 @@ Meaning = tuple[str | None, str | None, Granularity]
 _NOT_UNTIL = re.compile(
     r"n['’]t\b|\b(?:not|never|no|postponed|delayed|adjourned|deferred|rescheduled|pushed|put\s+off)\b"
 )
-_ONWARDS = re.compile(r"\s+(?:onwards?\b|on(?=[,.;]))")
+_ONWARDS = re.compile(r"[^\S\n]+(?:onwards?\b|on(?=[,.;]))")
 _NOT_REMEMBERED = frozenset({"comparison", "present", "window", "range", "vague"})
 
 

@@ -26,3 +26,6 @@ WRAPPED_LINE = (40, 100)
 
 # Code points round "the fourth quarter" in which a word of a game makes it a quarter of the game: a long clause.
 GAME_REACH = 80
+
+# Code points that a date with what must follow it may take; no form is longer, save in white space.
+LONGEST_DATE = 160
