@@ -21,8 +21,8 @@ def in_name(text: str, number: Reading) -> bool:
 
 
 def in_spelled_name(text: str, number: Reading) -> bool:
-    """Whether a number in words is part of a name: "BBC Two", "the Big Three"."""
-    return _in_proper_name(text, number)
+    """Whether a number in words is part of a name: "BBC Two", "chapter three"."""
+    return _in_proper_name(text, number) or _in_series(text, number)
 
 
 # "A 4K screen", "a 5K run".
@@ -176,7 +176,7 @@ def _is_emergency_call(text: str, number: Reading) -> bool:
 _NEXT = re.compile(r"[ \u00a0]([A-Za-z][\w'’-]*)")
 _ANY = frozenset({"no", "any", "every", "each", "some", "not"})
 _OF_THEM = re.compile(
-    r"\s+of\s+(?:the|these|those|his|her|its|their|our|my|your|them|us|which|whom|several|many|two|three|four|five|six)\b",
+    r"\s+of\s+(?:the|these|those|his|her|its|their|our|my|your|them|us|which|whom|an?|all|many|more|several|many|two|three|four|five|six)\b",
     re.IGNORECASE,
 )
 

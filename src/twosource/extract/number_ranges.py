@@ -119,10 +119,10 @@ def _is_score(text: str, a: Reading, b: Reading) -> bool:
     """Bare small numbers with a dash between them are a score unless something is counted by them: "3-1", "2-0"."""
     if a.point is None or b.point is None or a.point % 1 or b.point % 1 or a.written.form != b.written.form:
         return False
-    if a.unit or b.unit or b.written.factor > 1 or max(a.point, b.point) > settings.HIGHEST_SCORE:
+    if a.unit or b.unit or b.written.factor > 1:
         return False
-    if a.point >= b.point:
-        return True
+    if a.point >= b.point or b.point > settings.HIGHEST_SCORE:
+        return a.point >= b.point
     window = max(0, a.start - settings.LEFT_WINDOW), min(len(text), b.end + 16)
     if b.point > settings.LOW_SCORE and not patterns().play.search(text, *window):
         return False

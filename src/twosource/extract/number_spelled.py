@@ -156,7 +156,7 @@ def _name(match: re.Match[str]) -> str:
     return " ".join(re.split(r"[\s-]+", match[1].lower()))
 
 
-_IN_EVERY = re.compile(r"\s+(?:in|out\s+of|(over))\s+(?:every\s+)?(?=\w)", re.IGNORECASE)
+_IN_EVERY = re.compile(r"[\s-]+(?:in|out[\s-]+of|(over))[\s-]+(?:every\s+)?(?=\w)", re.IGNORECASE)
 _TIME_AFTER = re.compile(
     r"[\s-]+(?:(?:straight|more|consecutive)\s+)?(?:second|minute|hour|day|night|week|month|year|decade|game|match|start|percent|per\s|quarter|inning)|\s?%|[-/.:]?\d",
     re.IGNORECASE,

@@ -122,9 +122,8 @@ def _beside_month(text: str, number: Reading) -> bool:
         return False
     if _MONTH_AFTER.match(text, number.end) and (number.point or 0) <= 31:
         return True
-    return bool(_MONTH_BEFORE.search(text, max(0, number.start - 16), number.start)) and not counted_after(
-        text, number.end
-    )
+    month = _MONTH_BEFORE.search(text, max(0, number.start - 16), number.start)
+    return bool(month) and ("." in month[0] or not counted_after(text, number.end))  # type: ignore[index]
 
 
 _YEAR_CUE = re.compile(
