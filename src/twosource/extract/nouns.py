@@ -5,6 +5,7 @@ All positions are token indices of a `Sentence`; ranges are half-open.
 
 from twosource.extract.cues import grammar, roles, verbs
 from twosource.extract.skeleton import QUOTE, Sentence
+from twosource.text.names import country_of
 
 HARD_STOPS = frozenset([";", ":", "—", "–", "--", "…", "?", "!", QUOTE, "•", "|", "-", "[", "]", "*"])
 LINKING = frozenset(["of", "for", "at", "with", "from"])
@@ -24,6 +25,8 @@ def is_adverb(word: str) -> bool:
 def is_finite(s: Sentence, at: int) -> bool:
     """Whether the word is likely to be a finite verb where it stands."""
     word = s.low[at]
+    if word == "think" and at + 1 < len(s) and s.low[at + 1] in ("tank", "tanks"):
+        return False
     if word in grammar("auxiliaries") or word in grammar("pasts") or word in grammar("presents"):
         return True
     before = s.low[at - 1] if at else ""
@@ -148,16 +151,20 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
                 named
                 and not word[0].isdigit()
                 and not s.low[at - 1].endswith(("'s", "’s"))
-                and word not in roles("bodies")
-                and word not in roles("persons")
+                and _without_possessive(word) not in roles("bodies")
+                and _without_possessive(word) not in roles("persons")
             ):
                 break
             if at > start and (is_finite(s, at) or word in grammar("auxiliaries")):
                 break
         else:
-            named = True
+            named = word not in grammar("origins") and country_of(word) is None
         at += 1
     return at
+
+
+def _without_possessive(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def apposition_after(s: Sentence, at: int, limit: int) -> int:

@@ -1,7 +1,7 @@
 """Reports without a verb: "according to S", "per S", "in the words of S", "S's claim that"."""
 
 from twosource.extract.cues import grammar, words_of
-from twosource.extract.nouns import apposition_after, has_finite, is_name, noun_after
+from twosource.extract.nouns import apposition_after, has_finite, head_of, is_name, noun_after
 from twosource.extract.sites import Site, leaves_content
 from twosource.extract.skeleton import QUOTE, Sentence
 
@@ -18,7 +18,7 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
     first, stop, name = bounds
     n = len(s)
     end = _phrase_speaker(s, stop, n)
-    if end == stop:
+    if end == stop or head_of(s, stop, end) in words_of("phrases", "no_speakers"):
         return None
     after = s.low[end] if end < n else "."
     left = right = None

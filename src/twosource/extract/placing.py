@@ -123,10 +123,21 @@ def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, i
             break
     if end == at or (end < n and s.low[end] == "to" and "ask" in verb.frames):
         return at, None
-    return end, (at, end)
+    return _past_apposition(s, end, n), (at, end)
 
 
-NOT_A_CLAUSE = frozenset(["when", "while", "as", "after", "before", "if", "asked", "because", "although", "though"])
+def _past_apposition(s: Sentence, at: int, n: int) -> int:
+    """Past the name that a hearer carries after a comma: "told the governor, Ada Moen, that"."""
+    if at + 1 >= n or s.low[at] != "," or not is_name(s, at + 1):
+        return at
+    end = noun_after(s, at + 1, n, linking=False)
+    return end + (end < n and s.low[end] == ",")
+
+
+NOT_A_CLAUSE = frozenset(
+    ["when", "while", "as", "after", "before", "if", "asked", "because", "although", "though", "according", "per"]
+    + ["speaking", "citing", "quoting", "responding", "addressing", "writing", "pressed"]
+)
 
 
 def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:

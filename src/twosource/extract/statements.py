@@ -42,7 +42,7 @@ def find_statements(
     sentences = [s for s in skeleton(text, quotes, boilerplate) if len(s)]
     found = join_following(sentences, [attributions(s) for s in sentences])
     found = [a for a in found if not any(_inside(piece, boilerplate) for piece in a.pieces)]
-    speakers = resolve_speakers(text, found, aliases)
+    speakers = resolve_speakers(text, sentences, found, aliases)
     inner = _Quoted(quotes)
     made = [_statement(text, document, a, speaker, inner) for a, speaker in zip(found, speakers, strict=True)]
     unique = {statement.id: statement for statement in made}

@@ -30,7 +30,7 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     if not _reads_as_verb(s, at, verb):
         return None
     stop = at + 1
-    if stop < len(s) and s.low[stop] in verb.particles and (s.low[stop] != "to" or verb.lemma in TO_PARTICLES):
+    if stop < len(s) and s.low[stop] in verb.particles and _is_particle(s, stop, verb):
         stop += 1
     elif not verb.frames:
         return None
@@ -43,6 +43,13 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     if "ing" in verb.forms and not any(word in grammar("auxiliaries") for word in s.low[group.start : at]):
         return _participle(s, at, stop, verb, found)
     return _finite(s, at, stop, verb, found)
+
+
+def _is_particle(s: Sentence, at: int, verb: Verb) -> bool:
+    """Whether the preposition belongs to the verb: not in "reported on Telegram", "wrote to the board"."""
+    if s.low[at] == "to":
+        return verb.lemma in TO_PARTICLES
+    return not (s.low[at] == "on" and at + 1 < len(s) and s.words[at + 1] in words_of("channels", "networks"))
 
 
 def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> Site | None:

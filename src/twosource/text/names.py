@@ -204,3 +204,24 @@ def _country_words() -> re.Pattern[str]:
 @cache
 def _nouns(group: str) -> frozenset[str]:
     return frozenset(lexicon("roles")[group])
+
+
+def is_outlet(name: str) -> bool:
+    """Whether the name is one of a known news agency, paper or broadcaster."""
+    plain = _POSSESSIVE.sub("", _PARENTHESIS.sub("", name)).strip().casefold()
+    return plain.removeprefix("the ") in _outlets()
+
+
+def known_nouns(name: str) -> frozenset[str]:
+    """The nouns that stand for a known body: "think tank" for the Institute for the Study of War."""
+    return _body_nouns().get(normal_name(name), frozenset())
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(name.casefold().removeprefix("the ") for name in lexicon("bodies")["outlets"]["names"])
+
+
+@cache
+def _body_nouns() -> dict[str, frozenset[str]]:
+    return {normal_name(full): frozenset(entry["nouns"]) for full, entry in lexicon("bodies")["bodies"].items()}

@@ -1,0 +1,237 @@
+"""Names outside quotation marks: where they stand, what they are called beside them, and which are of one bearer."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from twosource.extract.cues import grammar, roles
+from twosource.extract.nouns import is_finite
+from twosource.extract.skeleton import QUOTE, Sentence
+from twosource.text.lexicon import lexicon
+from twosource.text.names import acronyms_of, country_of, is_body, is_outlet, known_nouns, normal_name
+
+LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
+APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
+PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
+SPEAKING = ("persons", "bodies", "documents")
+
+
+class Mention(NamedTuple):
+    """A name at tokens `first` to `stop` of sentence number `sentence`; `subject` where it opens its sentence."""
+
+    sentence: int
+    first: int
+    stop: int
+    offset: int
+    surface: str
+    subject: bool
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One person or body with all its names, the nouns it is called by, and where it was mentioned."""
+
+    key: str
+    kind: Literal["person", "organisation"]
+    names: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    places: list[tuple[int, bool]] = field(default_factory=list)
+    """Offset of each mention, and whether it was the subject of its sentence."""
+    gender: Literal["male", "female", ""] = ""
+
+    @property
+    def full(self) -> str:
+        """The fullest of its names, the earliest among equals."""
+        country = next((name for name in self.names if name.replace(".", "").casefold() == self.key), None)
+        if country:
+            return country
+        return max(self.names, key=lambda name: (len(name.split()), len(name), -self.names.index(name)))
+
+
+def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
+    """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
+    found = []
+    for number, s in enumerate(sentences):
+        at, n = 0, len(s)
+        verb_seen = False
+        while at < n:
+            if not _opens_name(s, at):
+                verb_seen = verb_seen or (at > 0 and is_finite(s, at))
+                at += 1
+                continue
+            stop = _name_end(s, at, n)
+            surface = s.of(at, stop).of(s.text)
+            found.append(Mention(number, at, stop, s.starts[at], surface, not verb_seen))
+            at = stop
+    return found
+
+
+def _opens_name(s: Sentence, at: int) -> bool:
+    word, low = s.words[at], s.low[at]
+    if not word[0].isupper() or low in grammar("days"):
+        return False
+    if at and s.low[at - 1] not in (".", ":", QUOTE):
+        return low not in grammar("subjects") and low not in grammar("determiners")
+    return not any(low in grammar(name) for name in CLOSED) and not low.endswith("ly") and low not in roles("anonymous")
+
+
+CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions", "auxiliaries", "objects", "adjunct_openers")  # fmt: skip
+
+
+def _name_end(s: Sentence, at: int, n: int) -> int:
+    stop = at + 1
+    while stop < n and not s.low[stop - 1].endswith(("'s", "’s", "s'", "s’")):
+        if s.words[stop][0].isupper() and s.low[stop] not in grammar("days"):
+            stop += 1
+        elif s.low[stop] == "." and stop + 1 < n and s.words[stop + 1][0].isupper() and _is_abbreviated(s, stop - 1):
+            stop += 2
+        elif s.low[stop] in LINKS and stop + 1 < n and s.words[stop + 1][0].isupper() and s.low[stop - 1] != ".":
+            stop += 2
+        elif s.low[stop] in LINKS and s.low[stop + 1 : stop + 2] == ["the"] and stop + 2 < n and s.words[stop + 2][0].isupper():
+            stop += 3
+        else:
+            break
+    return stop
+
+
+def _is_abbreviated(s: Sentence, at: int) -> bool:
+    return len(s.words[at]) == 1 or s.low[at] in roles("titles") or "." in s.words[at]
+
+
+# --- bearers ----------------------------------------------------------------------------------------------------------
+
+
+class Bearers:
+    """The persons and bodies of a document, found by name."""
+
+    def __init__(self, aliases: Mapping[str, str] | None = None) -> None:
+        self.by_key: dict[str, Bearer] = {}
+        self.by_surname: dict[str, list[Bearer]] = {}
+        self.by_acronym: dict[str, Bearer] = {}
+        self.aliases = {name.casefold(): full for name, full in (aliases or {}).items()}
+
+    def add(self, surface: str, kind: Literal["person", "organisation"] | None = None) -> Bearer | None:
+        """The bearer of a name, a new one where the name is new; None where no name is left of it."""
+        name = display_name(self.aliases.get(surface.casefold(), surface))
+        key = normal_name(name)
+        if not key or not name:
+            return None
+        bearer = self.find(name, key)
+        if bearer is None:
+            bearer = Bearer(key, kind or kind_of(name))
+            self.by_key[key] = bearer
+            words = key.split()
+            if bearer.kind == "person" and len(words) > 1:
+                self.by_surname.setdefault(words[-1], []).append(bearer)
+            for acronym in sorted(acronyms_of(name)) if bearer.kind == "organisation" or len(words) > 2 else ():
+                self.by_acronym.setdefault(acronym, bearer)
+            bearer.nouns |= known_nouns(name)
+        if name not in bearer.names:
+            bearer.names.append(name)
+        _learn_gender(bearer, surface)
+        return bearer
+
+    def find(self, name: str, key: str) -> Bearer | None:
+        """The bearer of a name by its normal form, its surname or its acronym."""
+        found = self.by_key.get(key) or self.by_acronym.get(name.replace(".", ""))
+        if found is None and " " not in key:
+            named = self.by_surname.get(key, [])
+            found = named[-1] if named else None
+        return found
+
+
+def collect(
+    sentences: Sequence[Sentence], mentions: Iterable[Mention], aliases: Mapping[str, str] | None
+) -> Bearers:
+    """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
+    bearers = Bearers(aliases)
+    ordered = sorted(mentions, key=lambda m: (" " not in normal_name(display_name(m.surface)), m.offset))
+    for mention in ordered:
+        if mention.surface.casefold() in grammar("subjects"):
+            continue
+        bearer = bearers.add(mention.surface)
+        if bearer is None:
+            continue
+        bearer.places.append((mention.offset, mention.subject))
+        bearer.nouns |= called(sentences[mention.sentence], mention.first, mention.stop)
+        _learn_gender(bearer, " ".join(bearer.nouns))
+    for bearer in bearers.by_key.values():
+        bearer.places.sort()
+    return bearers
+
+
+def called(s: Sentence, first: int, stop: int) -> set[str]:
+    """The nouns that a name is called by beside it: "the think tank, the Institute", "Moen, the mayor", "coach Moen"."""
+    nouns: set[str] = set()
+    before = first - 1
+    if before >= 0 and s.low[before] == "the":
+        before -= 1
+    if before >= 0 and s.low[before] == ",":
+        before -= 1
+        if first - 1 - before < 2:
+            before = -1
+    if before >= 0 and (noun := _noun_at(s, before)):
+        nouns.add(noun)
+    for at in range(first, stop):
+        if s.low[at] in roles("persons"):
+            nouns.add(s.low[at])
+    if stop < len(s) and s.low[stop] in (",", "("):
+        for at in range(stop + 1, min(stop + APPOSITION_REACH, len(s))):
+            if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
+                break
+            if noun := _noun_at(s, at):
+                nouns.add(noun)
+                break
+    return nouns
+
+
+def _noun_at(s: Sentence, at: int) -> str | None:
+    """The noun for a speaker that ends at the token, two words where they are one term: "think tank"."""
+    word = s.low[at]
+    pair = f"{s.low[at - 1]} {word}" if at else word
+    if pair in lexicon("bodies")["outlets"]["nouns"] or pair == "think tank":
+        return pair
+    following = s.low[at + 1] if at + 1 < len(s) else ""
+    if word == "think" and following == "tank":
+        return "think tank"
+    return word if any(word in roles(group) for group in SPEAKING) else None
+
+
+def display_name(surface: str) -> str:
+    """The name as it should be shown: no article, no possessive, no title before a full name."""
+    name = PARENTHESIS.sub("", surface).strip()
+    for ending in ("'s", "’s"):
+        name = name.removesuffix(ending)
+    name = name.removesuffix("’").removesuffix("'") if name.endswith(("s’", "s'")) else name
+    words = name.split()
+    if words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    if is_body(name):
+        return " ".join(words)
+    start = 0
+    for at, word in enumerate(words[:-1]):
+        if word.lower().strip(".,") in roles("titles") or word.lower() in roles("persons") or country_of(word):
+            start = at + 1 if len(words) - at - 1 >= 2 else start
+        elif word[0].isupper():
+            break
+    return " ".join(words[start:])
+
+
+def kind_of(name: str) -> Literal["person", "organisation"]:
+    """Whether a name is likelier to be a person's or a body's."""
+    words = name.split()
+    if is_body(name) or is_outlet(name) or country_of(name.strip(".")) or country_of(words[0]):
+        return "organisation"
+    letters = name.replace(".", "")
+    if letters.isupper() and len(letters) > 1 and len(words) == 1:
+        return "organisation"
+    return "person"
+
+
+def _learn_gender(bearer: Bearer, text: str) -> None:
+    for word in text.lower().replace(".", " ").split():
+        if word in roles("male") and not bearer.gender:
+            bearer.gender = "male"
+        elif word in roles("female") and not bearer.gender:
+            bearer.gender = "female"
