@@ -96,6 +96,8 @@ REPORT = [
     "Image analysis by the coast guard put the ferry at the wrong pier.",
     "Pictured with the mayor in May, the captain denied any wrong.",
     "The tug was 12 minutes late, Reuters reported.",
+    "The news reached the crew via Reuters.",
+    "Photos by Ada Stone show the pier before the accident.",
     "Officials blamed the fog (there had been a warning that night).",
     "The pier was built by two firms (Stone and Hill).",
     "The owner, who also runs the Norrby Times, did not answer.",
@@ -185,6 +187,12 @@ def test_titles_under_a_heading_are_links_until_the_next_sentence() -> None:
     links = ["Ferry company fined over rusty hulls", "Who owns the ferries of Norrby", "Fog shuts the harbour again"]
     text = "\n".join([HEADLINE, *STORY, "Related Posts", *links, "The yard has not said when it will be done."])
     assert marked(text) == ["Related Posts", *links]
+
+
+@pytest.mark.parametrize("line", ["Security", "War", "9 January 2025", "Thursday, January 9, 2025"])
+def test_headings_inside_the_report_stay(line: str) -> None:
+    assert marked(page(line, "middle")) == marked(page(line, "end")) == []
+    assert marked(page(line, "top")) == [line]
 
 
 def test_a_menu_before_the_first_sentence() -> None:

@@ -25,14 +25,8 @@ _SHORT: _Kinds = (
     kinds.is_sign_off,
     is_credit,
 )
-_AT_THE_TOP: _Kinds = (
-    kinds.is_section,
-    kinds.is_byline,
-    kinds.is_full_date,
-    kinds.is_agency,
-    kinds.is_name_and_agency,
-)
-_AT_THE_END: _Kinds = (kinds.is_section, kinds.is_byline, kinds.is_agency, kinds.is_name_and_agency)
+_OVER_THE_REPORT: _Kinds = (kinds.is_section, kinds.is_time_stamp)
+_NEAR_AN_END: _Kinds = (kinds.is_byline, kinds.is_update, kinds.is_agency, kinds.is_name_and_agency)
 
 
 def find_boilerplate(text: str, *, title: str | None = None) -> list[Span]:
@@ -41,11 +35,17 @@ def find_boilerplate(text: str, *, title: str | None = None) -> list[Span]:
     `title` is the headline, if it is known: where it stands a second time it belongs to the page and not to the report.
     """
     lines = _lines(text)
-    inside, apart = _continued(text, lines), _indented(text, lines)
+    inside, apart, begins = _continued(text, lines), _indented(text, lines), _begins(text, lines)
+    ends = len(lines) - settings.END_LINES
     marked = {
         at
         for at, line in enumerate(lines)
-        if at not in inside and _is_boilerplate(line.of(text), at, len(lines), apart=at in apart)
+        if at not in inside
+        and (
+            _is_boilerplate(line.of(text), apart=at in apart)
+            or (at < begins and _is_one_of(_OVER_THE_REPORT, line.of(text)))
+            or ((at < settings.TOP_LINES or at >= ends) and _is_one_of(_NEAR_AN_END, line.of(text)))
+        )
     }
     marked |= _menu(text, lines, marked) | _related(text, lines) | _repeated(text, lines, title)
     marked |= _names_over_agencies(text, lines, marked)
@@ -87,18 +87,20 @@ def _indented(text: str, lines: list[Span]) -> set[int]:
     return indented if len(indented) <= settings.INDENTED_SHARE * len(lines) else set()
 
 
-def _is_boilerplate(line: str, at: int, count: int, *, apart: bool) -> bool:
+def _begins(text: str, lines: list[Span]) -> int:
+    """The first line that is a sentence of some length: there the report begins."""
+    for at, line in enumerate(lines[: settings.TOP_LINES]):
+        if line.end - line.start >= settings.SENTENCE_LENGTH and text[line.end - 1] in _STOPS:
+            return at
+    return min(len(lines), settings.TOP_LINES)
+
+
+def _is_boilerplate(line: str, *, apart: bool) -> bool:
     if len(line) > settings.CAPTION_LENGTH:
         return False
     if _is_one_of(_OF_ANY_LENGTH, line) or is_caption(line, apart):
         return True
-    if len(line) > settings.REQUEST_LENGTH:
-        return False
-    return (
-        _is_one_of(_SHORT, line)
-        or (at < settings.TOP_LINES and _is_one_of(_AT_THE_TOP, line))
-        or (at >= count - settings.END_LINES and _is_one_of(_AT_THE_END, line))
-    )
+    return len(line) <= settings.REQUEST_LENGTH and _is_one_of(_SHORT, line)
 
 
 def _is_one_of(some: _Kinds, line: str) -> bool:

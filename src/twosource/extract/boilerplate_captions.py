@@ -16,7 +16,8 @@ def is_credit(line: str) -> bool:
 _CREDITS = (
     (
         r"[(\[]?(?:photo|photograph|image|picture|illustration|graphic|video|photo\s+credit|image\s+credit|picture\s+credit"
-        r"|credits?|image\s+source|photos?\s+courtesy)s?\s*(?::|©|by\s+(?-i:[A-Z])|courtesy\s+of)[^.!?]{2,80}[)\]]?\.?",
+        r"|credits?|image\s+source|photos?\s+courtesy)s?\s*(?:(?::|©|courtesy\s+of)[^.!?]{2,80}"
+        r"|by\s+(?-i:[A-Z][\w.'’-]*(?:[\s/,&]+(?:(?:and|for|via|the)\s+)?[A-Z][\w.'’-]*)*))[)\]]?\.?",
         False,
     ),
     (
@@ -60,7 +61,8 @@ _CAPTION_CREDIT = (
     rf"|[^()\[\]]{{1,60}}\s*(?:/|\bvia\s)\s*{{agencies}}(?:\s*(?:/|\bvia\b|,)\s*[^()\[\]/]{{1,40}})?)[)\]]"
     rf"|\b{_SHOT}\s*:\s*[^.:]{{2,60}}(?:/|\bvia\s)\s*[^.:]{{2,40}}"
     r"|\b(?-i:[A-Z][a-z]+ [A-Z][a-z]+ (?:AP|AFP|REUTERS))"
-    r"|\bvia\s+(?:getty\s+images|ap|afp|reuters|shutterstock)"
+    r"|\bvia\s+(?:getty\s+images|shutterstock)"
+    r"|\b(?:handout|photo|service|office|pool|file|(?-i:[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+))\s+via\s+(?:ap|afp|reuters)"
     r"|\b(?-i:[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+)\s?/\s?(?:getty\s+images|afp|ap|reuters|epa)(?:\s+via\s+{agencies})?)"
     r"\.?(?:\s?(?:buy\s+photo|less|more))?\Z"
 )

@@ -1,4 +1,4 @@
-"""Thresholds for what is not the report. They are chosen so that no line of a report is lost: junk left in does less harm."""
+"""Thresholds for what is not the report, chosen so that no line of a report is lost: junk left in does less harm."""
 
 # Code points of a line that may be a notice ("All rights reserved ..."): licence texts run to some three sentences; a
 # paragraph of a report that quotes such words is longer or attributes them.
@@ -24,9 +24,11 @@ INDENTED_SHARE = 0.3
 # Code points at the end of a caption in which its credit and its date stand.
 CREDIT_TAIL = 150
 
-# Lines with words, counted from the top and from the end, among which section labels, bylines and dates stand.
+# Lines with words, counted from the top and from the end, among which bylines and times of updates stand; sections and
+# bare dates stand only above the first sentence, which has at least so many code points.
 TOP_LINES = 12
 END_LINES = 8
+SENTENCE_LENGTH = 80
 
 # A menu at the top: so many lines in a row, each of at most so many words.
 MENU_LINES = 5
@@ -36,8 +38,8 @@ MENU_WORDS = 3
 RELATED_LINES = 12
 RELATED_WORDS = 18
 
-# A text wrapped by width: lines of so many code points that no stop ends, at least so many, and such a share of all lines
-# of that width. In a text of one paragraph a line nearly every line ends with a stop.
+# A text wrapped by width: lines of so many code points that no stop ends, at least so many, and such a share of all
+# lines of that width. In a text of one paragraph a line nearly every line ends with a stop.
 WRAPPED_LINE = (40, 100)
 WRAPPED_LINES = 4
 WRAPPED_SHARE = 0.4
