@@ -66,7 +66,9 @@ def _pair(story: Story, pair: Reuse) -> dict[str, Any]:
         "kind": pair.kind.replace("_", " "),
         "direction": pair.direction if pair.parent else "unknown",
         "grounds": [_named(story, ground, pair) for ground in pair.grounds],
-        "passages": [[*p.a, *p.b, _PASSAGE_KINDS.index(p.kind)] for p in sorted(longest, key=lambda passage: passage.a)],
+        "passages": [
+            [*p.a, *p.b, _PASSAGE_KINDS.index(p.kind)] for p in sorted(longest, key=lambda passage: passage.a)
+        ],
     }
 
 
@@ -84,9 +86,9 @@ def _claims(story: Story) -> list[dict[str, Any]]:
 def _claim(story: Story, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
     members = []
     for member in claim.members:
-        speaker = story.speaker_of(member) or ""
-        spans = [list(span) for span in story.spans_of(member)]
-        members.append([story.labels[member.document].anchor, int(member.stance == "differs"), names.get(speaker, speaker), spans])
+        anchor, speaker = story.labels[member.document].anchor, story.speaker_of(member) or ""
+        spans = [list(span) for span in member.spans]
+        members.append([anchor, int(member.stance == "differs"), names.get(speaker, speaker), spans])
     return {
         "id": claim.id,
         "text": claim.text,

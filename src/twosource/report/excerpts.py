@@ -66,10 +66,6 @@ class Story:
             colour=trunk.colour,
         )
 
-    def spans_of(self, member: Member) -> tuple[Span, ...]:
-        """The words that assert a claim: a figure with its unit, or all parts of a statement."""
-        return (self.figures[member.figure].span,) if member.figure else self.statements[member.statement or ""].content
-
     def speaker_of(self, member: Member) -> str | None:
         """Who is named for it: the statement's speaker, or that of the statement round a figure."""
         id_ = self.figures[member.figure].statement if member.figure else member.statement
@@ -78,9 +74,7 @@ class Story:
 
     def words(self, member: Member) -> Words:
         """The words of a member of a claim, in context."""
-        return self.excerpt(
-            member.document, self.spans_of(member), speaker=self.speaker_of(member), stance=member.stance
-        )
+        return self.excerpt(member.document, member.spans, speaker=self.speaker_of(member), stance=member.stance)
 
     def evidence(self, evidence: Sequence[Evidence]) -> list[Words]:
         """The words a finding rests on: those of one report that stand close together are shown together."""
@@ -157,7 +151,7 @@ def fragment_link(url: str | None, words: str) -> str | None:
 
 
 def written_time(published: str | None) -> str:
-    """A time of publication as people write it, in its own offset: "4 Mar 2026, 06:10"; what is no time stays as it is."""
+    """A time of publication in its own offset, such as "4 Mar 2026, 06:10"; what is no time stays as it is."""
     moment = moment_of(published)
     if moment is None or published is None:
         return published or ""

@@ -1,15 +1,15 @@
 """What an editor should look at: the findings in three lists, and who is quoted, worst or most first."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.records import Claim, Finding, record_id
-from twosource.report.charts import ladder, value_bars
 from twosource.report.differences import changes
 from twosource.report.excerpts import Story
-from twosource.report.pages import FindingList, FindingView, Piece
+from twosource.report.pages import FindingList, FindingView, Piece, Words
+from twosource.report.value_charts import draw_intervals, draw_ladder
 from twosource.report.words import origins
-from twosource.settings.report import FINDINGS_FOLDED, FINDINGS_SHOWN, WORDS_OF_A_FINDING
-from twosource.text.quotes import quoted_spans
+from twosource.settings.report import FINDINGS_FOLDED, FINDINGS_SHOWN, WORDINGS_SHOWN, WORDS_OF_A_FINDING
 
 LISTS = (
     (
@@ -28,8 +28,8 @@ LISTS = (
         "quotations",
         "Quotations that changed",
         ("altered_quote", "misattributed"),
-        "One utterance, worded otherwise in some reports. What the fullest wording has and the other lacks is struck out; "
-        "what the other has instead is underlined.",
+        "One utterance, worded otherwise in some reports. What the fullest wording has and the other lacks is "
+        "struck out; what the other has instead is underlined.",
     ),
 )
 BADGES = {
@@ -64,46 +64,43 @@ def _finding_list(story: Story, anchor: str, title: str, kinds: Sequence[str], e
 
 def _view(story: Story, finding: Finding) -> FindingView:
     claim = story.claims.get(finding.claims[0]) if finding.claims else None
-    words = [story.words(member) for member in claim.members] if claim else []
-    words = _choice(words, finding, story)
-    id_ = record_id("finding", finding.kind, *finding.claims, *(part for e in finding.evidence for part in (e.document, *e.span)))
+    words = _words(story, claim, finding)
+    places = [part for evidence in finding.evidence for part in (evidence.document, *evidence.span)]
+    id_ = record_id("finding", finding.kind, *finding.claims, *places)
     return FindingView(
         anchor=f"finding-{id_[:10]}",
         kind=finding.kind,
         badge=BADGES[finding.kind],
         text=claim.text if claim else "",
-        detail=finding.detail,
+        detail=finding.detail if finding.detail.endswith((".", "!", "?")) else f"{finding.detail}.",
         origins=origins(claim) if claim else "",
         claims=finding.claims,
         words=tuple(words[:WORDS_OF_A_FINDING]),
         more=max(0, len(words) - WORDS_OF_A_FINDING),
-        changes=tuple(_wordings(story, claim, finding)) if claim and finding.kind == "altered_quote" else (),
+        changes=tuple(_wordings(story, finding)) if finding.kind == "altered_quote" else (),
         chart=_chart(story, claim, finding) if claim else "",
     )
 
 
-def _choice(words, finding: Finding, story: Story):  # type: ignore[no-untyped-def]
-    """The words the finding rests on, those that differ first; without a claim, its evidence."""
-    if not words:
+def _words(story: Story, claim: Claim | None, finding: Finding) -> list[Words]:
+    """The words a finding rests on, what differs first; with their speakers, except for quotations."""
+    if claim is None or claim.kind == "quotation":
         return story.evidence(finding.evidence)
-    rests_on = {(e.document, e.span.start) for e in finding.evidence}
+    rests_on = {(evidence.document, evidence.span.start) for evidence in finding.evidence}
+    words = [story.words(member) for member in claim.members]
     chosen = [one for one in words if (one.document, one.span[0]) in rests_on] or words
     return sorted(chosen, key=lambda one: one.stance == "supports")
 
 
-def _wordings(story: Story, claim: Claim, finding: Finding) -> Iterator[tuple[Piece, ...]]:
+def _wordings(story: Story, finding: Finding) -> Iterator[tuple[Piece, ...]]:
     """Each distinct other wording of a quotation among the finding's evidence, against the fullest of them."""
-    named = {(e.document, e.span) for e in finding.evidence}
-    said: dict[str, str] = {}
-    for member in claim.members:
-        spans = story.spans_of(member)
-        if any((member.document, span) in named for span in spans):
-            text = story.texts[member.document].text
-            inside = [quote for span in spans for quote in quoted_spans(text) if quote.overlaps(span)]
-            words = " ".join(" ".join((quote.of(text) for quote in inside) or ()).split())
-            said.setdefault(_plain(words), words)
-    wordings = sorted(filter(None, said.values()), key=lambda words: (-len(words), words))
-    for other in wordings[1:3]:
+    said: dict[str, list[str]] = defaultdict(list)
+    for evidence in finding.evidence:
+        words = evidence.span.of(story.texts[evidence.document].text)
+        said[evidence.document].append(" ".join(words.split()))
+    distinct = {_plain(words): words for words in (" … ".join(parts) for parts in said.values())}
+    wordings = sorted(distinct.values(), key=lambda words: (-len(words), words))
+    for other in wordings[1 : WORDINGS_SHOWN + 1]:
         yield changes(wordings[0], other)
 
 
@@ -114,5 +111,5 @@ def _plain(words: str) -> str:
 def _chart(story: Story, claim: Claim, finding: Finding) -> str:
     figures = [story.figures[member.figure] for member in claim.members if member.figure]
     if finding.kind == "update":
-        return ladder(story, figures)
-    return value_bars(story, figures) if finding.kind in ("conflict", "probable_slip") and figures else ""
+        return draw_ladder(story, figures)
+    return draw_intervals(story, figures) if finding.kind in ("conflict", "probable_slip") else ""

@@ -5,11 +5,11 @@ from importlib.resources import files
 from typing import Any
 
 from twosource.ledger import Ledger
-from twosource.report.charts import draw_lineage
 from twosource.report.data import page_data
 from twosource.report.escape import data_block, escape, policy
 from twosource.report.excerpts import Story
 from twosource.report.findings import finding_lists
+from twosource.report.lineage_chart import draw_lineage
 from twosource.report.tables import claim_rows, claims_in_order, method, overview, report_views, speaker_rows
 from twosource.settings.report import CLAIM_ROWS
 

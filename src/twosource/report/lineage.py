@@ -65,9 +65,7 @@ def moment_of(published: str | None) -> datetime | None:
     return (moment - offset).replace(tzinfo=None) if (offset := moment.utcoffset()) is not None else moment
 
 
-def _branches(
-    line: Line, documents: Mapping[str, Document], pairs: Mapping[str, Sequence[Reuse]]
-) -> list[Branch]:
+def _branches(line: Line, documents: Mapping[str, Document], pairs: Mapping[str, Sequence[Reuse]]) -> list[Branch]:
     waiting = sorted(line.documents, key=lambda id_: (id_ != line.root, _when(documents[id_]), id_))
     placed: dict[str, Branch] = {}
     for id_ in waiting:
@@ -81,7 +79,8 @@ def _branch(id_: str, line: Line, pairs: Sequence[Reuse], placed: Mapping[str, B
     if not ties:
         own = id_ == line.root or not (line.latent or placed)
         return Branch(document=id_, parent=None, kind="own" if own else "copy", direction="unknown", grounds=())
-    pair, side = max(ties, key=lambda tie: (_covered(*tie), _SURENESS[tie[0].direction], -list(placed).index(getattr(*tie))))
+    place = {name: at for at, name in enumerate(placed)}
+    pair, side = max(ties, key=lambda tie: (_covered(*tie), _SURENESS[tie[0].direction], -place[getattr(*tie)]))
     return Branch(
         document=id_,
         parent=getattr(pair, side),

@@ -40,7 +40,7 @@ class Label(Record):
 
 
 class Branch(Record):
-    """A report in its line; `parent` is None for a trunk's first report and for what derives from a text outside the set."""
+    """A report in its line; `parent` is None for the first report and for what derives from a text outside the set."""
 
     document: str
     parent: str | None

@@ -56,7 +56,11 @@ def roots(story: Story, claim: Claim) -> list[str]:
     found = []
     for root in claim.origins.roots:
         letters = sorted({story.labels[id_].letter for id_ in root.documents}, key=lambda name: (len(name), name))
-        name = root.name if root.kind == "speaker" and root.name else f"line {', '.join(letters) or 'unknown'}, no one named"
+        name = (
+            root.name
+            if root.kind == "speaker" and root.name
+            else f"line {', '.join(letters) or 'unknown'}, no one named"
+        )
         found.append(f"{name} ({count(len(root.documents), 'report')}){'' if root.certain else ', not certain'}")
     return found
 
@@ -129,7 +133,9 @@ def report_views(story: Story) -> list[ReportView]:
             language=story.texts[id_].language,
             sha256=story.texts[id_].sha256,
             branch=branch,
-            counts=", ".join(count(len(story.rows[name].get(id_, ())), name.removesuffix("s")) for name in ("statements", "figures")),
+            counts=", ".join(
+                count(len(rows.get(id_, ())), name.removesuffix("s")) for name, rows in story.rows.items()
+            ),
         )
         for id_, branch in story.branches.items()
     ]

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from twosource.ledger import Ledger
-from twosource.records import Claim, Document
+from twosource.records import Document
 from twosource.report.words import FINDINGS, VERDICTS, count, headline, origins
 from twosource.settings.report import CONTEXT_CHARACTERS, FINDINGS_SHOWN
 from twosource.spans import Span
@@ -28,7 +28,9 @@ def summary(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
         for finding in found[:FINDINGS_SHOWN]:
             named = [ledger.by_id["claims"][id_] for id_ in finding.claims]
             page.item(f"{named[0].text}: {finding.detail}" if named else finding.detail)
-            page.note(" · ".join([*dict.fromkeys(e.document for e in finding.evidence)]), named[0].id[:8] if named else "")
+            page.note(
+                " · ".join([*dict.fromkeys(e.document for e in finding.evidence)]), named[0].id[:8] if named else ""
+            )
         if len(found) > FINDINGS_SHOWN:
             page.note(f"and {len(found) - FINDINGS_SHOWN} more")
     if ledger.unclear:
@@ -64,7 +66,9 @@ def claim(ledger: Ledger, claim_id: str, *, width: int = 80, colour: bool = Fals
     for member in found.members:
         document = ledger.by_id["documents"][member.document]
         page.line()
-        page.line(" · ".join(filter(None, [document.id, document.publisher, document.published])) + _stance(member.stance))
+        page.line(
+            " · ".join(filter(None, [document.id, document.publisher, document.published])) + _stance(member.stance)
+        )
         for excerpt in _excerpts(document, member.spans):
             page.quote(*excerpt)
     return str(page)

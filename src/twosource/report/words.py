@@ -26,14 +26,14 @@ VERDICTS = {
 }
 
 MEANINGS = {
-    "line of reporting": "Reports that derive from one another, or from one text that is not in the set. Each has a letter and a colour.",
+    "line of reporting": "Reports that derive from one another, or from one text that is not in the set.",
     "copy, excerpt, rewrite": "A report that carries another one's text, a part of it, or its content in other words.",
     "claim": "One thing asserted in the story: a figure, a quotation, a statement.",
     "origin": "What stands behind a claim: a named speaker or, where none is named, a line of reporting.",
-    "origins, low to high": "Low takes every plausible derivation or shared speaker as real, high only the certain ones.",
+    "origins, low to high": "Low takes every plausible derivation or shared speaker as real; high only certain ones.",
     "agree, compatible": "Values that are equal or round to one another; values that can both be right.",
     "update": "A running number that rose from report to report.",
-    "probable slip": "One value is what an accident would make of the other, such as a lost thousand. It is shown, never corrected.",
+    "probable slip": "One value is what an accident would make of the other, such as a lost thousand; never corrected.",
     "conflict": "Values or words that cannot both be right. Which of them is right is not for this page to say.",
     "one report": "Only one report says so.",
     "unsure": "It could not be told, and the sentence beside it says why.",

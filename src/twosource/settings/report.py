@@ -9,20 +9,23 @@ CONTEXT_CHARACTERS = 80
 # Words of evidence shown under one finding; the claim in the table holds all of them.
 WORDS_OF_A_FINDING = 6
 
+# Other wordings of one quotation that are set against the fullest, word by word, under one finding.
+WORDINGS_SHOWN = 3
+
 # Findings of one kind behind the fold: a story of 500 reports has thousands, and the table of claims has each.
 FINDINGS_FOLDED = 40
 
 # Rows of claims written into the page; a script draws further ones from the page's data when they are asked for.
-CLAIM_ROWS = 60
+CLAIM_ROWS = 25
 
 # Words of evidence written into one of these rows; a script draws all of them when the row is opened.
-WORDS_OF_A_ROW = 4
+WORDS_OF_A_ROW = 3
 
 # Speakers with a row of their own, those quoted most; the others are counted.
 SPEAKER_ROWS = 150
 
 # Words shown for one speaker.
-WORDS_OF_A_SPEAKER = 6
+WORDS_OF_A_SPEAKER = 4
 
 # Lines of reporting drawn as lanes, and reports drawn in one lane: more is no longer a picture.
 LANES_DRAWN = 24

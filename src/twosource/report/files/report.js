@@ -5,7 +5,7 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const $ = (selector, root = document) => root.querySelector(selector);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const ROWS = 100; // rows drawn at a time
+  const ROWS = 50; // rows drawn at a time
   const LONGEST = 600; // words compared in a passage: the cost is the product of both lengths
 
   function make(tag, attributes = {}, ...children) {
@@ -275,9 +275,19 @@
     }
     return kept;
   }
-  function changed(words, kept, tag) {
-    return words.map((word, at) => kept.has(at) || !word.trim() ? word
-      : make(tag, { class: /\p{N}/u.test(word) ? "figure" : null }, word));
+  // Words that the other passage lacks, run by run; a number that it lacks is marked as a figure.
+  function changed(words, kept, theirs, tag) {
+    const others = new Set(theirs.map(plain));
+    const nodes = [];
+    let run = null;
+    words.forEach((word, at) => {
+      const figure = /\p{N}/u.test(word) && !others.has(plain(word));
+      if (kept.has(at) || (!word.trim() && !run)) { nodes.push(word); run = null; }
+      else if (figure) { nodes.push(make(tag, { class: "figure" }, word)); run = null; }
+      else if (run) run.append(word);
+      else nodes.push(run = make(tag, {}, word));
+    });
+    return nodes;
   }
   function side(section, anchor, pair, at, tag) {
     const first = pair.a === anchor ? 0 : 2, second = 2 - first;
@@ -289,7 +299,7 @@
       const whole = cut(anchor, passage[first], passage[first + 1]) === words;
       const mine = tokens(words), theirs = tokens(cut(partner, passage[second], passage[second + 1]));
       const node = make("span", { class: "shared", "data-passage": number });
-      node.append(...(whole && passage[4] > 0 ? changed(mine, common(mine, theirs)[0], tag) : [words]));
+      node.append(...(whole && passage[4] > 0 ? changed(mine, common(mine, theirs)[0], theirs, tag) : [words]));
       return node;
     }));
     section.setAttribute("aria-label", `${at}: ${report.publisher}`);
@@ -320,6 +330,7 @@
     here = -1;
     $(".at", dialog).textContent = plural(passages, "shared passage");
     if (!dialog.open) dialog.showModal();
+    go(0);
   }
   function go(to) {
     if (!passages) return;
