@@ -4,18 +4,25 @@ from hypothesis import strategies as st
 from twosource.compare.linkage import complete_linkage
 
 
+def link(count, pairs, ties=None):
+    ties = set(ties or pairs)
+    return complete_linkage(count, pairs, lambda low, high: (low, high) in ties)
+
+
 def test_a_chain_does_not_form():
-    ties = {(0, 1): 9.0, (1, 2): 8.0}
-    assert complete_linkage(3, ties, ties) == [[0, 1], [2]]
+    assert link(3, [(0, 1), (1, 2)]) == [[0, 1], [2]]
 
 
-def test_a_weak_tie_lets_a_strong_one_join():
-    ties = {(0, 1): 9.0, (1, 2): 8.0, (0, 2): 1.0}
-    assert complete_linkage(3, ties, [(0, 1), (1, 2)]) == [[0, 1, 2]]
+def test_the_first_pair_is_served_first():
+    assert link(3, [(1, 2), (0, 1)]) == [[0], [1, 2]]
 
 
-@given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), st.floats(0, 9)))
-def test_every_pair_of_a_group_is_tied_and_every_item_is_in_one_group(ties):
-    groups = complete_linkage(8, ties, ties)
+def test_a_pair_that_is_not_ruled_out_lets_others_join():
+    assert link(3, [(0, 1), (1, 2)], [(0, 1), (1, 2), (0, 2)]) == [[0, 1, 2]]
+
+
+@given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]), unique=True))
+def test_every_pair_of_a_group_is_tied_and_every_item_is_in_one_group(pairs):
+    groups = link(8, pairs)
     assert sorted(item for group in groups for item in group) == list(range(8))
-    assert all((x, y) in ties for group in groups for x in group for y in group if x < y)
+    assert all((x, y) in pairs for group in groups for x in group for y in group if x < y)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from twosource.compare.linkage import complete_linkage
@@ -24,15 +25,16 @@ def group_figures(
     items = list(forms.values())
     at = {item.figure.id: n for n, form in enumerate(items) for item in form}
     together = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in aligned if a in at and b in at}
-    ties: dict[tuple[int, int], float] = {}
-    strong = []
-    for pair in sorted({*_candidates(items), *together}):
-        tie = _tie(items[pair[0]], items[pair[1]], aligned=pair in together)
-        if tie:
-            ties[pair] = tie.weight
-            if tie.joins:
-                strong.append(pair)
-    return [[item for n in group for item in items[n]] for group in complete_linkage(len(items), ties, strong)]
+
+    @cache
+    def tie(low: int, high: int) -> Kinship | None:
+        return _tie(items[low], items[high], aligned=(low, high) in together)
+
+    strong = [(pair, found) for pair in sorted({*_candidates(items), *together}) if (found := tie(*pair)) and found.joins]
+    # Values that agree find each other first, so that one that differs meets all who hold the other.
+    strong.sort(key=lambda item: (not item[1].agree, -item[1].weight, item[0]))
+    groups = complete_linkage(len(items), [pair for pair, _ in strong], lambda low, high: tie(low, high) is not None)
+    return [[item for n in group for item in items[n]] for group in groups]
 
 
 def _form(item: Measured) -> tuple[object, ...]:
@@ -58,19 +60,22 @@ def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool) -> Kins
     # One document that gives two values speaks of two things, unless it gives them as the words of two speakers.
     one, other = a[0].speaker, b[0].speaker
     told_by_two = one is not None and other is not None and not same_name(one, other)
+    # ... or tells how a toll rose.
+    rose = tie.toll and "total" in (a[0].figure.aggregation, b[0].figure.aggregation)
     shared = {item.figure.document for item in a} & {item.figure.document for item in b}
-    return None if shared and not told_by_two else tie
+    return None if shared and not told_by_two and not rose else tie
 
 
 def _candidates(items: Sequence[Sequence[Measured]]) -> Iterator[tuple[int, int]]:
-    """Pairs worth a look: the same event, or content words in common that are not all over the story."""
-    events, words = defaultdict(list), defaultdict(list)
+    """Pairs worth a look: the same event, the same value, or content words in common that are not all over the story."""
+    events, words, values = defaultdict(list), defaultdict(list), defaultdict(list)
     for n, (first, *_) in enumerate(items):
         if first.figure.event:
             events[first.value.dimension, first.figure.event.class_].append(n)
+        values[first.value.dimension, f"{first.value.point:.3g}"].append(n)
         for word in sorted(first.context):
             words[first.value.dimension, word].append(n)
-    for group in events.values():
+    for group in [*events.values(), *values.values()]:
         yield from combinations(group, 2)
     in_common: dict[tuple[int, int], int] = defaultdict(int)
     common = max(8, int(COMMON_WORD_SHARE * len(items)))

@@ -1,6 +1,7 @@
 """Whether two figures of a story measure the same thing, by hard vetoes first and then by the weight of the evidence."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from twosource.compare.slips import explain
@@ -45,11 +46,18 @@ class Kinship(NamedTuple):
     weight: float
     agree: bool
     evidence: tuple[str, ...]
+    toll: bool
+    """The two are counts of an event whose number grows while a story runs."""
 
     @property
     def joins(self) -> bool:
         """Whether the evidence is enough to put the two into one claim."""
-        return self.weight >= (settings.JOIN_AGREEING if self.agree else settings.JOIN_DIFFERING)
+        if self.agree:
+            tied = {"event", "context", "aligned", "dimension"} & set(self.evidence)
+            return bool(tied) and self.weight >= settings.JOIN_AGREEING
+        if not {"event", "contrast", "aligned"} & set(self.evidence):
+            return False
+        return self.weight >= (settings.JOIN_TOLL if self.toll else settings.JOIN_DIFFERING)
 
 
 def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | None:
@@ -62,11 +70,11 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | Non
     if vetoed(a.figure, b.figure, agree=agree, aligned=aligned or slip is not None):
         return None
     evidence = dict(_evidence(a, b, aligned=aligned, agree=agree, exact=relation == "equal"))
-    if not agree and not ("event" in evidence or aligned):
-        return None
+    if not agree and _contrasted(a, b) and "head" in evidence:
+        evidence["contrast"] = settings.CONTRAST
     if slip:
         evidence["slip"] = settings.EXPLAINED
-    return Kinship(sum(evidence.values()), agree, tuple(evidence))
+    return Kinship(sum(evidence.values()), agree, tuple(evidence), _is_toll(a.figure) and _is_toll(b.figure))
 
 
 def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
@@ -103,16 +111,22 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
     if a.speaker and b.speaker and same_name(a.speaker, b.speaker):
         found["speaker"] = settings.SAME_SPEAKER
     if exact:
-        found["value"] = settings.SAME_PRECISE_VALUE if _precise(f) and _precise(g) else settings.SAME_VALUE
+        found["value"] = _weight_of_value(f)
     elif agree:
         found["value"] = settings.ROUNDED_VALUE
-    if agree and f.kind == g.kind == "measure" and "head" not in found:
+    if agree and f.kind == g.kind and f.kind in ("measure", "money") and "head" not in found:
         found["dimension"] = settings.SAME_DIMENSION
-    if a.context and b.context:
+    if a.context & b.context:
         found["context"] = settings.CONTEXT * len(a.context & b.context) / len(a.context | b.context)
     if aligned:
         found["aligned"] = settings.ALIGNED
     return found
+
+
+def _contrasted(a: Measured, b: Measured) -> bool:
+    """Whether one document sets the words of two speakers against each other."""
+    told_by_two = a.speaker is not None and b.speaker is not None and not same_name(a.speaker, b.speaker)
+    return told_by_two and a.figure.document == b.figure.document and a.figure.unit == b.figure.unit
 
 
 def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
@@ -135,25 +149,44 @@ def _sides_differ(a: Figure, b: Figure) -> bool:
 def _times_differ(a: Figure, b: Figure) -> bool:
     if "total" in (a.aggregation, b.aggregation) or not (_timed(a) and _timed(b)):
         return False
-    (a_start, a_end), (b_start, b_end) = _days(a), _days(b)
-    return a_end < b_start or b_end < a_start
+    one, other = _days(a), _days(b)
+    # The day of an event and the day it was told of stand in one sentence, so days near each other rule nothing out.
+    slack = settings.DAYS_APART if max(_length(one), _length(other)) <= settings.DAYS_APART else 0
+    return one[1] + slack < other[0] or other[1] + slack < one[0]
+
+
+def _length(days: tuple[int, int]) -> int:
+    return days[1] - days[0]
 
 
 def _timed(figure: Figure) -> bool:
     return figure.time is not None and (figure.time.start is not None or figure.time.end is not None)
 
 
-def _days(figure: Figure) -> tuple[str, str]:
+def _days(figure: Figure) -> tuple[int, int]:
+    """The first and the last day, as numbers; an open end lies far away."""
     assert figure.time is not None
-    return (figure.time.start or "0000")[:10], (figure.time.end or "9999")[:10]
+    start, end = (end and date.fromisoformat(end[:10]).toordinal() for end in (figure.time.start, figure.time.end))
+    return start or 0, end or date.max.toordinal()
 
 
 def _relation(figure: Figure) -> str | None:
     return figure.relation.kind if figure.relation and figure.relation.kind in ("part_of", "compared_with") else None
 
 
-def _precise(figure: Figure) -> bool:
+def _is_toll(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.event is not None and figure.event.class_ in settings.RUNNING
+
+
+def _weight_of_value(figure: Figure) -> float:
+    """How much it says that two figures have the same value: the rarer the value, the more."""
     if figure.point is None:
-        return False
-    digits = f"{figure.point:.10g}".replace(".", "").replace("-", "").strip("0")
-    return len(digits) >= 3
+        return settings.SAME_SMALL_VALUE
+    digits = f"{abs(figure.point):.10g}".replace(".", "").strip("0")
+    if len(digits) >= 3:
+        return settings.SAME_PRECISE_VALUE
+    if figure.kind in ("measure", "money") and len(digits) == 2:
+        return settings.SAME_LARGE_VALUE
+    if abs(figure.point) <= 10 and len(digits) < 2:
+        return settings.SAME_SMALL_VALUE
+    return settings.SAME_VALUE if abs(figure.point) < 100 else settings.SAME_LARGE_VALUE

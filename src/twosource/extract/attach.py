@@ -46,7 +46,15 @@ def attach(text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = ()) 
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first < last:
             found += _attach_sentence(text, sentence, numbers, range(first, last), dates)
-    return found if len(found) == len(numbers) else _pad(found, numbers)
+    found = found if len(found) == len(numbers) else _pad(found, numbers)
+    seen: set[str] = set()
+    for n, here in enumerate(found):
+        # "A further 41 were hurt" adds to the hurt only where some were counted before.
+        if here.aggregation == "increment" and here.event and here.event.class_ not in seen:
+            found[n] = here._replace(aggregation="incident")
+        if here.event:
+            seen.add(here.event.class_)
+    return found
 
 
 def _pad(found: list[Attachment], numbers: Sequence[Number]) -> list[Attachment]:
@@ -69,7 +77,7 @@ def _attach_sentence(
         things = _class_of_things(number, phrase)
         event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found)
         phrases.append((before, phrase))
-        relation = _relation(words, before, n, indices.start, found)
+        relation = _relation(words, before, after, n, indices.start, found)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
             event = Found(whole, before, "part of the one before", 0.7)
         model = None if phrase.counted or not (event or relation) else _model(found)
@@ -136,13 +144,17 @@ def _model(found: list[Attachment]) -> Attachment | None:
     return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
 
 
-def _relation(words: list[Word], before: int, n: int, first: int, found: list[Attachment]) -> tuple[Any, int] | None:
+def _relation(
+    words: list[Word], before: int, after: int, n: int, first: int, found: list[Attachment]
+) -> tuple[Any, int] | None:
     """Part of, or compared with, the number before in the sentence."""
     if not found:
         return None
     near = [word.folded for word in words[max(0, before - 5) : before]]
     if any(word in listed("compared") for word in near[-3:]) or near[-2:] in (["up", "from"], ["down", "from"]):
         return "compared_with", n - 1
+    if [word.folded for word in words[after : after + 2]] in (["of", "them"], ["of", "those"], ["of", "whom"], ["of", "these"]):
+        return "part_of", n - 1
     joined = near[-1:] and near[-1] not in (",", ";") and any(word in listed("part") for word in near[-4:])
     if joined and n > first:
         return "part_of", n - 1
@@ -166,7 +178,7 @@ def _aggregation(
         return "rate"
     near = [word.folded for word in words[max(0, before - 3) : before]]
     after = [word.folded for word in words[phrase.end : phrase.end + 1]]
-    if any(word in listed("more") for word in near[-2:]) or after == ["more"]:
+    if event and (any(word in listed("more") for word in near[-2:]) or after == ["more"]):
         return "increment"
     if event and (event.rule == "toll" or " so far" in " ".join(word.folded for word in words)):
         return "total"

@@ -6,6 +6,8 @@ from twosource.extract.clause_words import Word, classes_of_things, event_phrase
 from twosource.records import Counted, Party
 from twosource.spans import Span
 
+_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+
 # Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
 REACH = 8
 
@@ -29,8 +31,13 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
     end = start = at
     while end < len(words) and end - start < REACH:
         word = words[end]
-        if word.folded == "of" and not nouns and end + 1 < len(words):
+        if word.folded == "of":
+            if nouns or end + 1 == len(words):
+                break
             partitive = True
+            end += 1
+            continue
+        if partitive and word.text[0].isdigit() | (word.folded in _SMALL):  # "two of the six cranes"
             end += 1
             continue
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):

@@ -151,6 +151,14 @@ def _before_joined(words: list[Word], at: int, things: str | None) -> Found | No
 def _toll(words: list[Word], at: int) -> Found | None:
     """"the death toll rose to 12", "total losses amounted to about 40 thousand"."""
     start, linked = at, False
+    while at > 0 and words[at - 1].folded in listed("skipped"):
+        at -= 1
+    if at > 0 and words[at - 1].folded in listed("rising"):
+        for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
+            for class_, phrases in event_phrases("noun"):
+                if found := phrases.ending(words, n):
+                    return Found(_event(words, found[1], n, class_), found[1], "toll", 0.9)
+    at = start
     while at > 0 and start - at <= TOLL_REACH:
         for class_, phrases in event_phrases("noun"):
             found = phrases.ending(words, at)

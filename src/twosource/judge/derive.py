@@ -199,7 +199,7 @@ def _credits(credits: Iterable[Credit], document: Document) -> bool:
 def _is_by(publisher: str | None, name: str) -> bool:
     """Whether a credit names a publisher, in full or by the first part of its name ("Meridian" for its agency)."""
     one, other = normal_name(publisher or "").split(), normal_name(name).split()
-    return bool(other) and (one[: len(other)] == other or same_name(publisher or "", name))
+    return bool(other) and (set(other) <= set(one) or same_name(publisher or "", name))
 
 
 def _shared_agency(a: Iterable[Credit], b: Iterable[Credit]) -> str | None:

@@ -62,10 +62,11 @@ def _altered(group: QuotationGroup) -> list[tuple[float, set[tuple[str | None, t
     """Each distinct change once: how much it weighs, the members on both sides of it, and what differs."""
     changes: dict[str, list[Utterance]] = {}
     weights: dict[str, float] = {}
+    kept = [u for u in group.utterances[1:] if group.variants[u.key].label in ("identical", "spelling")]
     for utterance in group.utterances[1:]:
         scored = group.variants[utterance.key]
         if scored.label in ("material", "reworded"):
-            changes.setdefault(scored.detail, [group.fullest]).append(utterance)
+            changes.setdefault(scored.detail, [group.fullest, *kept]).append(utterance)
             weights[scored.detail] = 1000.0 if scored.label == "material" else 0.0
     return [
         (weights[detail] + len(found), {(u.statement.id, u.spans) for u in found}, detail)

@@ -8,12 +8,8 @@ from twosource.compare.same_figure import Measured
 from twosource.compare.slips import explain
 from twosource.compare.values import relate
 from twosource.records import Document, Verdict
-
-# Events whose number grows while a story runs.
-RUNNING = frozenset(
-    "killed injured casualties missing displaced evacuated rescued arrested charged infected hospitalised tested".split()
-)
-
+from twosource.settings.claims import RUNNING
+from twosource.text.names import same_name
 
 class Judged(NamedTuple):
     """A verdict, the sentence that explains it, and the ids of the figures that contradict the leading one."""
@@ -42,14 +38,14 @@ def judge_figures(group: Sequence[Measured], documents: Mapping[str, Document]) 
 
 
 def leading_value(group: Sequence[Measured], documents: Mapping[str, Document]) -> Measured:
-    """The figure whose value most documents hold; of equals the one published last, then the larger, then by id."""
+    """The figure whose point most documents hold; of equals the one most others round to, then the latest and larger."""
 
-    def weight(item: Measured) -> tuple[int, int, str, float, str]:
+    def weight(item: Measured) -> tuple[int, int, bool, str, float, str]:
         agreeing = [other for other in group if relate(item.value, other.value) in ("equal", "rounded")]
         holders = {other.figure.document for other in agreeing}
         exact = {other.figure.document for other in group if other.figure.point == item.figure.point}
         latest = max(documents[document].published or "" for document in exact)
-        return len(holders), len(exact), latest, item.value.point, item.figure.id
+        return len(exact), len(holders), item.figure.bound == "exact", latest, item.value.point, item.figure.id
 
     return max(group, key=weight)
 
@@ -72,16 +68,36 @@ def _judge_difference(
 def _judge_toll(
     group: Sequence[Measured], leading: Measured, differs: frozenset[str], documents: Mapping[str, Document]
 ) -> Judged:
-    """A number that may have grown while the story ran: compare it in the order of publication."""
-    days: dict[str, list[float]] = defaultdict(list)
+    """A number that may have grown while the story ran: compare it in the order of publication.
+
+    A later report may repeat an old number; only a smaller one that nobody gave before contradicts the growth.
+    """
+    latest: dict[tuple[str, str], Measured] = {}
     for item in group:
         published = documents[item.figure.document].published
         if published is None:
-            return Judged("unsure", f"{_values(group)}: without dates a later count cannot be told from a conflict.", differs, leading)
-        days[published].append(item.value.point)
-    series = [points for _, points in sorted(days.items())]
-    if all(max(earlier) <= min(later) for earlier, later in zip(series, series[1:], strict=False)):
-        return Judged("update", f"{_values(group, documents)}: the number rose from report to report.", differs, leading)
+            why = "without dates a later count cannot be told from a conflict"
+            return Judged("unsure", f"{_values(group)}: {why}.", differs, leading)
+        key = published, item.figure.document
+        latest[key] = max(latest.get(key, item), item, key=lambda item: (item.value.point, item.figure.id))
+    given: list[Measured] = []
+    for _, item in sorted(latest.items()):
+        higher = [earlier for earlier in given if earlier.value.point > item.value.point]
+        if higher and all(relate(item.value, earlier.value) == "disjoint" for earlier in given):
+            return _judge_fall(item, higher[-1], group, leading, differs)
+        given.append(item)
+    return Judged("update", f"{_values(group, documents)}: the number rose from report to report.", differs, leading)
+
+
+def _judge_fall(
+    item: Measured, earlier: Measured, group: Sequence[Measured], leading: Measured, differs: frozenset[str]
+) -> Judged:
+    """A toll that fell: taken back by the speaker who gave it, disputed by another, or not to be told."""
+    fall = f"{earlier.figure.text} became {item.figure.text} in a later report"
+    if item.speaker is None or earlier.speaker is None:
+        return Judged("unsure", f"{fall}: it is not said who counted again.", differs, leading)
+    if same_name(item.speaker, earlier.speaker):
+        return Judged("revision", f"{fall}: {item.speaker} gave both.", differs, leading)
     return Judged("conflict", f"{_values(group)} cannot both be right.", differs, leading)
 
 

@@ -29,15 +29,27 @@ SAME_SIDE = 1.5
 SAME_PLACE = 1.0
 SAME_TIME = 1.5
 SAME_SPEAKER = 1.0
-SAME_VALUE = 1.5
-SAME_PRECISE_VALUE = 3.0  # three or more significant digits: chance agreement is below one in a thousand
+SAME_SMALL_VALUE = 0.5  # up to ten: half of the small numbers of any two reports agree by chance
+SAME_VALUE = 1.5  # up to a hundred
+SAME_LARGE_VALUE = 2.5  # above, and measures and sums of money of two digits
+SAME_PRECISE_VALUE = 3.5  # three or more significant digits: chance agreement is below one in a thousand
 ROUNDED_VALUE = 1.0
 SAME_DIMENSION = 2.0  # of measures whose values agree: what is measured is often left unsaid ("advanced five kilometres")
 CONTEXT = 5.0  # times the Jaccard overlap of the content words round the two figures
 ALIGNED = 5.0  # the two stand at the same place of a shared passage
+CONTRAST = 4.0  # one document gives two values of one thing as the words of two speakers
 EXPLAINED = 1.5  # the values differ by just what a slip would make of them, which chance does in one of a hundred pairs
-JOIN_AGREEING = 5.0
+JOIN_AGREEING = 4.0
 JOIN_DIFFERING = 6.5
+JOIN_TOLL = 5.0  # numbers of one running toll differ as a rule, and what they mean together is judged by their dates
+
+# Days that two short times may lie apart and still be one.
+DAYS_APART = 3
+
+# Events whose number grows while a story runs.
+RUNNING = frozenset(
+    "killed injured casualties missing displaced evacuated rescued arrested charged infected hospitalised tested".split()
+)
 
 # --- slips ------------------------------------------------------------------------------------------------------------
 
