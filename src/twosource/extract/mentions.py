@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extract.cues import grammar, roles
@@ -56,7 +57,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
         at, n = 0, len(s)
         verb_seen = False
         while at < n:
-            if not _opens_name(s, at):
+            if not (s.words[at][0].isupper() and _opens_name(s, at)):
                 verb_seen = verb_seen or (at > 0 and is_finite(s, at))
                 at += 1
                 continue
@@ -68,8 +69,8 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
 
 
 def _opens_name(s: Sentence, at: int) -> bool:
-    word, low = s.words[at], s.low[at]
-    if not word[0].isupper() or low in grammar("days"):
+    low = s.low[at]
+    if low in grammar("days"):
         return False
     if at and s.low[at - 1] not in (".", ":", QUOTE):
         return low not in grammar("subjects") and low not in grammar("determiners")
@@ -147,17 +148,18 @@ def collect(
     """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
     bearers = Bearers(aliases)
     ordered = sorted(mentions, key=lambda m: (" " not in normal_name(display_name(m.surface)), m.offset))
+    of_surface: dict[str, Bearer | None] = {}
     for mention in ordered:
-        if mention.surface.casefold() in grammar("subjects"):
-            continue
-        bearer = bearers.add(mention.surface)
+        if mention.surface not in of_surface:
+            of_surface[mention.surface] = bearers.add(mention.surface)
+        bearer = of_surface[mention.surface]
         if bearer is None:
             continue
         bearer.places.append((mention.offset, mention.subject))
         bearer.nouns |= called(sentences[mention.sentence], mention.first, mention.stop)
-        _learn_gender(bearer, " ".join(bearer.nouns))
     for bearer in bearers.by_key.values():
         bearer.places.sort()
+        _learn_gender(bearer, " ".join(sorted(bearer.nouns)))
     return bearers
 
 
@@ -198,6 +200,7 @@ def _noun_at(s: Sentence, at: int) -> str | None:
     return word if any(word in roles(group) for group in SPEAKING) else None
 
 
+@lru_cache(maxsize=65536)
 def display_name(surface: str) -> str:
     """The name as it should be shown: no article, no possessive, no title before a full name."""
     name = PARENTHESIS.sub("", surface).strip()
@@ -218,6 +221,7 @@ def display_name(surface: str) -> str:
     return " ".join(words[start:])
 
 
+@lru_cache(maxsize=65536)
 def kind_of(name: str) -> Literal["person", "organisation"]:
     """Whether a name is likelier to be a person's or a body's."""
     words = name.split()

@@ -3,6 +3,9 @@
 All positions are token indices of a `Sentence`; ranges are half-open.
 """
 
+from functools import lru_cache
+from typing import Literal
+
 from twosource.extract.cues import grammar, roles, verbs
 from twosource.extract.skeleton import QUOTE, Sentence
 from twosource.text.names import country_of
@@ -25,32 +28,42 @@ def is_adverb(word: str) -> bool:
 def is_finite(s: Sentence, at: int) -> bool:
     """Whether the word is likely to be a finite verb where it stands."""
     word = s.low[at]
-    if word == "think" and at + 1 < len(s) and s.low[at + 1] in ("tank", "tanks"):
+    kind = _verb_kind(word)
+    if kind == "none":
         return False
-    if word in grammar("auxiliaries") or word in grammar("pasts") or word in grammar("presents"):
-        return True
-    before = s.low[at - 1] if at else ""
+    if kind == "sure":
+        return word != "think" or at + 1 >= len(s) or s.low[at + 1] not in ("tank", "tanks")
     if s.words[at][0].isupper():
         return False
-    if word.endswith(("'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m")):
-        return word[:-2].rstrip("'’") in grammar("subjects")
+    before = s.low[at - 1] if at else ""
+    if before in grammar("determiners") or before in grammar("prepositions"):
+        return False
+    following = s.low[at + 1] if at + 1 < len(s) else "."
+    if kind == "present":
+        return True
+    if kind == "past":
+        return following not in ("by", "in", "on", "at")
+    opens_object = following in grammar("determiners") or following in grammar("objects")
+    return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up"))
+
+
+@lru_cache(maxsize=65536)
+def _verb_kind(word: str) -> Literal["sure", "present", "past", "ending", "none"]:
+    """How sure a word is a finite verb by itself; the rest depends on the words beside it."""
+    if word in grammar("auxiliaries") or word in grammar("pasts") or word in grammar("presents"):
+        return "sure"
+    plain = word.replace("’", "'")
+    if plain.endswith(CONTRACTIONS):
+        return "sure" if plain.partition("'")[0] in grammar("subjects") else "none"
     known = verbs().get(word)
-    if known and ("third" in known.forms or "past" in known.forms):
-        return (
-            before not in grammar("determiners")
-            and before not in grammar("prepositions")
-            and not ("past" in known.forms and at + 1 < len(s) and s.low[at + 1] in ("by", "in", "on", "at"))
-        )
-    if word.endswith("ed") and len(word) > 4 and at:
-        following = s.low[at + 1] if at + 1 < len(s) else "."
-        if before in grammar("determiners") or before in grammar("prepositions"):
-            return False
-        return (
-            following in grammar("determiners")
-            or following in grammar("objects")
-            or following in ("that", "to", "its", "out", "up")
-        )
-    return False
+    if known and "past" in known.forms:
+        return "past"
+    if known and "third" in known.forms:
+        return "present"
+    return "ending" if word.endswith("ed") and len(word) > 4 else "none"
+
+
+CONTRACTIONS = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
 def has_finite(s: Sentence, start: int, stop: int) -> bool:

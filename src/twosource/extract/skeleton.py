@@ -31,20 +31,20 @@ class Sentence:
         at = span.start
         for quote in quotes:
             self._plain(at, max(at, quote.span.start))
-            self._add(QUOTE, quote.span.start, quote.span.end, quote)
+            self.words.append(QUOTE)
+            self.starts.append(quote.span.start)
+            self.ends.append(quote.span.end)
+            self.quotes.append(quote)
             at = quote.span.end
         self._plain(at, span.end)
         self.low = [word.lower() for word in self.words]
 
     def _plain(self, start: int, end: int) -> None:
-        for match in _TOKEN.finditer(self.text, start, end):
-            self._add(match.group(), match.start(), match.end(), None)
-
-    def _add(self, word: str, start: int, end: int, quote: Quote | None) -> None:
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.quotes.append(quote)
+        found = list(_TOKEN.finditer(self.text, start, end))
+        self.words += [match[0] for match in found]
+        self.starts += [match.start() for match in found]
+        self.ends += [match.end() for match in found]
+        self.quotes += [None] * len(found)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -23,6 +23,8 @@ def resolve_speakers(
     text: str, sentences: Sequence[Sentence], found: Sequence[Attribution], aliases: Mapping[str, str] | None
 ) -> list[Speaker]:
     """The speaker of each report, in order; `name` is None where it could not be told who "he" is."""
+    if not found:
+        return []
     mentions = find_mentions(sentences)
     return Resolver(text, sentences, mentions, collect(sentences, mentions, aliases)).all(found)
 

@@ -70,6 +70,7 @@ def same_name(a: str, b: str) -> bool:
     return _same_person(one, other) or _is_acronym(a, b) or _is_acronym(b, a)
 
 
+@lru_cache(maxsize=65536)
 def is_body(name: str) -> bool:
     """Whether the name holds a noun for a body, such as "ministry", or is the name of a known one."""
     words = {word.lower() for word in _WORD.findall(_POSSESSIVE.sub("", name))}
