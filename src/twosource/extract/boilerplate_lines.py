@@ -64,7 +64,7 @@ def is_time_stamp(line: str) -> bool:
     """A line that holds nothing but a date or time with its year, or with a word such as "Updated"."""
     if not pattern(r"[\w\s:.,|/@()+•·–-]{4,120}").fullmatch(line) or not any(c.isdigit() for c in line):
         return False
-    if not pattern(r"\b(?:19|20)\d\d\b|\b(?:updated?|published|posted|modified)\b").search(line):
+    if not pattern(r"\b(?:19|20)\d\d\b|\b(?:updated|published|posted|modified)\b").search(line):
         return False
     return all(pattern(_STAMP_WORD).fullmatch(word) for word in re.findall(r"[^\W\d_]+|\d+", line))
 
@@ -77,7 +77,7 @@ _STAMP_WORD = (
 
 def is_update(line: str) -> bool:
     """A time stamp with a word such as "Updated"."""
-    return is_time_stamp(line) and bool(pattern(r"\b(?:updated?|published|posted|modified)\b").search(line))
+    return is_time_stamp(line) and bool(pattern(r"\b(?:updated|published|posted|modified)\b").search(line))
 
 
 def is_share(line: str) -> bool:
