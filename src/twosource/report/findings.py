@@ -8,7 +8,7 @@ from twosource.report.differences import changes
 from twosource.report.excerpts import Story
 from twosource.report.pages import FindingList, FindingView, Piece, Words
 from twosource.report.value_charts import draw_intervals, draw_ladder
-from twosource.report.words import origins
+from twosource.report.words import count, origins
 from twosource.settings.report import FINDINGS_FOLDED, FINDINGS_SHOWN, WORDINGS_SHOWN, WORDS_OF_A_FINDING
 
 LISTS = (
@@ -70,16 +70,23 @@ def _view(story: Story, finding: Finding) -> FindingView:
     return FindingView(
         anchor=f"finding-{id_[:10]}",
         kind=finding.kind,
-        badge=BADGES[finding.kind],
+        badge=_badge(finding, claim),
         text=claim.text if claim else "",
         detail=finding.detail if finding.detail.endswith((".", "!", "?")) else f"{finding.detail}.",
-        origins=origins(claim) if claim else "",
+        origins=origins(claim) if claim and finding.kind != "one_origin" else "",
         claims=finding.claims,
+        glimpse=words[0].pieces if claim and claim.kind == "figure" and words else (),
         words=tuple(words[:WORDS_OF_A_FINDING]),
         more=max(0, len(words) - WORDS_OF_A_FINDING),
         changes=tuple(_wordings(story, finding)) if finding.kind == "altered_quote" else (),
         chart=_chart(story, claim, finding) if claim else "",
     )
+
+
+def _badge(finding: Finding, claim: Claim | None) -> str:
+    if finding.kind == "one_origin" and claim:
+        return f"{count(claim.documents, 'report')}, one origin"
+    return BADGES[finding.kind]
 
 
 def _words(story: Story, claim: Claim | None, finding: Finding) -> list[Words]:

@@ -9,6 +9,7 @@ from twosource.report.pages import Branch, Trunk
 from twosource.settings.report import BRANCHES_DRAWN, LANES_DRAWN
 
 _ROW = 26
+Point = tuple[float, float]
 
 
 def draw_lineage(story: Story) -> tuple[Markup, str]:
@@ -30,47 +31,52 @@ def draw_lineage(story: Story) -> tuple[Markup, str]:
 def _lane(story: Story, trunk: Trunk, across: Places, top: float) -> tuple[list[Markup], float]:
     """One line of reporting: its letter, its trunk, a row a report; and where the next lane begins."""
     branches = trunk.branches[:BRANCHES_DRAWN]
-    rows: dict[str, float] = {}
-    y = top
-    parts: list[Markup] = []
-    if trunk.latent:
-        parts.append(_latent(trunk, y))
-        y += _ROW
-    for branch in branches:
-        rows[branch.document] = y
-        y += _ROW
-    # Strokes first, so that dots stand on top of them; the longest lie lowest.
-    parts += [_stroke(trunk, branch, across, rows, top) for branch in reversed(branches)]
-    parts += [_node(story, branch, across[branch.document], rows[branch.document]) for branch in branches]
+    first = top + (_ROW if trunk.latent else 0)
+    points = {branch.document: (across[branch.document], first + _ROW * at) for at, branch in enumerate(branches)}
+    y = first + _ROW * len(branches)
+    root = (float(LEFT), top) if trunk.latent else points[branches[0].document]
+    parts = [_trunk(root, [points[one.document][1] for one in branches if _hangs(one, trunk)], stub=not trunk.latent)]
+    # Strokes before nodes, so that dots stand on top of them.
+    parts += [_stroke(one, points.get(one.parent or "", root), points[one.document], root) for one in branches[::-1]]
+    parts += [_latent(trunk.latent, top)] if trunk.latent else []
+    parts += [_node(story, branch, *points[branch.document]) for branch in branches]
     if len(trunk.branches) > len(branches):
         more = f"and {len(trunk.branches) - len(branches)} more reports of this line"
-        parts.append(Markup('<text class="more" x="{}" y="{:g}">{}</text>').format(LEFT + 24, y + 4, escape(more)))
+        parts.append(Markup('<text class="more" x="{}" y="{:g}">{}</text>').format(LEFT + 24, y + 4, more))
         y += _ROW
     letter = Markup('<text class="letter" x="8" y="{:g}">{}</text>').format(top + 5, trunk.letter)
-    group = Markup('<g class="lane line-{}">{}{}</g>').format(trunk.colour, letter, Markup("").join(parts))
-    return [group], y + 10
+    return [Markup('<g class="lane line-{}">{}{}</g>').format(trunk.colour, letter, Markup("").join(parts))], y + 10
 
 
-def _latent(trunk: Trunk, y: float) -> Markup:
-    text = f"{trunk.latent} (not among the reports)"
-    return Markup(
-        '<g class="node latent"><circle cx="{0}" cy="{1:g}" r="6"/><text x="{2}" y="{3:g}">{4}</text></g>'
-    ).format(LEFT, y, LEFT + 14, y + 4, escape(text))
+def _hangs(branch: Branch, trunk: Trunk) -> bool:
+    """Whether a report hangs on the trunk itself, and not on another report that does."""
+    return branch.kind != "own" and branch.parent in (None, None if trunk.latent else trunk.branches[0].document)
 
 
-def _stroke(trunk: Trunk, branch: Branch, across: Places, rows: Places, top: float) -> Markup:
-    """The branch from a parent down to its report; a trunk for the first report of a line."""
-    x, y = across[branch.document], rows[branch.document]
+def _trunk(root: Point, hanging: list[float], *, stub: bool) -> Markup:
+    """A trunk from its root down to the last report that hangs on it, with a faint guide from the lane's letter."""
+    x, y = root
+    guide = Markup('<path class="guide" d="M{:g} {:g}H{:g}"/>').format(LEFT - 16, y, x - 26) if x - 26 > LEFT else ""
+    down = f"V{max(hanging) - 8:g}" if hanging else ""
+    return Markup('{}<path class="trunk" d="M{:g} {:g}H{:g}{}"/>').format(guide, x - 18 if stub else x, y, x, down)
+
+
+def _stroke(branch: Branch, start: Point, end: Point, root: Point) -> Markup:
+    """The branch from a report, or from the trunk, to what derives from it."""
+    if branch.kind == "own":
+        return Markup("")
+    (px, py), (x, y) = start, end
+    py = max(py, y - 16) if start == root else py
+    bend = px + 8 if x >= px else px - 8
     sure = "" if branch.direction != "unknown" else " unsure"
-    if branch.parent is None or branch.parent not in rows:
-        if trunk.latent:
-            path = f"M{LEFT} {top + 6:g}V{y - 8:g}Q{LEFT} {y:g} {LEFT + 8} {y:g}H{x:g}"
-            return Markup('<path class="branch {}" d="{}"/>').format(branch.kind, path)
-        return Markup('<path class="trunk" d="M{} {:g}H{:g}"/>').format(LEFT - 12, y, x)
-    px, py = across[branch.parent], rows[branch.parent]
-    bend = min(px + 8, max(px, x))
     path = f"M{px:g} {py:g}V{y - 8:g}Q{px:g} {y:g} {bend:g} {y:g}H{x:g}"
     return Markup('<path class="branch {}{}" d="{}"/>').format(branch.kind, sure, path)
+
+
+def _latent(name: str, y: float) -> Markup:
+    return Markup(
+        '<g class="node latent"><circle cx="{0}" cy="{1:g}" r="6"/><text x="{2}" y="{3:g}">{4}</text></g>'
+    ).format(LEFT, y, LEFT + 14, y + 4, escape(f"{name} (not among the reports)"))
 
 
 _KINDS = {"own": "", "copy": "copy", "rewrite": "rewrite", "excerpt": "excerpt", "quotation_only": "", "formula": ""}

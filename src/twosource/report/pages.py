@@ -79,6 +79,8 @@ class FindingView(Record):
     detail: str
     origins: str
     claims: tuple[str, ...]
+    glimpse: tuple[Piece, ...]
+    """For figures, which say little alone: the first of their words, shown without a click."""
     words: tuple[Words, ...]
     more: int
     """How many further words the claim holds."""
@@ -115,6 +117,7 @@ class ClaimRow(Record):
     origins: str
     detail: str
     roots: tuple[str, ...]
+    glimpse: tuple[Piece, ...]
     words: tuple[Words, ...]
 
 

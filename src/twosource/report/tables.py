@@ -33,6 +33,7 @@ def claim_rows(story: Story, claims: Sequence[Claim]) -> list[ClaimRow]:
     """Rows of the table of claims with some of their words."""
     return [
         ClaimRow(
+            glimpse=story.words(claim.members[0]).pieces if claim.kind == "figure" else (),
             id=claim.id,
             text=claim.text,
             kind=claim.kind,

@@ -49,10 +49,9 @@
   // --- chips, links, words in context -----------------------------------------------------------------------------
   function chip(anchor, span) {
     const report = data.reports[anchor];
-    const link = make("a", { class: `chip line-${report.colour}`, href: `#${anchor}` },
+    const place = span ? `#${anchor}.${span[0]}-${span[1]}` : `#${anchor}`;
+    return make("a", { class: `chip line-${report.colour}`, href: place },
       make("span", { class: "letter", title: `line of reporting ${report.letter}` }, report.letter), bdi(report.publisher));
-    if (span) link.dataset.show = `${anchor}.${span[0]}-${span[1]}`;
-    return link;
   }
   function original(report, words) {
     if (!report.url) return null;
@@ -77,7 +76,7 @@
       at = Math.max(at, to);
     }
     quote.append(right);
-    return make("blockquote", { dir: "auto" }, quote);
+    return quote;
   }
   function words([anchor, differs, speaker, spans]) {
     const report = data.reports[anchor];
@@ -87,7 +86,7 @@
       differs ? make("span", { class: "flag" }, "differs") : null,
       speaker ? make("span", { class: "speaker" }, "names ", bdi(speaker)) : null,
       original(report, cut(anchor, ...spans[0])));
-    return make("li", { class: differs ? "words differs" : "words" }, by, context(anchor, spans));
+    return make("li", { class: differs ? "words differs" : "words" }, by, make("blockquote", { dir: "auto" }, context(anchor, spans)));
   }
 
   // --- claims -----------------------------------------------------------------------------------------------------
@@ -102,13 +101,18 @@
     const list = make("ul", { class: "evidence" });
     const details = make("details", {}, make("summary", {}, `The exact words (${claim.members.length} in ${plural(claim.reports, "report")})`),
       make("p", { class: "detail" }, bdi(claim.detail)),
-      make("p", { class: "detail" }, "Behind it: ", bdi(claim.roots.join("; ") || "nobody that could be told"), "."), list);
+      make("p", { class: "detail" }, "Behind it: ", bdi(claim.roots.join("; ") || "nobody that could be told"), ". ",
+        make("a", { class: "original", href: `#claim-${claim.id}` }, "Link to this claim")), list);
     details.addEventListener("toggle", () => { if (details.open && !list.firstChild) list.append(...claim.members.map(words)); });
     const origins = claim.low === claim.high ? `${claim.low}` : `${claim.low} to ${claim.high}`;
     return make("tr", { class: "claim", id: `claim-${claim.id}` },
-      make("th", { scope: "row" }, make("bdi", { dir: "auto" }, claim.text), details),
+      make("th", { scope: "row" }, make("bdi", { dir: "auto" }, claim.text), glimpse(claim), details),
       make("td", {}, `${claim.reports}`), make("td", {}, `${claim.publishers}`), make("td", {}, origins),
       make("td", {}, make("span", { class: `badge ${claim.verdict}` }, data.verdicts[claim.verdict])));
+  }
+  // A figure says little alone: the first of its words, without a click.
+  function glimpse({ kind, members }) {
+    return kind === "figure" ? make("p", { class: "glimpse", dir: "auto" }, context(members[0][0], members[0][3])) : null;
   }
   function matches(claim) {
     return claim.folded.includes(fields.search.value.trim().toLocaleLowerCase())
@@ -369,19 +373,17 @@
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
   }
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-show], a[data-speaker], a[href^='#']");
+    const link = event.target.closest("a[href^='#']");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.dataset.speaker) {
       form.reset();
       fields.speaker.value = link.dataset.speaker;
       refresh();
     }
-    if (link.dataset.show) {
-      event.preventDefault();
-      if (location.hash === `#${link.dataset.show}`) follow(); else location.hash = link.dataset.show;
-    } else if (location.hash === link.getAttribute("href")) follow();
+    if (location.hash === link.getAttribute("href")) follow();
   });
   window.addEventListener("hashchange", follow);
+  for (const link of $$("a[data-show]")) link.href = `#${link.dataset.show}`;
   setUpClaims();
   setUpReports();
   setUpCompare();
