@@ -25,6 +25,7 @@ OWN = {
     "percent": "percent = { factor = 0.01, share = 1 }",
     "percentage_point": "percentage_point = { factor = 1.0, percentage_point = 1 }",
     "basis_point": "basis_point = { factor = 0.01, percentage_point = 1 }",
+    "magnitude": "magnitude = { factor = 1.0, magnitude = 1 }",
     "pixel": "pixel = { factor = 1.0, pixel = 1 }",
     "megapixel": "megapixel = { factor = 1e6, pixel = 1 }",
     "mega_british_thermal_unit": "",

@@ -108,6 +108,7 @@ RANGES = [
     ("between 20 and 30 homes", 20, 30, None),
     ("two or three homes", 2, 3, None),
     ("5-7 million homes", 5e6, 7e6, None),
+    ("2-3,000 homes", 2000, 3000, None),
     ("between 2 and 3 million homes", 2e6, 3e6, None),
     ("$5-7bn", 5e9, 7e9, "USD"),
     ("$5 billion to $7 billion", 5e9, 7e9, "USD"),

@@ -20,6 +20,9 @@ NO_FIGURES = [
     "Resolution 242 and Windows 10 are old.",
     "It has 5G and 3D, on a 4K screen.",
     "KOIN 6 News was there.",
+    "No.2 in the list of Articles 4 and 5, pages 7-9.",
+    "A 1080p screen of a zero-emission car.",
+    "On lap seven and in chapter three.",
     # points, ranks, sayings
     "United won 3-1 and drew 2-2.",
     "They lost 21-17 in the final.",
@@ -32,6 +35,7 @@ NO_FIGURES = [
     "In the 1990s and the '80s it rained.",
     "At 9:30 a.m., 5pm and 1400 GMT it rang.",
     "In 2014 and by 2030.",
+    "The war of 1939-45, in his 30-something years.",
     "The summer of 1969 was hot.",
     "16 jan 90 and 8 march 1989",
     # addresses, numbers to call, web
@@ -47,11 +51,13 @@ NO_FIGURES = [
     "5 min read",
     "Reading time: 3 minutes",
     "Image 3 of 8",
-    "News [12] and notes [3]",
+    "News [12] and notes [3, 15–17]",
+    "You may 1) sell or 2) wait.",
     # pronouns
     "No one knows which one it was, not this one.",
     "One can hope that they like one another.",
     "It was a one-off and one-sided.",
+    "He scores well and shouts.",
     "The third man and a third-party test of the second half.",
 ]
 
@@ -72,6 +78,9 @@ SOME_FIGURES = [
     ("The 12 people of Section 12.", [12]),
     ("Over 50 F-16 jets flew.", [50]),
     ("911 people called.", [911]),
+    ("12 per 100,000 people died.", [12]),
+    ("It had only one witness, one of a few.", [1, 1]),
+    ("two stone walls and three bars", [2, 3]),
     ("1. Rain fell on 5 towns.\n2. Snow fell on 6.", [5, 6]),
     ("In June 14 000 people came.", [14000]),
     ("COVID-19 killed 19.", [19]),

@@ -101,6 +101,16 @@ def _two_sided(text: str, a: Reading, b: Reading) -> bool:
 
 def interval(number: Reading) -> tuple[float | None, float | None]:
     """The lowest and the highest value that the number with its hedge stands for; None where it has no end."""
+    low, high = _ends(number)
+    return _clean(low), _clean(high)
+
+
+def _clean(end: float | None) -> float | None:
+    """Without the noise of binary fractions: 7.15, not 7.1499999999999995."""
+    return None if end is None else float(f"{end:.12g}")
+
+
+def _ends(number: Reading) -> tuple[float | None, float | None]:
     point = number.point
     if number.bound in ("range", "vague") or point is None:
         return (

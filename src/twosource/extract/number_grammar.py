@@ -173,7 +173,9 @@ def _counts(text: str, letter: re.Match[str]) -> bool:
     noun = _NOUN.match(text, letter.end())
     if letter[1] == "b" and text[letter.start() - 2] == ".":  # "1.2b"
         return letter.start() == letter.start(1)
-    return letter[1] in ("m", "b") and bool(noun) and is_plural(noun[1])  # type: ignore[index]
+    if noun is None or letter[1] not in ("m", "b") or noun[1] in lexicon("number_context")["athletics"]["words"]:
+        return False
+    return is_plural(noun[1])
 
 
 def is_plural(word: str) -> bool:

@@ -125,11 +125,10 @@ def _is_aircraft(text: str, number: Reading) -> bool:
     return bool(following) and following[1].lower() in _words("aircraft")  # type: ignore[index]
 
 
-def saying(text: str, number: Reading) -> bool:
-    """Whether a number opens a fixed expression: "9/11", "one-sided", "24/7"."""
-    window = text[number.start : number.end + 14].lower()
-    match = _sayings().match(window)
-    return bool(match) and (len(match[0]) > number.end - number.start)  # type: ignore[index]
+def saying_end(text: str, number: Reading) -> int | None:
+    """Where the fixed expression ends that the number opens ("9/11", "one-sided", "24/7"), or None."""
+    match = _sayings().match(text[number.start : number.end + 14].lower())
+    return number.start + match.end() if match and match.end() > number.end - number.start else None
 
 
 @cache
@@ -190,7 +189,7 @@ def _befell() -> re.Pattern[str]:
 def type_of_one(text: str, number: Reading) -> str | None:
     """None where "one" counts something, else `pronoun` or `name`."""
     before = word_before(text, number.start).lower().strip("(\"'“‘")
-    if _in_proper_name(text, number) or saying(text, number) or text[number.end : number.end + 1] in ("'", "’"):
+    if _in_proper_name(text, number) or saying_end(text, number) or text[number.end : number.end + 1] in ("'", "’"):
         return "name"
     if _OF_THEM.match(text, number.end):
         return "pronoun" if before in _ANY else None

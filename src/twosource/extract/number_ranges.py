@@ -20,7 +20,7 @@ def join(text: str, a: Reading, b: Reading) -> bool:
     if DASH.fullmatch(gap) and _is_score(text, a, b):
         a.type = b.type = "score"
     elif _is_range(text, gap, a, b):
-        _make_range(a, b)
+        _make_range(a, b, dashed=bool(DASH.fullmatch(gap)))
         return True
     elif _is_part(gap, a, b):
         _add_part(a, b)
@@ -67,10 +67,11 @@ def patterns() -> Patterns:
 
 
 def _is_range(text: str, gap: str, a: Reading, b: Reading) -> bool:
-    low, high = ends(a, b)
+    dashed = bool(DASH.fullmatch(gap))
+    low, high = ends(a, b, dashed=dashed)
     if a.bound == "range" or not low < high or not same_measure(a, b) or (b.type == "ratio" and a.type == "count"):
         return False
-    if DASH.fullmatch(gap):
+    if dashed:
         return True
     left, found = text[max(0, a.start - settings.LEFT_WINDOW) : a.start], patterns()
     if found.and_.fullmatch(gap):
@@ -89,16 +90,18 @@ def same_measure(a: Reading, b: Reading) -> bool:
     return a.unit is None or b.unit is None or a.unit == b.unit or {a.type, b.type} == {"duration", "age"}
 
 
-def ends(a: Reading, b: Reading) -> tuple[float, float]:
+def ends(a: Reading, b: Reading, *, dashed: bool = False) -> tuple[float, float]:
     """The two values, the first in the scale of the second where only that is written: "5-7 million"."""
     low, high = a.point or 0.0, b.point or 0.0
+    if dashed and b.written.factor == 1 and a.written.step == 1 and b.written.step >= 1000 and 1 <= low <= high / 1000:
+        return low * 1000, high  # "2-3,000"
     if b.written.factor > 1 and a.written.factor == 1 and 0 < low <= high / b.written.factor and low < 1000:
         low *= b.written.factor
     return low, high
 
 
-def _make_range(a: Reading, b: Reading) -> None:
-    a.low, a.high = ends(a, b)
+def _make_range(a: Reading, b: Reading, *, dashed: bool) -> None:
+    a.low, a.high = ends(a, b, dashed=dashed)
     a.bound, a.rule = "range", a.rule + " range"
     a.written = a.written._replace(end=b.written.end, point=None, factor=b.written.factor)
     a.end = max(a.end, b.end)

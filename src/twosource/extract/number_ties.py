@@ -19,6 +19,10 @@ def tie(text: str, numbers: list[Reading]) -> list[Reading]:
         last = tied[-1] if tied else None
         if last and last.type == "name" and number.type == "count" and _goes_on(text, last, number):
             number.type = "name"
+        elif last and last.type == "year" and text[last.end : number.start] in ("-", "–", "/"):
+            number.type = "year"  # "1939-45"
+        elif last and last.is_figure and number.type == "count" and text[last.end : number.start] == " per ":
+            last.per, number.type = text[number.start : number.end], "base"  # "12 per 100,000"
         if not (last and _near(last, number) and _joinable(last) and _joinable(number) and join(text, last, number)):
             tied.append(number)
     for a, b in pairwise([number for number in tied if _joinable(number)]):

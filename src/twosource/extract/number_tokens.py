@@ -123,6 +123,7 @@ _HYPHEN_WORDS = frozenset(
         "between",
     ]
 )
+_ABBREVIATED = re.compile(r"\b(?:nos?|nr|art|sec|fig|pp?|vol|ch|v)\.\Z", re.IGNORECASE)
 _LEFT_WORD = re.compile(r"(?<![\w])([^\W\d_]+(?:[.'’][^\W\d_]+)*)[-‐‑–]\Z")
 
 
@@ -131,6 +132,8 @@ def glued_type(text: str, number: Reading, before: str, after: str) -> str | Non
     start, end = number.start, number.end
     if before.isalpha() or before.isdecimal():
         return None if _ran_together(text, number) else "identifier"
+    if before == "." and _ABBREVIATED.search(text, max(0, start - 6), start):
+        return "name"
     if before in "-‐‑–" and (word := _LEFT_WORD.search(text, max(0, start - 16), start)):
         if word[1].lower() in ("top", "last", "under", "no", "bottom"):
             return "rank"

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from twosource.extract.number_grammar import tables
-from twosource.extract.number_names import counted_after, in_name, in_spelled_name, is_calibre, saying, type_of_one
+from twosource.extract.number_names import counted_after, in_name, in_spelled_name, is_calibre, saying_end, type_of_one
 from twosource.extract.number_reading import Reading
 from twosource.extract.number_tokens import clock_type, glued_type, phone_near, reference_type, web_type
 from twosource.settings import figures as settings
@@ -31,6 +31,8 @@ def token_type(text: str, number: Reading) -> str | None:
         return "ordinal"
     if _DECADE.match(text, end):
         return "decade"
+    if _TIMES.match(text, end):
+        return "ratio"
     return web_type(text, start, end) or glued_type(text, number, before, after)
 
 
@@ -41,10 +43,17 @@ def bare_type(text: str, number: Reading) -> str | None:
         return None
     if number.written.form in ("fraction", "ratio"):
         return "ratio"
+    if end := saying_end(text, number):
+        number.end = end
+        return "name"
     if point == 1 and number.written.form == "words":
         return type_of_one(text, number)
     if number.written.form != "digits":
-        return "name" if in_spelled_name(text, number) or saying(text, number) else None
+        return (
+            "name"
+            if in_spelled_name(text, number) or (point == 0 and text[number.end : number.end + 1] == "-")
+            else None
+        )
     return _digits_type(text, number, point)
 
 
@@ -53,8 +62,6 @@ def _digits_type(text: str, number: Reading, point: float) -> str | None:
         return "date"
     if _is_year(text, number, point):
         return "year"
-    if saying(text, number):
-        return "name"
     if _listed(text, number):
         return "list"
     if _is_address(text, number):
@@ -79,7 +86,8 @@ _READING_CUE = re.compile(
     r"\b(?:read(?:ing)?(?:\s+(?:time|about|in))?|length|duration)\s?:?\s(?:about\s|approx\.?\s)?\Z", re.IGNORECASE
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_DECADE = re.compile(r"['’]?s\b(?!\s?/)")
+_DECADE = re.compile(r"['’]?s\b(?!\s?/)|-something\b")
+_TIMES = re.compile(r"x\b(?!\s?\d)")
 
 
 def _ordinal_word(number: Reading) -> re.Pattern[str]:

@@ -46,6 +46,8 @@ def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
     sign = match[0]
     if sign in _weak() and not (glued or _stands_alone(text, match)):
         return None
+    if sign == "p" and _SCREEN_LINES.search(text, max(0, start - 5), start):
+        return None
     if sign == "in" and not _FEET_BEFORE.search(text, max(0, start - 16), start):
         return None
     if sign == "s" and "." not in text[max(0, start - 4) : start]:  # "the 1990s", "Channel 5s"
@@ -54,6 +56,7 @@ def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
     return FoundUnit(start, match.end(), unit, kind, factor=1e6 if kind == "money" and sign in in_millions() else 1.0)
 
 
+_SCREEN_LINES = re.compile(r"(?<!\d)(?:240|360|480|720|1080|1440|2160)\Z")
 _FEET_BEFORE = re.compile(r"(?:ft|foot|feet)\.?[\s,-]{1,2}[\d.]+\s?\Z")
 _STRETCH = re.compile(
     r"[\s-](?:tall|deep|long|wide|high|thick|below|above|away|from|of|per|in|x|by)\b|\s*(?:[,.;:)%]|$)"

@@ -24,10 +24,16 @@ def read_literal(text: str, at: int, *, money: bool = False) -> Literal | None:
     return _read_vague(text, at) or _read_half(text, at) or read_spelled(text, at) or _read_zero(text, at)
 
 
+# "Tens" and "scores" are numbers before "of" only; "scores of 5 and 7" are points.
+_ALSO_WORDS = frozenset({"tens", "scores"})
+_OF_MANY = re.compile(r"\s+of\s+(?!\d)", re.IGNORECASE)
+
+
 def _read_vague(text: str, at: int) -> Literal | None:
     """ "Dozens", "hundreds of thousands", "several hundred", "a few dozen"."""
     words = lexicon("numbers")
-    if match := tables().vague.match(text, at):
+    match = tables().vague.match(text, at)
+    if match and (match[1].lower() not in _ALSO_WORDS or match[3] or _OF_MANY.match(text, match.end())):
         base = words["vague"][match[1].lower()] * (words["vague"][match[3].lower()] if match[3] else 1)
         top = max(base, words["vague"][match[2].lower()] if match[2] else base)
         return Literal(at, match.end(), None, 2 * base, 10 * top - 1, base, "vague", base)
