@@ -9,10 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.records import Line, Origins, Root, Speaker
-from twosource.text.names import same_name
-
-NAMED = ("person", "organisation", "document")
-
+from twosource.text.names import is_body, normal_name, same_name
 
 class Asserted(NamedTuple):
     """One document's assertion of a claim, with the speaker it names."""
@@ -25,58 +22,66 @@ def count_origins(asserted: Sequence[Asserted], line_of: Mapping[str, Line]) -> 
     """The origins behind the assertions of one claim, as a range; `low <= high`, and both are 0 for no assertions."""
     named = _named_roots(asserted)
     spoken_for = {line_of[document].documents for root in named for document in root.documents}
-    anonymous = _anonymous_roots(asserted, line_of, named, spoken_for)
-    spoken_for |= {line_of[document].documents for root in anonymous for document in root.documents}
+    described = _described_roots(asserted, line_of, spoken_for)
+    spoken_for |= {line_of[document].documents for root in described for document in root.documents}
     texts = _text_roots(asserted, line_of, named, spoken_for)
-    if len(texts) == 1 and not named and not anonymous:
+    if len(texts) == 1 and not named and not described:
         texts = [Root(kind="text", name=texts[0].name, documents=texts[0].documents, certain=True)]
-    certain = len(named)
-    unnamed = len(anonymous) + len(texts)
+    unsure = len(described) + len(texts)
     return Origins(
-        low=certain or min(1, unnamed),
-        high=certain + unnamed,
-        unattributed=len({a.document for a in asserted if not _is_named(a) and not _is_anonymous(a)}),
-        roots=tuple([*named, *anonymous, *texts]),
+        low=len(named) or min(1, unsure),
+        high=len(named) + unsure,
+        unattributed=len({item.document for item in asserted if _name(item) is None}),
+        roots=tuple([*named, *described, *texts]),
     )
 
 
-def _is_named(item: Asserted) -> bool:
-    return item.speaker is not None and item.speaker.kind in NAMED and bool(item.speaker.name)
+def _name(item: Asserted) -> str | None:
+    return item.speaker.name if item.speaker and item.speaker.name and item.speaker.kind != "unknown" else None
 
 
-def _is_anonymous(item: Asserted) -> bool:
-    return item.speaker is not None and item.speaker.kind == "anonymous"
+def _is_proper(item: Asserted) -> bool:
+    """Whether the speaker is named, and not only described: "officials", "the fire chief" may be anybody else's words."""
+    name = _name(item)
+    named = name is not None and any(word[0].isupper() for word in name.split()[1:] or [name])
+    return named and item.speaker is not None and item.speaker.kind != "anonymous"
 
 
 def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
     """One root a speaker; the fullest of the names by which documents call one speaker stands for it."""
     groups: list[tuple[list[str], set[str]]] = []
-    named = sorted({(item.speaker.name or "", item.document) for item in asserted if item.speaker and _is_named(item)})
-    for name, document in sorted(named, key=lambda pair: (-len(pair[0]), pair)):
+    named = {(_name(item) or "", item.document) for item in asserted if _is_proper(item)}
+    for name, document in sorted(named, key=lambda pair: (-len(normal_name(pair[0])), pair)):
         for names, documents in groups:
-            if all(same_name(name, other) for other in names):
+            if all(_one_speaker(name, other) for other in names):
                 names.append(name)
                 documents.add(document)
                 break
         else:
             groups.append(([name], {document}))
     return [
-        Root(kind="speaker", name=names[0], documents=tuple(sorted(documents)), certain=True)
-        for names, documents in sorted(groups, key=lambda group: group[0])
+        Root(kind="speaker", name=min(names, key=lambda n: (-len(normal_name(n)), len(n), n)), documents=tuple(sorted(found)), certain=True)
+        for names, found in sorted(groups, key=lambda group: group[0])
     ]
 
 
-def _anonymous_roots(
-    asserted: Sequence[Asserted], line_of: Mapping[str, Line], named: Sequence[Root], spoken_for: set[tuple[str, ...]]
+def _one_speaker(a: str, b: str) -> bool:
+    """Whether two names of one story are one speaker: the same name, or a body by the first and by the full name."""
+    one, other = set(normal_name(a).split()), set(normal_name(b).split())
+    return same_name(a, b) or (is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one))
+
+
+def _described_roots(
+    asserted: Sequence[Asserted], line_of: Mapping[str, Line], spoken_for: set[tuple[str, ...]]
 ) -> list[Root]:
-    """One uncertain root a line of reporting that hides its speaker, unless a carrier of the same line names one."""
+    """One uncertain root a line of reporting that hides or only describes its speaker, unless the line names one."""
     found: dict[tuple[str, ...], tuple[str, list[str]]] = {}
-    for item in sorted(asserted, key=lambda item: (item.document, (item.speaker and item.speaker.name) or "")):
-        line = line_of[item.document].documents
-        if _is_anonymous(item) and item.speaker and line not in spoken_for:
-            found.setdefault(line, (item.speaker.name or "", []))[1].append(item.document)
+    for item in sorted(asserted, key=lambda item: (item.document, _name(item) or "")):
+        line, name = line_of[item.document].documents, _name(item)
+        if name is not None and not _is_proper(item) and line not in spoken_for:
+            found.setdefault(line, (name, []))[1].append(item.document)
     return [
-        Root(kind="speaker", name=name or None, documents=tuple(sorted(set(documents))), certain=False)
+        Root(kind="speaker", name=name, documents=tuple(sorted(set(documents))), certain=False)
         for name, documents in found.values()
     ]
 
@@ -88,13 +93,12 @@ def _text_roots(
     found: dict[tuple[str, ...], list[str]] = {}
     for item in asserted:
         line = line_of[item.document]
-        if not _is_named(item) and not _is_anonymous(item) and line.documents not in spoken_for:
+        if _name(item) is None and line.documents not in spoken_for:
             found.setdefault(line.documents, []).append(item.document)
     roots = []
     for _, documents in sorted(found.items()):
         name = line_of[documents[0]].latent or line_of[documents[0]].root
         issuer = (name or "").removeprefix("release: ")
-        if any(same_name(issuer, root.name or "") for root in named):
-            continue
-        roots.append(Root(kind="text", name=name, documents=tuple(sorted(set(documents))), certain=False))
+        if not any(same_name(issuer, root.name or "") for root in named):
+            roots.append(Root(kind="text", name=name, documents=tuple(sorted(set(documents))), certain=False))
     return roots

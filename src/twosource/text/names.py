@@ -109,6 +109,7 @@ def _has_capital(text: str) -> bool:
 
 
 def _normal_words(words: list[str]) -> str:
+    words = words[next((at + 1 for at in range(len(words) - 1, -1, -1) if _is_role(words, at)), 0) :]
     folded = [_fold(word) for word in words]
     if any(word in _nouns("bodies") for word in folded) or "staff" in folded:
         return _normal_body(" ".join(folded))
@@ -138,6 +139,13 @@ def _normal_person(words: list[str], folded: list[str]) -> str:
         return _countries().get(kept[0], kept[0])
     joined = " ".join(kept)
     return _countries().get(joined, joined)
+
+
+def _is_role(words: list[str], at: int) -> bool:
+    """Whether a word in lower case stands before nothing but a name: "harbour master Ilse Brandt"."""
+    name = words[at + 1 :]
+    plain = words[at].islower() and words[at] not in _SMALL and words[at] not in _PARTICLES
+    return plain and len(name) > 1 and all(word[0].isupper() or word in _PARTICLES for word in name)
 
 
 def _fold(word: str) -> str:
