@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from twosource.extract.boundaries import content_end
 from twosource.extract.cues import grammar
+from twosource.extract.relays import CITING, cited_speakers, is_relay, spans_of, with_speaker
 from twosource.extract.sites import Site, find_sites
 from twosource.extract.skeleton import QUOTE, Sentence
-from twosource.spans import Span
+from twosource.spans import Span, strip
 
 
 LONGEST_DATELINE = 16  # tokens
@@ -25,43 +26,105 @@ class Attribution:
     margin: float = 1.0
     """By how much the end of the content beat the next best one."""
     nested: list[Site] = field(default_factory=list)
+    via: list[Span] = field(default_factory=list)
+    """Who passed the words on, the one nearest to the speaker first."""
     last_sentence: int = -1
     """The number of the last sentence whose words belong to it."""
 
 
 def attributions(s: Sentence) -> list[Attribution]:
-    """The outermost reports of one sentence, in order of their cues."""
+    """The outermost reports of one sentence, in order of their cues; those passed on go to whom they come from."""
     sites = find_sites(s)
     if not sites:
         return []
-    sites = _without_inner(sites)
+    sites, relayed = _outermost(s, sites)
     found: list[Attribution] = []
-    reached = 0
+    reached = content_start = passed = 0
     for number, site in enumerate(sites):
+        citing = found and site.lemma in ("cite", "quote") and site.shared and site.cue[0] >= passed
+        if citing and (end := _pass_to_cited(s, found[-1], site.cue[1])):
+            _cut_before(s, found[-1], site)
+            reached = passed = max(reached, end)
+            continue
         if site.cue[0] < reached and found:
-            found[-1].nested.append(site)
+            if site.begin <= content_start + 1 and _pass_to_inner(s, found[-1], site, reached):
+                content_start = -2
+            else:
+                found[-1].nested.append(site)
+            continue
+        if site.cue[0] < passed:
             continue
         made = _extent(s, site, sites[number + 1 :], reached)
         if made is None:
             continue
         attribution, stop = made
+        if site in relayed:
+            outer = relayed[site]
+            attribution.via.append(s.of(*(outer.speaker or (0, 1))))
+            attribution.pieces = [trimmed(s, site.right or 0, outer.left or 0)]
+        elif site.relay:
+            attribution.via.append(s.of(*site.relay))
+        elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
+            passed = _pass_to_cited(s, attribution, site.speaker[1] + 2)
         found.append(attribution)
+        content_start = site.right if site.right is not None else -2
         reached = max(reached, stop)
+    if found and not found[0].via and s.low[0] in CITING:
+        _pass_to_cited(s, found[0], 1)
     return found
 
 
-def _without_inner(sites: list[Site]) -> list[Site]:
-    """Without those that lie in what a later site at the end of the sentence reports."""
+def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, Site]]:
+    """Without the sites that lie in what a later one at the end of the sentence reports.
+
+    Where that later one is an outlet ("Moen said C, Reuters reported") it is left out instead and passes the words on.
+    """
     for number in range(len(sites) - 1, 0, -1):
         outer = sites[number]
-        if outer.left is not None and not outer.shared:
-            inner = [
-                k
-                for k in range(number)
-                if sites[k].left is None and sites[k].cue[1] <= outer.left and not sites[k].shared
-            ]
-            return [site for k, site in enumerate(sites) if k not in inner]
-    return sites
+        if outer.left is None or outer.shared:
+            continue
+        inner = [
+            site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared
+        ]
+        if inner and outer.speaker and is_relay(s, outer) and not is_relay(s, inner[0]):
+            return [site for site in sites if site is not outer], {inner[0]: outer}
+        return [site for site in sites if site not in inner], {}
+    return sites, {}
+
+
+def _pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
+    """ "Reuters reported that Moen said C": the words are Moen's and Reuters passed them on."""
+    if a.site is None or a.speaker is None or inner.right is None or inner.right >= stop or not is_relay(s, a.site):
+        return False
+    a.via.insert(0, a.speaker)
+    a.site, a.rule = inner, f"relay {inner.rule}"
+    a.speaker = s.of(*inner.speaker) if inner.speaker else None
+    a.cue = s.of(*inner.cue)
+    a.pieces = [trimmed(s, inner.right, stop)]
+    return True
+
+
+def _pass_to_cited(s: Sentence, a: Attribution, at: int) -> int:
+    """ "Ukrinform reported, citing the governor": the words are the governor's and Ukrinform passed them on.
+
+    The token after those cited, 0 where the speaker passes nothing on.
+    """
+    if a.site is None or a.speaker is None or not (is_relay(s, a.site) or a.site.lemma == "report"):
+        return 0
+    first = a.site.speaker[0] if a.site.speaker else 0
+    chain = cited_speakers(s, at, first - 1 if first > at else None)
+    if not chain:
+        return 0
+    a.via[:0] = [*reversed(spans_of(s, chain[:-1])), a.speaker]
+    a.site, a.rule = with_speaker(a.site, chain[-1]), "relay citing"
+    a.speaker = s.of(chain[-1][0], chain[-1][1])
+    return chain[-1][1]
+
+
+def _cut_before(s: Sentence, a: Attribution, site: Site) -> None:
+    """Ends the last piece of a content before the words that cite its speaker."""
+    edge = s.starts[site.cue[0]]
+    a.pieces = [strip(s.text, Span(p.start, min(p.end, edge)), ", ") for p in a.pieces if p.start < edge]
 
 
 def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[Attribution, int] | None:

@@ -2,6 +2,7 @@
 
 from twosource.extract.cues import grammar, words_of
 from twosource.extract.nouns import apposition_after, has_finite, head_of, is_name, noun_after
+from twosource.extract.relays import CITING, cited_speakers
 from twosource.extract.sites import Site, leaves_content
 from twosource.extract.skeleton import QUOTE, Sentence
 
@@ -20,6 +21,9 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
     end = _phrase_speaker(s, stop, n)
     if end == stop or head_of(s, stop, end) in words_of("phrases", "no_speakers"):
         return None
+    speaker_end = end
+    if end + 2 < n and s.low[end] == "," and s.low[end + 1] in CITING:
+        end = max([end, *(cited[1] for cited in cited_speakers(s, end + 2))])
     after = s.low[end] if end < n else "."
     left = right = None
     if _is_fronted(s, first):
@@ -34,7 +38,7 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
     if left is None and right is None:
         return None
     return Site(
-        (first, stop), (stop, end), end, first, end, left, right, f"phrase {name}", name, frames=frozenset(["phrase"])
+        (first, stop), (stop, speaker_end), speaker_end, first, end, left, right, f"phrase {name}", name, frames=frozenset(["phrase"])
     )
 
 

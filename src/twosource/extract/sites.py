@@ -33,6 +33,8 @@ class Site(NamedTuple):
     shared: bool = False
     hearer: tuple[int, int] | None = None
     open_end: bool = False
+    relay: tuple[int, int] | None = None
+    """Who passed the words on, where the report itself says so: "quoted by Tass as saying"."""
 
 
 def find_sites(s: Sentence) -> list[Site]:

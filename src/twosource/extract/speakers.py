@@ -1,7 +1,7 @@
 """Who the speakers are: the fullest name of each, what "the think tank", "he" and "it" stand for, who stays anonymous."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from twosource.extract.contents import Attribution
@@ -10,7 +10,7 @@ from twosource.extract.mentions import Bearer, Bearers, Mention, collect, displa
 from twosource.extract.nouns import head_of
 from twosource.extract.skeleton import Sentence
 from twosource.extract.subjects import subject_before
-from twosource.records import Speaker
+from twosource.records import Speaker, Via
 from twosource.settings.statements import LATEST_BONUS, PRONOUN_LEAD, PRONOUN_REACH, SPEAKER_BONUS, SUBJECT_BONUS
 from twosource.text.names import is_body
 
@@ -21,12 +21,13 @@ SINGULAR = {"he": "male", "she": "female"}
 
 def resolve_speakers(
     text: str, sentences: Sequence[Sentence], found: Sequence[Attribution], aliases: Mapping[str, str] | None
-) -> list[Speaker]:
-    """The speaker of each report, in order; `name` is None where it could not be told who "he" is."""
+) -> list[tuple[Speaker, tuple[Via, ...]]]:
+    """The speaker of each report and who passed it on; `name` is None where it could not be told who "he" is."""
     if not found:
         return []
     mentions = find_mentions(sentences)
-    return Resolver(text, sentences, mentions, collect(sentences, mentions, aliases)).all(found)
+    resolver = Resolver(text, sentences, mentions, collect(sentences, mentions, aliases))
+    return resolver.all(found)
 
 
 class Resolver:
@@ -40,12 +41,18 @@ class Resolver:
         self.last: tuple[Bearer | None, str | None, Kind] = (None, None, "unknown")
         self.spoke = -1
 
-    def all(self, found: Sequence[Attribution]) -> list[Speaker]:
-        """The speakers of the reports."""
-        made: dict[int, Speaker] = {}
+    def all(self, found: Sequence[Attribution]) -> list[tuple[Speaker, tuple[Via, ...]]]:
+        """The speakers of the reports, and the relays."""
+        made: dict[int, tuple[Speaker, tuple[Via, ...]]] = {}
         for number in sorted(range(len(found)), key=lambda k: found[k].cue or found[k].speaker or found[k].pieces[0]):
-            made[number] = self._speaker(found[number])
+            made[number] = self._speaker(found[number]), tuple(self._relays(found[number]))
         return [made[number] for number in range(len(found))]
+
+    def _relays(self, a: Attribution) -> Iterator[Via]:
+        for span in a.via:
+            first, stop = _tokens(a.sentence, span.start, span.end)
+            bearer, name, _ = self.resolve(a.sentence, first, stop, stop)
+            yield Via(span, bearer.full if bearer else name or span.of(self.text))
 
     def _speaker(self, a: Attribution) -> Speaker:
         if a.speaker is None:

@@ -7,9 +7,10 @@ from typing import Literal
 
 from twosource.extract.contents import Attribution, attributions
 from twosource.extract.following import join_following
+from twosource.extract.relays import channel_of
 from twosource.extract.skeleton import skeleton
 from twosource.extract.speakers import resolve_speakers
-from twosource.records import Speaker, Statement, record_id
+from twosource.records import Speaker, Statement, Via, record_id
 from twosource.settings.statements import CLOSE_CHOICE, CLOSE_MARGIN, CONFIDENCE, DIRECT_BONUS, DIRECT_SHARE
 from twosource.spans import Span, merge
 from twosource.text.quotes import Quote, find_quotes
@@ -44,7 +45,7 @@ def find_statements(
     found = [a for a in found if not any(_inside(piece, boilerplate) for piece in a.pieces)]
     speakers = resolve_speakers(text, sentences, found, aliases)
     inner = _Quoted(quotes)
-    made = [_statement(text, document, a, speaker, inner) for a, speaker in zip(found, speakers, strict=True)]
+    made = [_statement(text, document, a, *who, inner) for a, who in zip(found, speakers, strict=True)]
     unique = {statement.id: statement for statement in made}
     return sorted(unique.values(), key=lambda statement: (statement.content[0], statement.id))
 
@@ -78,7 +79,9 @@ class _Quoted:
         return at >= 0 and offset < self.spans[at].end
 
 
-def _statement(text: str, document: str, a: Attribution, speaker: Speaker, quoted: _Quoted) -> Statement:
+def _statement(
+    text: str, document: str, a: Attribution, speaker: Speaker, via: tuple[Via, ...], quoted: _Quoted
+) -> Statement:
     content = tuple(sorted(a.pieces))
     kind = statement_kind(text, content, quoted)
     return Statement(
@@ -96,6 +99,8 @@ def _statement(text: str, document: str, a: Attribution, speaker: Speaker, quote
         speaker=speaker,
         rule=a.rule,
         confidence=_confidence(a, kind),
+        via=via,
+        channel=channel_of(a.sentence, a.site) if a.site else None,
         verb=a.site.lemma if a.site else None,
         strength=a.site.strength if a.site else None,
         negated=bool(a.site and (a.site.negated or a.site.strength == "denied")),

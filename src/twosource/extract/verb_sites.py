@@ -27,6 +27,9 @@ PLURAL_DETERMINERS = frozenset(["all", "some", "many", "most", "several", "few",
 
 def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | None:
     """The site of the reporting verb at `at`, or None where it does not report; `found` are the sites before it."""
+    quoted = _quoted_as(s, at, verb)
+    if quoted:
+        return quoted
     if not _reads_as_verb(s, at, verb):
         return None
     stop = at + 1
@@ -34,9 +37,6 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
         stop += 1
     elif not verb.frames:
         return None
-    quoted = _quoted_as(s, at, verb)
-    if quoted:
-        return quoted
     if "ing" in verb.forms and at and is_contraction(s.low[at - 1]):
         return place(s, verb, (at, stop), Subject(at - 1, at, at), edge=at - 1)
     group = verb_group(s, at, 0)
@@ -213,7 +213,9 @@ def _quoted_as(s: Sentence, at: int, verb: Verb) -> Site | None:
         if subject is None:
             return None
         speaker, begin, head_stop = (subject.start, subject.stop), subject.start, subject.head_stop
+        relay = (at + 2, as_at) if s.low[at + 1] == "by" and at + 2 < as_at else None
     else:
+        relay = (subject.start, subject.stop) if subject else None
         speaker, begin, head_stop = (at + 1, as_at), (subject.start if subject else at), noun_after(s, at + 1, as_at)
         if head_stop == at + 1:
             return None
@@ -227,7 +229,10 @@ def _quoted_as(s: Sentence, at: int, verb: Verb) -> Site | None:
     if not left and right is None:
         return None
     cue, frames = (as_at + 1, as_at + 2), frozenset(["clause"])
-    return Site(cue, speaker, head_stop, begin, as_at + 2, left or None, right, "quoted as saying", "say", frames=frames)
+    end = as_at + 2
+    return Site(
+        cue, speaker, head_stop, begin, end, left or None, right, "quoted as saying", "say", frames=frames, relay=relay
+    )
 
 
 def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
