@@ -1,0 +1,83 @@
+import pytest
+from builders import document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.compare.passages import align
+from twosource.compare.prepared import Prepared, Vocabulary
+from twosource.compare.sentences import sentence_scores
+from twosource.records import Document
+from twosource.spans import Span
+
+ONE = "The old ferry left the inner basin at noon with forty passengers and a cargo of wool on board."
+TWO = "Its engine failed off the eastern breakwater, and the tide carried it slowly towards the rocks."
+THREE = "Two tugs from the pilot station reached it within the hour and brought everybody ashore unharmed."
+
+
+def aligned(a: str | Document, b: str | Document):
+    words = Vocabulary()
+    one, other = (text if isinstance(text, Document) else document(name, text) for name, text in (("a", a), ("b", b)))
+    return align(Prepared(one, words), Prepared(other, words), sentence_scores)
+
+
+def test_a_copy_is_one_verbatim_passage():
+    found = aligned(f"{ONE} {TWO}", f"{ONE} {TWO}")
+    assert [passage.kind for passage in found.passages] == ["verbatim"]
+    assert found.coverage_a == found.coverage_b == found.equal == 1
+
+
+def test_moved_paragraphs_are_found_where_they_stand():
+    a, b = f"{ONE}\n\n{TWO}\n\n{THREE}", f"{THREE}\n\n{ONE}\n\n{TWO}"
+    found = aligned(a, b)
+    assert {(p.a.of(a), p.b.of(b)) for p in found.passages} >= {(THREE[:-1], THREE[:-1])}
+    assert found.coverage_a == found.coverage_b == 1
+
+
+def test_a_trimmed_copy_is_covered_and_its_model_is_not():
+    found = aligned(f"{ONE}\n\n{TWO}\n\n{THREE}", ONE)
+    assert found.coverage_b == 1
+    assert found.coverage_a == pytest.approx(1 / 3, abs=0.05)
+
+
+def test_a_changed_number_is_evidence_and_lowers_no_score():
+    a = "The council counted 1,250 damaged homes along the river and promised help before the winter."
+    b = a.replace("1,250", "12,500")
+    found = aligned(a, b)
+    assert found.coverage_a == 1
+    assert found.numbers == 0
+    ((one, other),) = found.changed_numbers
+    assert (one.of(a), other.of(b)) == ("1,250", "12,500")
+
+
+def test_words_inside_quotation_marks_are_counted_apart():
+    said = "“We were told to wait for the pilot and we waited until the last moment,” she said"
+    found = aligned(f"{said} on the quay this morning.", f"Asked about it, {said.removesuffix(' she said')} was her answer.")
+    assert found.quote_coverage_a == found.quote_coverage_b == 1
+    assert found.coverage_a < 0.3
+
+
+def test_boilerplate_is_not_aligned():
+    text = f"{ONE}\n\nSign up for our newsletter and never miss a story from the coast again"
+    start = text.index("Sign")
+    marked = Document(id="a", text=text, boilerplate=(Span(start, len(text)),))
+    found = aligned(marked, text)
+    assert all(passage.a.end <= start for passage in found.passages)
+
+
+def test_unlike_texts_share_nothing():
+    assert aligned(ONE, "Potatoes were cheaper at the market, and the mayor bought a sack.").passages == ()
+
+
+TEXTS = st.lists(st.sampled_from([ONE, TWO, THREE, "“Nobody told us anything at all about it,” he said.", "Rain fell."]), max_size=6)
+
+
+@settings(deadline=None)
+@given(TEXTS, TEXTS)
+def test_passages_lie_inside_their_texts_overlap_nowhere_and_mirror(a, b):
+    one, other = "\n\n".join(a), "\n\n".join(b)
+    found, mirrored = aligned(one, other), aligned(other, one)
+    for side, text in (("a", one), ("b", other)):
+        spans = sorted(getattr(passage, side) for passage in found.passages)
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(x.end <= y.start for x, y in zip(spans, spans[1:], strict=False))
+    assert found.coverage_a == pytest.approx(mirrored.coverage_b, abs=0.1)
