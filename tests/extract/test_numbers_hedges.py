@@ -66,7 +66,19 @@ def test_a_hedge_sets_the_bound_and_never_the_point(
 
 
 @pytest.mark.parametrize(
-    "text", ["over the 40 homes", "above the 40 homes", "the sum of 40 homes", "within the 40 days"]
+    "text",
+    [
+        "over the 40 homes",
+        "above the 40 homes",
+        "the sum of 40 homes",
+        "questions about 40 homes",
+        "a row over 40 homes",
+        "talk about the 40 homes",
+        "40 homes plus gardens",
+        "40 minimum wage jobs",
+        "a 40-year career",
+        "within the 40 days",
+    ],
 )
 def test_what_only_looks_like_a_hedge_is_none(text: str) -> None:
     assert only(text).bound == "exact"

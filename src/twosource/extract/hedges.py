@@ -27,6 +27,8 @@ class _Hedges(NamedTuple):
 # "Over the six months" tells when, "above the three" where; without the article they are hedges.
 _PREPOSITIONS = frozenset(
     {
+        "about",
+        "close to",
         "over",
         "above",
         "under",
@@ -45,11 +47,15 @@ _PREPOSITIONS = frozenset(
 _SIGNS = frozenset("<>~≈≤≥=")
 
 
-def _is_place(text: str, number: Reading, match: re.Match[str]) -> bool:
-    """Whether a preposition before the number tells when or where: "over the six months", "over a 40-year career"."""
-    return bool(match[2]) or (
-        text[match.end(1) : number.start].split() == ["a"] and text[number.written.end : number.end][:1] == "-"
-    )
+def _is_hedge(text: str, number: Reading, match: re.Match[str]) -> bool:
+    """Whether a phrase before the number speaks of the number, and not of what, when or where: "questions about two
+    men", "a row over two islands", "over the six months", "over a 40-year career"."""
+    words = _normal(match[1])
+    before = text[max(0, match.start() - 16) : match.start()].split()
+    if before and before[-1].lower() in _no_hedge().get(words, ()):
+        return False
+    joined = text[number.written.end : number.end][:1] == "-" and text[match.end(1) : number.start].split() == ["a"]
+    return words not in _PREPOSITIONS or not (match[2] or joined)
 
 
 def add_hedge(text: str, number: Reading) -> None:
@@ -58,7 +64,7 @@ def add_hedge(text: str, number: Reading) -> None:
     last = _last_word(text, number.start)
     if last in hedges.last_words or last[-1:] in _SIGNS:
         match = hedges.before.search(text, max(0, number.start - settings.LEFT_WINDOW), number.start)
-        if match and not (_is_place(text, number, match) and _normal(match[1]) in _PREPOSITIONS):
+        if match and _is_hedge(text, number, match):
             _set(number, hedges.meaning_before[_normal(match[1])], Span(*match.span(1)))
             if number.bound != "about":
                 return
@@ -173,6 +179,11 @@ def _normal(words: str) -> str:
 
 
 @cache
+def _no_hedge() -> dict[str, frozenset[str]]:
+    return {hedge: frozenset(words) for hedge, words in lexicon("hedges")["no_hedge"].items()}
+
+
+@cache
 def _hedges() -> _Hedges:
     groups = lexicon("hedges")
     between = [*groups["between"]["words"]]
@@ -181,15 +192,16 @@ def _hedges() -> _Hedges:
     }
     after = {words: meaning for meaning, phrases in groups["after"].items() for words in phrases}
     filler = rf"(?:\s+(?:(the|its|their|his|her)|{alternation(between)}))?"
+    loose = [phrase for phrase in after if " " in phrase and (phrase[:4] != "and " or phrase.endswith(("ing", "more")))]
+    strict = [phrase for phrase in after if phrase not in loose]
     words, signs = [w for w in before if w[0].isalpha()], [w for w in before if not w[0].isalpha()]
     return _Hedges(
         frozenset(phrase.split()[-1] for phrase in [*before, *between]),
         re.compile(rf"((?<![\w-]){alternation(words)}|{alternation(signs)}){filler}\s*\Z", re.IGNORECASE),
         re.compile(
             r"\s*(\+)(?!\d)"
-            rf"|[\s-]*(?:[a-z-]+\s)?,?\s?({alternation(w for w in after if ' ' in w)})(?![\w-]|\s+than\s+\w)"
-            r"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s)"
-            rf"|\s({alternation(w for w in after if ' ' not in w)})(?=[\s,.;)]|$)",
+            rf"|[\s-]*(?:[a-z-]+\s)?,?\s?(?:({alternation(loose)})(?![\w-]|\s+than\s+\w)|({alternation(strict)})(?=[,.;)]|$))"
+            r"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s(?:years|months|weeks|days|hours|minutes|miles|people)\b)",
             re.IGNORECASE,
         ),
         before,

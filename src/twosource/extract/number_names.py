@@ -90,32 +90,7 @@ def _ends_proper_name(text: str, number: Reading, word: str) -> bool:
         return False
     words = text[max(0, number.start - 60) : number.start].split("\n")[-1].split()
     in_title = sum(w[0].isupper() for w in words[-4:]) >= min(3, len(words))
-    return len(words) > 1 and not in_title and word.lower() not in _VERBS_OF_TITLES
-
-
-_VERBS_OF_TITLES = frozenset(
-    [
-        "kills",
-        "leaves",
-        "injures",
-        "wounds",
-        "hits",
-        "i",
-        "we",
-        "they",
-        "he",
-        "she",
-        "it",
-        "at",
-        "least",
-        "about",
-        "over",
-        "nearly",
-        "and",
-        "or",
-        "the",
-    ]
-)
+    return len(words) > 1 and not in_title and word.lower() not in lexicon("number_context")["no_name"]["words"]
 
 
 def _is_aircraft(text: str, number: Reading) -> bool:

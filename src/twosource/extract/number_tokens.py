@@ -4,9 +4,11 @@ Each look goes over a small window round one number, so that the cost does not g
 """
 
 import re
+from functools import cache
 
 from twosource.extract.number_reading import Reading
 from twosource.settings import figures as settings
+from twosource.text.lexicon import lexicon
 
 _WEB = re.compile(
     r"://|::|www\.|@|\w\.(?:com|org|net|gov|edu|co|io|uk|html?|php)\b|[/_=&?#]\w*[/_=&?#]|\.(?:jpe?g|png|gif|pdf)\b"
@@ -63,6 +65,7 @@ def phone_near(text: str, start: int, end: int) -> bool:
 
 
 _DATE_AFTER = re.compile(r"\s(?=\d{1,2}/\d)")
+
 # --- clock times, versions, names -----------------------------------------------------------------------------------
 
 _CLOCK = re.compile(r"[:.][0-5]\d(?!\d)|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:GMT|UTC)\b|:\d\d")
@@ -86,45 +89,13 @@ def clock_type(text: str, start: int, end: int) -> str | None:
 
 _NETWORK = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
 _VERSION = re.compile(r"\.\d")
-# Words of small letters that a hyphen ties to a number without making it a name.
-_HYPHEN_WORDS = frozenset(
-    [
-        "mid",
-        "pre",
-        "post",
-        "sub",
-        "non",
-        "then",
-        "now",
-        "ex",
-        "over",
-        "about",
-        "nearly",
-        "almost",
-        "early",
-        "late",
-        "foot",
-        "feet",
-        "sub",
-        "minus",
-        "per",
-        "by",
-        "to",
-        "and",
-        "or",
-        "the",
-        "of",
-        "than",
-        "plus",
-        "minus",
-        "some",
-        "additional",
-        "estimated",
-        "between",
-    ]
-)
 _ABBREVIATED = re.compile(r"\b(?:nos?|nr|art|sec|fig|pp?|vol|ch|v)\.\Z", re.IGNORECASE)
 _LEFT_WORD = re.compile(r"(?<![\w])([^\W\d_]+(?:[.'’][^\W\d_]+)*)[-‐‑–]\Z")
+
+
+@cache
+def _hyphenated() -> frozenset[str]:
+    return frozenset(lexicon("number_context")["hyphenated"]["words"])
 
 
 def glued_type(text: str, number: Reading, before: str, after: str) -> str | None:
@@ -137,7 +108,7 @@ def glued_type(text: str, number: Reading, before: str, after: str) -> str | Non
     if before in "-‐‑–" and (word := _LEFT_WORD.search(text, max(0, start - 16), start)):
         if word[1].lower() in ("top", "last", "under", "no", "bottom"):
             return "rank"
-        if word[1].lower() not in _HYPHEN_WORDS and before != "–" and not (number.unit and word[1].islower()):
+        if word[1].lower() not in _hyphenated() and before != "–" and not (number.unit and word[1].islower()):
             return "identifier"
     if after.isalpha() and number.unit is None and number.written.form == "digits" and after.isascii():
         return "identifier"
