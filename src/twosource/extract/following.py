@@ -40,14 +40,16 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
         ):
             pending.pieces.append(_quote_run(s))
             pending.last_sentence = number
+            if pending.rule == "lead-in":
+                every.append(pending)
             last, pending = pending, None
             continue
-        elif pending is not None and not own and s.paragraph == pending.sentence.paragraph:
+        elif pending is not None and pending.site and not own and s.paragraph - pending.sentence.paragraph <= 1:
             pending.pieces.append(trimmed(s, 0, len(s)))
             pending.last_sentence = number
             last, pending = pending, None
             continue
-        pending = None
+        pending = None if own else _introduced(s)
         if own:
             if waiting:
                 own[0].pieces[:0] = [trimmed(sentences[k], 0, len(sentences[k])) for k in waiting]
@@ -164,6 +166,16 @@ def _labelled(s: Sentence, labels: dict[str, int]) -> Attribution | None:
         return None
     stop = len(s)
     return Attribution(s, None, name, s.of(end, end + 1), [trimmed(s, end + 1, stop)], "label")
+
+
+def _introduced(s: Sentence) -> Attribution | None:
+    """A lead-in without a cue: "Moen made the following remark:"; the quotation comes next."""
+    if s.low[-1] != ":" or QUOTE in s.low:
+        return None
+    subject = main_subject(s, len(s))
+    if subject is None:
+        return None
+    return Attribution(s, None, s.of(subject.start, subject.stop), None, [], "lead-in")
 
 
 def _unattributed(s: Sentence) -> Attribution | None:

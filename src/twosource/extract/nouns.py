@@ -234,6 +234,8 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             ):
                 at += 1
             continue
+        if word in ("about", "over", "around", "under") and at + 1 < limit and s.low[at + 1][0].isdigit():
+            break
         if word in grammar("adjunct_openers") and at + 1 < limit and not (word == "to" and not _is_hearer(s, at + 1)):
             end = noun_after(s, at + 1, limit)
             if end > at + 1:

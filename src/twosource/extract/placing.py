@@ -195,7 +195,8 @@ def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: b
     if site.open_end:
         return bool(verb.frames & {"clause", "speech"})
     if site.right is None:
-        return site.left is not None and bool(quote_left or verb.frames & {"clause", "speech", "tell"})
+        said = quote_left or particle or verb.frames & {"clause", "speech", "tell"}
+        return site.left is not None and bool(said)
     following = s.low[site.right]
     if following == QUOTE:
         quote = s.quotes[site.right]

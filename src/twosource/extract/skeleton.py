@@ -14,6 +14,13 @@ QUOTE = "“”"
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^\W_]+)*|--|[^\w\s]|_")
 
 
+# “Why?” Moen asked: the mark inside the quotation ends no sentence.
+_ASKED = re.compile(
+    r"\s*(?:[Tt]he |[Aa]n? |[Oo]ne )?(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|asks|demanded|wondered|added|shouted|replied"
+    r"|wrote|cried|yelled|exclaimed|tweeted|joked|quipped|told [^.]{1,30})(?: \w+){0,4}(?:[.,:]|$)"
+)
+
+
 class Sentence:
     """Parallel lists, one entry a token: the word, its lower-case form, where it starts and ends, its quotation or None.
 
@@ -58,6 +65,14 @@ class Sentence:
         return any(self.quotes) and all(q or not w[0].isalnum() for q, w in zip(self.quotes, self.words, strict=True))
 
 
+def _goes_on(text: str, piece: Span, block: Span, quote: Span) -> bool:
+    """Whether a sentence that seems to end inside or with a quotation goes on after it."""
+    if quote.start < piece.end < quote.end:
+        return True
+    asked = quote.end == piece.end and text[piece.end - 2 : piece.end - 1] in ("?", "!", "…", "—", "–")
+    return asked and bool(_ASKED.match(text, piece.end, block.end))
+
+
 def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = ()) -> Iterator[Sentence]:
     """The sentences in order, none of them cut inside a quotation; `quotes` are the outermost ones, in order."""
     starts = [quote.span.start for quote in quotes]
@@ -71,11 +86,7 @@ def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = (
         start = block.start
         for piece in sentences_in(text, block):
             holder = bisect_right(starts, piece.end - 1) - 1
-            if (
-                holder >= 0
-                and quotes[holder].span.start < piece.end < quotes[holder].span.end
-                and piece.end < block.end
-            ):
+            if holder >= 0 and piece.end < block.end and _goes_on(text, piece, block, quotes[holder].span):
                 continue
             span = Span(start, piece.end)
             while at < len(quotes) and quotes[at].span.start < span.start:

@@ -45,6 +45,13 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     return _finite(s, at, stop, verb, found)
 
 
+def _is_reduced(s: Sentence, verb: Verb, subject: Subject) -> bool:
+    """Whether a past form only tells more of a noun in a phrase: "in a message posted on Friday"."""
+    if not {"past", "participle"} <= verb.forms or subject.start == 0 or is_name(s, subject.start):
+        return False
+    return s.low[subject.start - 1] in ("in", "at", "on", "with", "by", "from", "of", "for", "to")
+
+
 def _is_particle(s: Sentence, at: int, verb: Verb) -> bool:
     """Whether the preposition belongs to the verb: not in "reported on Telegram", "wrote to the board"."""
     if s.low[at] == "to":
@@ -72,7 +79,7 @@ def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> S
     if subject is None and (begin == 0 or s.low[begin - 1] in JOINING or s.low[begin - 1] in (",", QUOTE)):
         subject = _shared_subject(s, begin, verb, found)
         shared = subject is not None
-    if subject is None:
+    if subject is None or (not shared and begin == at and _is_reduced(s, verb, subject)):
         return None
     edge = begin if shared else subject.start
     return place(s, verb, (begin, stop), subject, edge=edge, shared=shared, negated=negated, modal=group.modal)
@@ -167,9 +174,15 @@ def _shared_subject(s: Sentence, begin: int, verb: Verb, found: list[Site]) -> S
         subject = subject_before(s, verb_group(s, begin - 2, 0).start, 0)
         if subject:
             return subject
+    if not joined and earlier:
+        # A participle after a comma goes with the main clause, not with what is said in it.
+        named = [site for site in earlier if site.speaker and s.low[site.speaker[0]] not in ("who", "which", "that")]
+        site = (named or earlier)[0]
+        if site.speaker:
+            return Subject(site.speaker[0], site.speaker[1], site.head_stop)
     for site in reversed(earlier):
         known = verbs().get(s.low[site.cue[1] - 1])
-        if site.speaker and (not joined or known is None or known.forms & verb.forms):
+        if site.speaker and (known is None or known.forms & verb.forms):
             return Subject(site.speaker[0], site.speaker[1], site.head_stop)
     if joined:
         for at in range(begin - 2, -1, -1):
