@@ -60,6 +60,8 @@ def bare_type(text: str, number: Reading) -> str | None:
 def _digits_type(text: str, number: Reading, point: float) -> str | None:
     if _beside_month(text, number):
         return "date"
+    if _MILITARY_TIME.fullmatch(text, number.start, number.end) and _told_by_clock(text, number):
+        return "time"
     if _is_year(text, number, point):
         return "year"
     if _listed(text, number):
@@ -117,6 +119,7 @@ _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s+of)?[\s-](?:{_MONTH},?[\s-]+\d\d(?:\d\d)?\b|(?!may\b|mar\b|march\b){_MONTH})",
     re.IGNORECASE,
 )
+_LOWER_MONTH = re.compile(r"\s(?:march|may)\b(?!\s+be\b)")
 _MONTH_BEFORE = re.compile(
     rf"(?:(?:\A|[\s(\"“])\d{{1,2}}[\s-]+{_MONTH},?[\s-]+|\b(?!may\b|march\b){_MONTH}\s+"
     r"|\b(?:May|March)\s+(?:\d{1,2},?\s+)?)\Z",
@@ -128,6 +131,8 @@ def _beside_month(text: str, number: Reading) -> bool:
     """A day or a year beside the name of a month, in any case."""
     if number.end - number.start not in (1, 2, 4):
         return False
+    if _LOWER_MONTH.match(text, number.end) and _AT.search(text, max(0, number.start - 8), number.start):
+        return True
     if _MONTH_AFTER.match(text, number.end) and (number.point or 0) <= 31:
         return True
     month = _MONTH_BEFORE.search(text, max(0, number.start - 16), number.start)
@@ -138,6 +143,18 @@ _YEAR_CUE = re.compile(
     r"\b(?:in|since|by|until|during|from|through|before|after|early|late|mid|of|the|year|fiscal|FY|and|to|spring|summer|autumn|fall|winter)[\s'’-]*\Z",
     re.IGNORECASE,
 )
+
+
+_MILITARY_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
+_AT = re.compile(r"\b(?:at|on|until|before|after|by|from|since)\s\Z", re.IGNORECASE)
+
+
+def _told_by_clock(text: str, number: Reading) -> bool:
+    """Whether four digits are a time of the day: "0600", "at 1400"."""
+    if text[number.start] == "0":
+        return True
+    cue = _AT.search(text, max(0, number.start - 8), number.start)
+    return bool(cue) and (number.point or 0) < settings.FIRST_YEAR and not counted_after(text, number.end)
 
 
 def _is_year(text: str, number: Reading, point: float) -> bool:
