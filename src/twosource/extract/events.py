@@ -82,18 +82,23 @@ def _after(words: list[Word], at: int, things: str | None) -> Found | None:
 
 
 def _past_more_of_the_subject(words: list[Word], at: int) -> int:
-    """The word after what else belongs to the subject of a passive: ", including three children,", "and a civilian".
+    """The word after what else belongs to a subject: ", including three children,", "and a civilian", "from the town".
 
-    `at` where nothing of the kind stands there, or where no "were" follows within reach.
+    `at` where nothing of the kind stands there, or where no verb follows within reach.
     """
     first = words[at].folded
     opens = words[at + 1].folded if at + 1 < len(words) else ""
-    aside = first in ("—", "–", "(") or (first == "," and opens in listed("aside"))
-    if not aside and first not in listed("joining") and first not in ("of", "who", "from", "in"):
+    if first == "," and opens in listed("aside"):
+        closing = next((n for n in range(at + 2, min(len(words), at + SUBJECT_REACH)) if words[n].folded == ","), None)
+        if closing is not None:
+            return closing + 1
+    elif first not in ("—", "–", "(", "of", "who", "from", "in") and first not in listed("joining"):
         return at
     for n in range(at + 1, min(len(words), at + SUBJECT_REACH)):
         word = words[n].folded
         if word in ("were", "was") or (word in ("have", "had", "has") and words[n + 1 : n + 2] and words[n + 1].folded == "been"):
+            return n
+        if first in ("of", "from") and any(phrases.starting(words, n) for _, phrases in event_phrases("after")):
             return n
         if word in (".", ";", "!", "?", "“", "”", '"') or word in ("killing", "killed", "wounding", "injuring"):
             return at
@@ -102,6 +107,8 @@ def _past_more_of_the_subject(words: list[Word], at: int) -> int:
 
 def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
     """Whether the counted ones did it: "two gunmen killed a man"."""
+    if words[at].folded in listed("experienced"):
+        return False
     passive = any(word.folded in ("were", "was", "been", "being", "are", "is", "be", "got") for word in words[start:at])
     if passive or end >= len(words):
         return False
