@@ -149,12 +149,15 @@ _MILITARY_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 _AT = re.compile(r"\b(?:at|on|until|before|after|by|from|since)\s\Z", re.IGNORECASE)
 
 
+_OF_THE_DAY = re.compile(r"\s+(?:on|in|local|today|yesterday|this|hours|hrs)\b", re.IGNORECASE)
+
+
 def _told_by_clock(text: str, number: Reading) -> bool:
     """Whether four digits are a time of the day: "0600", "at 1400"."""
     if text[number.start] == "0":
         return True
     cue = _AT.search(text, max(0, number.start - 8), number.start)
-    return bool(cue) and (number.point or 0) < settings.FIRST_YEAR and not counted_after(text, number.end)
+    return bool(cue) and (number.point or 0) < settings.FIRST_YEAR and bool(_OF_THE_DAY.match(text, number.end))
 
 
 def _is_year(text: str, number: Reading, point: float) -> bool:
