@@ -21,6 +21,9 @@ Modality = Literal["asserted", "negated", "possible"]
 Aggregation = Literal["incident", "total", "rate", "stock", "increment"]
 
 
+_HIT = ("shot", "stabbed", "hit", "struck")
+
+
 class Attachment(NamedTuple):
     """What belongs to a number; `relation` names the kind and the index of the other number."""
 
@@ -48,7 +51,11 @@ def attach(text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = ()) 
             found += _attach_sentence(text, sentence, numbers, range(first, last), dates)
     found = found if len(found) == len(numbers) else _pad(found, numbers)
     seen: set[str] = set()
+    deadly = any(here.event and here.event.class_ == "killed" for here in found)
     for n, here in enumerate(found):
+        # Where some died, "five were shot" counts the dead and the wounded together.
+        if deadly and here.event and here.event.class_ == "injured" and here.event.span.of(text).casefold() in _HIT:
+            here = found[n] = here._replace(event=Event(here.event.span, "casualties"))
         # "A further 41 were hurt" adds to the hurt only where some were counted before.
         if here.aggregation == "increment" and here.event and here.event.class_ not in seen:
             found[n] = here._replace(aggregation="incident")
