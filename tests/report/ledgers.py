@@ -74,12 +74,11 @@ def hostile_ledger(evil: str = HOSTILE) -> Ledger:
         )
         span = Span(number_at - (1 if number == 2 else 2), number_at)
         value = float(span.of(text))
-        figures.append(
-            Figure(f"f{number}", id_, span, evil, value, value, value, "exact", "count", statement=f"s{number}")
-        )
+        figure = Figure(f"f{number}", id_, span, evil, value, value, value, "exact", "count", statement=f"s{number}")
+        figures.append(figure)
     members = tuple(
-        Member(f.document, figure=f.id, spans=(f.span,), stance="differs" if at else "supports")
-        for at, f in enumerate(figures)
+        Member(one.document, figure=one.id, spans=(one.span,), stance="differs" if number else "supports")
+        for number, one in enumerate(figures)
     )
     quoted = tuple(Member(s.document, statement=s.id, spans=s.content) for s in statements)
     ids = tuple(texts)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -10,21 +11,59 @@ from markupsafe import escape as _escape
 
 
 def escape(text: object) -> Markup:
-    """Text that shows as itself between tags and in quoted attributes; offsets stay as they are.
+    """Text of a line that shows as itself and turns the reading direction of nothing beside it."""
+    return text if isinstance(text, Markup) else exact(balanced(str(text)))
+
+
+def exact(text: str) -> Markup:
+    """Text of a block that shows as itself, to the code point.
 
     A parser would turn a carriage return into a line feed and drop a NUL.
     """
-    if isinstance(text, Markup):
-        return text
     return Markup(str(_escape(text)).replace("\r", "&#13;").replace("\0", "\ufffd"))
+
+
+_CLOSED_BY = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"} | {
+    "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"
+}  # fmt: skip
+_DIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def balanced(text: str) -> str:
+    """The text with every control of direction that it opens closed, and none closed that it did not open.
+
+    An element that isolates its text is no bar to an unclosed isolate in it, nor to a stray end of one (UAX 9, BD9).
+    """
+    open_controls: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        control = match.group()
+        if control in _CLOSED_BY:
+            open_controls.append(_CLOSED_BY[control])
+            return control
+        if control not in open_controls:
+            return ""
+        while open_controls.pop() != control:
+            pass
+        return control
+
+    return _DIRECTIONAL.sub(keep, text) + "".join(reversed(open_controls))
 
 
 def data_block(data: Any) -> Markup:
     """Data as JSON that can stand in a script element: no `<`, and no separator that ends a line of a script."""
-    encoded = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    encoded = json.dumps(_balanced_all(data), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     for mark in "<>&\u2028\u2029":
         encoded = encoded.replace(mark, f"\\u{ord(mark):04x}")
     return Markup(encoded)
+
+
+def _balanced_all(data: Any) -> Any:
+    if isinstance(data, str):
+        return balanced(data)
+    if isinstance(data, dict):
+        return {key: _balanced_all(value) for key, value in data.items()}
+    return [_balanced_all(value) for value in data] if isinstance(data, list) else data
 
 
 def digest(content: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from twosource.ledger import Ledger
 from twosource.report.data import page_data
-from twosource.report.escape import data_block, escape, policy
+from twosource.report.escape import balanced, data_block, exact, policy
 from twosource.report.excerpts import Story
 from twosource.report.findings import finding_lists
 from twosource.report.lineage_chart import draw_lineage
@@ -23,8 +23,8 @@ def render(ledger: Ledger, *, title: str | None = None) -> str:
     speakers, more_speakers = speaker_rows(story)
     return _template().render(
         policy=policy(style, script),
-        style=escape_raw(style),
-        script=escape_raw(script),
+        style=as_it_stands(style),
+        script=as_it_stands(script),
         data=data_block(page_data(story)),
         overview=overview(story, title),
         labels=story.labels,
@@ -46,7 +46,7 @@ def _file(name: str) -> str:
     return files("twosource").joinpath("report", "files", name).read_text(encoding="utf-8")
 
 
-def escape_raw(own: str) -> Any:
+def as_it_stands(own: str) -> Any:
     """A style or script of this package as it stands; it must not hold the end of its own element."""
     from markupsafe import Markup
 
@@ -60,7 +60,12 @@ def _template() -> Any:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(_file),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: balanced(value) if type(value) is str else value,
     )
-    environment.filters["exact"] = escape
+    environment.filters["exact"] = exact
     return environment.get_template("report.html.j2")

@@ -82,7 +82,7 @@
     const report = data.reports[anchor];
     const span = [spans[0][0], spans[spans.length - 1][1]];
     const by = make("div", { class: "by" }, chip(anchor, span),
-      report.published ? make("span", { class: "when" }, report.published) : null,
+      report.published ? make("bdi", { class: "when" }, report.published) : null,
       differs ? make("span", { class: "flag" }, "differs") : null,
       speaker ? make("span", { class: "speaker" }, "names ", bdi(speaker)) : null,
       original(report, cut(anchor, ...spans[0])));
@@ -307,7 +307,7 @@
       return node;
     }));
     section.setAttribute("aria-label", `${at}: ${report.publisher}`);
-    const title = make("h3", {}, chip(anchor), " ", make("span", { class: "when" }, report.published || "no date"));
+    const title = make("h3", {}, chip(anchor), " ", make("bdi", { class: "when" }, report.published || "no date"));
     section.replaceChildren(title, text);
   }
   function relation(pair) {
