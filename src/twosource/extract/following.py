@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from twosource.extract.contents import Attribution, trimmed
 from twosource.extract.nouns import has_finite, is_name
+from twosource.extract.placing import speaks
 from twosource.extract.skeleton import QUOTE, Sentence
 from twosource.extract.subjects import main_subject
+from twosource.settings.statements import PASSING_WORDS
 from twosource.spans import Span
+from twosource.text.quotes import SPEECH_WORDS
 
 DASHES = frozenset(["—", "–", "--", "-", "―"])
 LONGEST_LABEL = 6  # tokens of a name before a colon
@@ -66,6 +69,9 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
             if last is not None and _goes_on(sentences, last, number):
                 last.pieces.append(trimmed(s, 0, len(s)))
                 last.last_sentence = number
+            elif number and sentences[number - 1].paragraph == s.paragraph and not waiting and (made := _after_subject(sentences, number)):
+                every.append(made)
+                last = made
             else:
                 waiting.append(number)
         else:
@@ -168,6 +174,17 @@ def _labelled(s: Sentence, labels: dict[str, int]) -> Attribution | None:
     return Attribution(s, None, name, s.of(end, end + 1), [trimmed(s, end + 1, stop)], "label")
 
 
+def _after_subject(sentences: Sequence[Sentence], number: int) -> Attribution | None:
+    """ "Moen was furious. “It is a disgrace.”": the words are those of the subject just before."""
+    before, s = sentences[number - 1], sentences[number]
+    subject = main_subject(before, len(before))
+    if subject is None or not speaks(before, subject.start, subject.head_stop) or not any(q and q.kind == "speech" for q in s.quotes):
+        return None
+    piece = trimmed(s, 0, len(s))
+    span = before.of(subject.start, subject.head_stop)
+    return Attribution(before, None, span, None, [piece], "quotation after", last_sentence=number)
+
+
 def _introduced(s: Sentence) -> Attribution | None:
     """A lead-in without a cue: "Moen made the following remark:"; the quotation comes next."""
     if s.low[-1] != ":" or QUOTE in s.low:
@@ -183,7 +200,7 @@ def _unattributed(s: Sentence) -> Attribution | None:
     spoken = [
         at
         for at, quote in enumerate(s.quotes)
-        if quote and quote.kind == "speech" and _words(quote.inner.of(s.text)) >= 4
+        if quote and quote.kind == "speech" and _sounds_spoken(s, at)
     ]
     if not spoken:
         return None
@@ -194,5 +211,9 @@ def _unattributed(s: Sentence) -> Attribution | None:
     )
 
 
-def _words(text: str) -> int:
-    return len(text.split())
+def _sounds_spoken(s: Sentence, at: int) -> bool:
+    """Whether a quotation without a cue is long enough, or introduced, to count as something said."""
+    quote = s.quotes[at]
+    words = len(quote.inner.of(s.text).split()) if quote else 0
+    introduced = at > 0 and s.low[at - 1] in (":", ",")
+    return words >= PASSING_WORDS or (introduced and words >= SPEECH_WORDS)

@@ -9,6 +9,8 @@ from twosource.extract.subjects import Subject
 FINAL = frozenset([".", "?", "!", ";", "…", ")", "]"])
 BREAKS = frozenset([",", ".", ":", "—", "–", "--", "-", ";"])
 SPEAKING = ("persons", "bodies", "documents", "anonymous")
+# Verbs that also tell what a thing is named.
+NAMING = frozenset(["call", "dub", "term", "label", "brand"])
 # Verbs that hardly mean anything but saying.
 PLAIN = frozenset(["say", "tell", "warn", "insist", "argue", "claim", "add", "note", "acknowledge"])
 FRONTED_LEAST = 3  # tokens of a clause before ", S said"
@@ -33,7 +35,7 @@ def place(
     after, hearer = _hearer(s, verb, stop, n) if verb_stop == stop else (stop, None)
     clause_start = after
     after = skip_adjuncts(s, after, n)
-    as_clause = not shared and edge > 0 and s.low[edge - 1] == "as"
+    as_clause = not shared and edge > 0 and s.low[edge - 1] == "as" and s.low[edge - 2] != "such"
     quote_left, comma_left = _left_of(s, edge)
     comma_left = comma_left and (quote_left or not shared)
     if as_clause:
@@ -52,7 +54,7 @@ def place(
         negated, shared, hearer, open_end,
     )  # fmt: skip
     beside_quote = quote_left or (right is not None and s.low[right] == QUOTE)
-    if not beside_quote and not _plausible(s, subject, verb, modal):
+    if not beside_quote and not _plausible(s, subject, verb, modal, s.low[right] if right is not None else ""):
         return None
     return site if _accepted(s, site, verb, verb_stop < stop, quote_left) else None
 
@@ -63,24 +65,32 @@ def _sides(
     """Where the content before the report ends and the content after it begins."""
     following = s.low[after] if after < n else "."
     left = edge - 1 if edge and s.low[edge - 1] in (",", "—", "–", "--") else edge
-    if quote_left and following != "that" and not (following == QUOTE and shared):
+    if quote_left and following != "that" and not shared:
         return left, continued(s, after, n)
     if following == QUOTE:
         return None, after
     if following == ":":
         return None, after + 1
     if following == "," and after + 1 < n and s.low[after + 1] == QUOTE:
-        return (left if comma_left else None), after + 1
+        return (left if comma_left and has_finite(s, 0, left) else None), after + 1
     if after >= n or following in FINAL:
         return (left if comma_left else None), None
     if following == ",":
         if not comma_left and not (edge > 1 and s.low[edge - 1] == "," and after == clause and not shared):
-            return None, after + 1
+            return None, _past_parenthesis(s, after + 1, n)
         goes_on = not leaves_content(s, after + 1) and s.low[after + 1] not in grammar("coordinators")
         return left, after + 1 if goes_on else None
     if comma_left and following in grammar("subordinators") and following != "that":
         return left, None
     return None, after if following == "that" or has_finite(s, after, n) else clause
+
+
+def _past_parenthesis(s: Sentence, at: int, n: int) -> int:
+    """Past what stands between commas before "that": "found, after a short trial, that"."""
+    for later in range(at + 1, min(at + 12, n)):
+        if s.low[later] == "that" and s.low[later - 1] == ",":
+            return later
+    return at
 
 
 def _as_clause(s: Sentence, edge: int, after: int, n: int) -> tuple[int | None, int | None]:
@@ -131,6 +141,8 @@ def _past_apposition(s: Sentence, at: int, n: int) -> int:
     if at + 1 >= n or s.low[at] != "," or not is_name(s, at + 1):
         return at
     end = noun_after(s, at + 1, n, linking=False)
+    if end < n and is_finite(s, end):
+        return at
     return end + (end < n and s.low[end] == ",")
 
 
@@ -179,10 +191,11 @@ def speaks(s: Sentence, start: int, stop: int) -> bool:
     )
 
 
-def _plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool) -> bool:
+def _plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, following: str) -> bool:
     """Whether the subject can speak, for verbs that also have other meanings or tell what may be said one day."""
-    if s.low[subject.start] in ("i", "we", "you") and "mind" in verb.frames:
-        return False
+    if s.low[subject.start] in ("i", "we", "you"):
+        that = following == "that" and "mind" not in verb.frames and s.low[subject.start] != "you"
+        return that or verb.lemma in ("say", "tell", "ask", "warn", "argue", "write")
     if verb.lemma in PLAIN:
         return True
     if modal and not verb.frames <= {"clause", "mind", "tell"}:
@@ -200,9 +213,13 @@ def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: b
     following = s.low[site.right]
     if following == QUOTE:
         quote = s.quotes[site.right]
+        if verb.lemma in NAMING and site.speaker and s.low[site.speaker[0]] in ("a", "an"):
+            return False
         return bool(verb.frames - {"show"}) or bool(quote and quote.kind == "speech")
     if s.low[site.right - 1] == ":" or site.left is not None:
         return True
+    if verb.lemma in NAMING and is_name(s, site.right) and site.speaker and s.low[site.speaker[0]] in ("a", "an", "the"):
+        return False  # "a programme called Dawn"
     if (following in grammar("auxiliaries") or following in grammar("coordinators")) and not site.shared:
         return False
     if following in ("when", "before", "after", "as", "while", "than") and not verb.frames & {"ask"}:

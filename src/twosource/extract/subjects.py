@@ -51,7 +51,7 @@ def verb_group(s: Sentence, at: int, floor: int) -> Group:
         elif word == "to" and start == at - sum(is_adverb(w) for w in s.low[start:at]):
             infinitive = True
             break
-        elif not is_adverb(word) or (s.words[start - 1][0].isupper() and start - 1 > 0):
+        elif not (is_adverb(word) or word in ("most", "more", "less")) or (s.words[start - 1][0].isupper() and start - 1 > 0):
             break
         start -= 1
     if auxiliary in (
@@ -258,8 +258,11 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
             at -= 1
         if s.low[at] != ",":
             break
-        if s.low[at + 1] in ("and", "but", "or") and at + 1 < comma:
+        if s.low[at + 1] in ("but", "or") and at + 1 < comma:
             return None
+        if s.low[at + 1] == "and":
+            at -= 1
+            continue
         start = _trim_front(s, _segment_start(s, at - 1, floor), at)
         if start >= at:
             return None
@@ -285,7 +288,9 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
         if comma - start > 2 * LONGEST_SUBJECT:
             return None
         return Subject(start, comma, at)
-    return None
+    start = _trim_front(s, _segment_start(s, comma - 1, floor), comma)
+    plain = start == floor and is_name(s, start) and comma - start <= LONGEST_SUBJECT
+    return Subject(start, comma, comma) if plain else None
 
 
 def main_subject(s: Sentence, stop: int) -> Subject | None:

@@ -69,6 +69,8 @@ def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> S
         begin, negated = chained[0], negated or chained[1]
     elif at >= 2 and s.low[at - 1] in ("and", "on") and s.low[at - 2] in words_of("chains", "verbs"):
         begin = verb_group(s, at - 2, 0).start
+    if negated and not any(word in grammar("auxiliaries") or word == "never" for word in s.low[group.start : at]):
+        return None
     if group.passive or (begin and s.low[begin - 1] == "to"):
         return None
     inverted = _inverted(s, at, stop, verb) if begin == at else None
@@ -102,7 +104,8 @@ def _reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
             return False
         return _clear_present(s, at, verb)
     if "past" in verb.forms:
-        if at + 1 < len(s) and s.low[at + 1] == "by" and "speech" not in verb.frames and verb.lemma != "respond":
+        agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < len(s) and not s.low[at + 2][0].isdigit()
+        if agent and "speech" not in verb.frames and verb.lemma != "respond":
             return False
         return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")
     return True
@@ -135,7 +138,7 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
         return s.low[at - 1] == head and known and (at == len(s) - 1 or following == ".")
     if "third" in verb.forms:
         return known or (is_name(s, back) and not before.endswith(("'s", "’s", "s")))
-    return head in roles("anonymous") or is_name(s, back)
+    return known or is_name(s, back)
 
 
 def _is_plural(s: Sentence, back: int, before: str) -> bool:
@@ -262,9 +265,16 @@ def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
         return None
     end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
-    if before == "," and s.low[at - 2] != QUOTE and not _closes_clause(s, at, stop, end, verb):
+    parenthetical = before == "," and end == head_stop < n - 1 and s.low[end] == "," and "object" not in verb.frames
+    parenthetical = parenthetical and s.low[at - 2] != QUOTE and is_finite(s, end + 1)
+    if before == "," and s.low[at - 2] != QUOTE and not parenthetical and not _closes_clause(s, at, stop, end, verb):
         return None
     after = skip_adjuncts(s, end, n)
+    if parenthetical:
+        right = end + 1 if end + 1 < n and s.low[end + 1] not in grammar("coordinators") else None
+        return Site(
+            (at, stop), (stop, end), head_stop, at, end, at - 1, right, "inverted", verb.lemma, verb.strength, verb.frames
+        )
     left = (at - 1 if before == "," else at) if at else None
     right = continued(s, after, n)
     if left is None:

@@ -15,6 +15,7 @@ CONFIDENCE = {
     "relay verb": 0.75,
     "block": 0.85,
     "lead-in": 0.6,
+    "quotation after": 0.5,
     "label": 0.7,
     "quotation alone": 0.4,
     "quotation in passing": 0.35,
@@ -39,3 +40,9 @@ SPEAKER_BONUS = 1.5
 LATEST_BONUS = 0.3
 # By how much, in sentences, the best candidate must beat the next.
 PRONOUN_LEAD = 0.5
+
+# --- quotations without a cue -----------------------------------------------------------------------------------------
+
+# Words from which a quotation inside a sentence that reports nothing counts as a statement by nobody known: shorter ones
+# are mostly slogans, terms and titles (GUM, PolNeAR).
+PASSING_WORDS = 6
