@@ -280,6 +280,22 @@ def test_a_very_long_line_is_read(piece: str) -> None:
     assert all(number.span.end <= len(text) for number in find_numbers(text))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "about sıx mıllıon mıleſ or ſo",
+        "no one waſ kılled",
+        "fıve thirdſ",
+        "2 mıllıon and a half",
+        "dozenſ",
+        "5 \u212am",
+    ],
+)
+def test_letters_that_look_alike_to_a_pattern_are_read(words: str) -> None:
+    for text in (words, words.replace("ı", "İ"), words.upper(), words.title()):
+        assert all(number.span.of(text) for number in find_numbers(text))
+
+
 def test_the_scan_finds_each_place_once_and_in_order() -> None:
     text = "Someone saw one of two ones, a third of a dozen, alone at 5 with half a million."
     starts = numbers.anchors(text)

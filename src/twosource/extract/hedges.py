@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from twosource.extract.number_grammar import fold
 from twosource.extract.number_reading import Reading
 from twosource.settings import figures as settings
 from twosource.spans import Span
@@ -41,7 +42,6 @@ _PREPOSITIONS = frozenset(
         "past",
         "south of",
         "north of",
-        "passed",
     }
 )
 _SIGNS = frozenset("<>~≈≤≥=")
@@ -175,7 +175,7 @@ def _last_word(text: str, at: int) -> str:
 
 
 def _normal(words: str) -> str:
-    return " ".join(words.lower().split())
+    return " ".join(fold(words).split())
 
 
 @cache

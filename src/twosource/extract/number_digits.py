@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.extract.number_grammar import Literal, literal, scale_after, tables, times
+from twosource.extract.number_grammar import Literal, fold, literal, scale_after, tables, times
 
 _DIGITS = re.compile(
     r"""(?P<whole> \d{1,3}(?:[,٬]\d{3}){1,6}(?!\d)
@@ -125,7 +125,7 @@ def _share(match: re.Match[str]) -> float | None:
 
 def and_a(match: re.Match[str]) -> float:
     """What "and a half", "and a quarter" or "and three quarters" adds."""
-    return 0.75 if match[2] else {"half": 0.5, "quarter": 0.25}[match[1].lower()]
+    return 0.75 if match[2] else {"half": 0.5, "quarter": 0.25}[fold(match[1])]
 
 
 def _lower_part(text: str, end: int, factor: float) -> tuple[float, int] | None:
@@ -136,7 +136,7 @@ def _lower_part(text: str, end: int, factor: float) -> tuple[float, int] | None:
     if match is None:
         return None
     joined = match[0][1:4].lower() == "and"
-    scale = {"hundred": 1e2, "thousand": 1e3, "million": 1e6}.get((match[2] or "").lower(), 1.0)
+    scale = {"hundred": 1e2, "thousand": 1e3, "million": 1e6}.get(fold(match[2] or ""), 1.0)
     if scale >= factor or (scale == 1 and (factor != 1e2 or not joined)) or (scale > 1 and joined):
         return None
     following = _LOWER.match(text, match.end()) if scale == 1e2 else None

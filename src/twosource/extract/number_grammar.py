@@ -30,6 +30,15 @@ def literal(start: int, end: int, value: float, step: float, form: str, *, facto
     return Literal(start, end, value, value, value, step, form, factor)
 
 
+# Letters outside ASCII that a pattern without regard to case takes for i, s and k.
+_TWINS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+
+
+def fold(words: str) -> str:
+    """The words in small letters, as a pattern without regard to case sees them."""
+    return words.translate(_TWINS).lower()
+
+
 def times(value: float, factor: float) -> float:
     """The product as a reader would write it: 16.4 times a million is 16,400,000 and no rounding noise."""
     return float(Decimal(repr(value)) * Decimal(repr(factor)))
@@ -109,9 +118,7 @@ def scale_after(text: str, end: int, *, money: bool) -> tuple[float, int]:
         ):  # English slang; Spanish and Portuguese mean 1000
             return 1e6, match.end()
         return math.prod(
-            words.scales[_singular(word)]
-            for word in LETTERS.findall(match[0].lower())
-            if _singular(word) in words.scales
+            words.scales[_singular(word)] for word in LETTERS.findall(fold(match[0])) if _singular(word) in words.scales
         ), match.end()
     if match := words.short_after.match(text, end):
         return lexicon("numbers")["short_scales"][match[1]], match.end()

@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from twosource.extract.number_digits import HALF_AFTER, and_a, negative
-from twosource.extract.number_grammar import Literal, literal, scale_after, tables, times
+from twosource.extract.number_grammar import Literal, fold, literal, scale_after, tables, times
 
 _ARTICLE = re.compile(r"an?[\s-]", re.IGNORECASE)
 
@@ -66,7 +66,7 @@ def _sum(text: str, at: int, *, article: bool) -> _Sum | None:
     total, group, step, last = 0.0, 1.0 if article else 0.0, 1.0, math.inf
     before, end, done = "article" if article else "start", None, at
     while token := _TOKEN.match(text, done):
-        word, joined = token[2].lower(), bool(token[1]) or "," in token[0]
+        word, joined = fold(token[2]), bool(token[1]) or "," in token[0]
         if end is None and token.start(2) != at:
             break
         if word in words.small:
@@ -108,7 +108,7 @@ def _scale(word: str, before: str) -> float | None:
 
 def _bare_hundred(text: str, end: int) -> bool:
     following = _TOKEN.match(text, end)
-    return following is not None and not following[1] and following[2].lower() in ("thousand", "million")
+    return following is not None and not following[1] and fold(following[2]) in ("thousand", "million")
 
 
 def _closes(text: str, token: re.Match[str], before: str, last: float) -> bool:
@@ -116,14 +116,14 @@ def _closes(text: str, token: re.Match[str], before: str, last: float) -> bool:
     hundred", but not "one hundred and two hundred" or "two million and three million"."""
     if before not in ("hundred", "scale"):
         return False
-    following, end, value = _TOKEN.match(text, token.end()), token.end(), tables().small[token[2].lower()][1]
-    if following and not following[1] and following[2].lower() in tables().small:
-        value, end = value + tables().small[following[2].lower()][1], following.end()
+    following, end, value = _TOKEN.match(text, token.end()), token.end(), tables().small[fold(token[2])][1]
+    if following and not following[1] and fold(following[2]) in tables().small:
+        value, end = value + tables().small[fold(following[2])][1], following.end()
         following = _TOKEN.match(text, end)
     below = tables().denominator.match(text, end)
     if below and value < tables().denominators[_name(below)]:  # "two hundred and three quarters"
         return False
-    scale = tables().scales.get(following[2].lower()) if following and not following[1] else None
+    scale = tables().scales.get(fold(following[2])) if following and not following[1] else None
     if "," in token[0]:
         return before == "scale" and scale is not None and scale < last
     return scale is None or (scale != 100 if before == "hundred" else scale < last)
@@ -153,7 +153,7 @@ def _fraction_of(text: str, at: int, above: float, end: int) -> Literal | None:
 
 
 def _name(match: re.Match[str]) -> str:
-    return " ".join(re.split(r"[\s-]+", match[1].lower()))
+    return " ".join(re.split(r"[\s-]+", fold(match[1])))
 
 
 _IN_EVERY = re.compile(r"[\s-]+(?:in|out[\s-]+of|(over))[\s-]+(?:every\s+)?(?=\w)", re.IGNORECASE)
@@ -225,7 +225,7 @@ def _decimals(text: str, end: int) -> tuple[float, int, float] | None:
         return None
     digits, done = "", joint.end()
     while token := _PLACE.match(text, done):
-        parts = [tables().small.get(part.lower()) for part in token.groups() if part]
+        parts = [tables().small.get(fold(part)) for part in token.groups() if part]
         if None in parts or (digits and token.start(1) == done):
             break
         digits += str(sum(part[1] for part in parts if part))

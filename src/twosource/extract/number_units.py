@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from twosource.extract.number_grammar import fold
 from twosource.text.lexicon import alternation, lexicon
 
 UnitKind = Literal["measure", "money", "percent", "duration"]
@@ -104,7 +105,7 @@ def _is_sterling(text: str, start: int, end: int) -> bool:
 
 def normal(surface: str) -> str:
     """A unit's spelling in small letters, single spaces for white space and hyphens, without a plural -s."""
-    words = " ".join(re.split(r"[\s-]+", surface.lower()))
+    words = " ".join(re.split(r"[\s-]+", fold(surface)))
     if words in _spellings():
         return words
     return words.removesuffix("s")
@@ -121,7 +122,7 @@ _NOUN = re.compile(r"[a-z][a-z-]+", re.IGNORECASE)
 def with_rate(text: str, found: FoundUnit) -> FoundUnit:
     """The unit with what it is per: a speed becomes one unit ("mile / hour"), anything else keeps its base apart."""
     if daily := _DAILY.match(text, found.end):
-        return found._replace(per=_PERIOD[daily[1].lower()])
+        return found._replace(per=_PERIOD[fold(daily[1])])
     joint = _PER.match(text, found.end)
     if joint is None:
         return found

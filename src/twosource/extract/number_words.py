@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from twosource.extract.number_digits import read_digits
-from twosource.extract.number_grammar import LETTERS, Literal, literal, tables
+from twosource.extract.number_grammar import LETTERS, Literal, fold, literal, tables
 from twosource.extract.number_spelled import read_in_every, read_spelled
 from twosource.text.lexicon import alternation, lexicon
 
@@ -33,13 +33,13 @@ def _read_vague(text: str, at: int) -> Literal | None:
     """ "Dozens", "hundreds of thousands", "several hundred", "a few dozen"."""
     words = lexicon("numbers")
     match = tables().vague.match(text, at)
-    if match and (match[1].lower() not in _ALSO_WORDS or match[3] or _OF_MANY.match(text, match.end())):
-        base = words["vague"][match[1].lower()] * (words["vague"][match[3].lower()] if match[3] else 1)
-        top = max(base, words["vague"][match[2].lower()] if match[2] else base)
+    if match and (fold(match[1]) not in _ALSO_WORDS or match[3] or _OF_MANY.match(text, match.end())):
+        base = words["vague"][fold(match[1])] * (words["vague"][fold(match[3])] if match[3] else 1)
+        top = max(base, words["vague"][fold(match[2])] if match[2] else base)
         return Literal(at, match.end(), None, 2 * base, 10 * top - 1, base, "vague", base)
     if match := tables().several.match(text, at):
-        factor = math.prod(tables().scales[word.lower()] for word in LETTERS.findall(match[2]))
-        low, high = words["few"][match[1].lower()]
+        factor = math.prod(tables().scales[fold(word)] for word in LETTERS.findall(match[2]))
+        low, high = words["few"][fold(match[1])]
         return Literal(at, match.end(), None, low * factor, high * factor, factor, "vague", factor)
     return None
 
@@ -59,9 +59,9 @@ _HALF = re.compile(r"((?:(?:an?|one)[\s-])?half)(?![\w-])", re.IGNORECASE)
 def _read_half(text: str, at: int) -> Literal | None:
     """ "Half a million", "a quarter million"; "half of", "nearly half"."""
     if match := tables().half.match(text, at):
-        scale = tables().scales[match[2].lower()]
+        scale = tables().scales[fold(match[2])]
         return literal(
-            at, match.end(), scale / (2 if match[1].lower() == "half" else 4), scale / 10, "words", factor=scale
+            at, match.end(), scale / (2 if fold(match[1]) == "half" else 4), scale / 10, "words", factor=scale
         )
     part = _HALF_OF.match(text, at) or (_HALF.match(text, at) if _HEDGED.search(text, max(0, at - 16), at) else None)
     return literal(at, at + len(part[1]), 0.5, 0.1, "fraction") if part else None
