@@ -89,6 +89,9 @@ def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
         return True
     if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
         return True
+    # "A victim died in hospital" speaks of one of the dead, and contradicts no number of them.
+    if not agree and "singular" in (a.rule.partition(";")[0], b.rule.partition(";")[0]):
+        return True
     return _classes_differ(a, b, agree=agree)
 
 

@@ -6,6 +6,7 @@ from twosource.extract.clause_words import Word, classes_of_things, event_phrase
 from twosource.records import Counted, Party
 from twosource.spans import Span
 
+_SUFFERERS = frozenset("injured wounded hurt dead missing displaced evacuated arrested detained infected".split())
 _SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 # Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
@@ -40,6 +41,8 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         if partitive and word.text[0].isdigit() | (word.folded in _SMALL):  # "two of the six cranes"
             end += 1
             continue
+        if partitive and not nouns and word.folded in _SUFFERERS:  # "two of the injured died"
+            return NounPhrase(Counted(word.span, word.text, "person"), None, end + 1, True)
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
             break
         if word.folded not in listed("skipped") or word.folded in classes_of_things():

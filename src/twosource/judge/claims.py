@@ -86,7 +86,10 @@ def _claim(
 ) -> Claim:
     members.sort(key=lambda member: (member.document, member.spans, member.figure or member.statement or ""))
     documents = sorted({member.document for member in members})
-    asserted = [Asserted(m.document, texts.speaker(m)) for m in members if m.stance == "supports"]
+    # What grew from report to report is one thing told at several times; a contradiction is told by somebody else.
+    asserted = [
+        Asserted(m.document, texts.speaker(m)) for m in members if m.stance == "supports" or verdict in ("update", "revision")
+    ]
     return Claim(
         id=record_id("claim", kind, *((m.figure or m.statement, *m.spans) for m in members)),
         kind=kind,  # type: ignore[arg-type]
@@ -94,7 +97,7 @@ def _claim(
         members=tuple(members),
         documents=len(documents),
         publishers=len({texts.publisher(document) for document in documents}),
-        origins=count_origins(asserted or [Asserted(m.document, texts.speaker(m)) for m in members], texts.line_of),
+        origins=count_origins(asserted, texts.line_of),
         verdict=verdict,
         detail=detail,
     )

@@ -83,7 +83,7 @@ def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
     if more >= DERIVES:
         if pair.equal < COPIED:
             return "rewrite" if pair.prose >= REWRITTEN_WORDS else "formula"
-        return "copy" if less >= DERIVES else "excerpt"
+        return "copy" if less >= MOSTLY else "excerpt"
     if pair.longest >= LONG_PASSAGE:
         return "excerpt"
     quoted = max(pair.quote_coverage_a, pair.quote_coverage_b)

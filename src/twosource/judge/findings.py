@@ -76,7 +76,8 @@ def _altered(group: QuotationGroup) -> list[tuple[float, set[tuple[str | None, t
 
 def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
     speakers = [texts.speaker(member) for member in claim.members]
-    names = sorted({s.name for s in speakers if s and s.name and s.kind == "person"})
+    named = {s.name for s in speakers if s and s.name and s.kind == "person"}
+    names = sorted(name for name in named if any(word[0].isupper() for word in name.split()))
     for name in names:
         for other in names:
             if name < other and not same_name(name, other):
