@@ -170,8 +170,9 @@ def _singles_are_main(text: str, doubles: list[_Pair]) -> bool:
     if "‘" not in text and "'" not in text:
         return False
     singles = [pair for pair in _single_pairs(text, Span(0, len(text))) if pair.closed]
-    held = _Cover(singles)
-    return len(singles) > sum(not held.cuts(pair) for pair in doubles)
+    by_singles, by_doubles = _Cover(singles), _Cover(doubles)
+    free_singles = sum(not by_doubles.holds(pair) for pair in singles)
+    return free_singles > sum(not by_singles.holds(pair) for pair in doubles)
 
 
 def _single_pairs(text: str, span: Span) -> list[_Pair]:
@@ -230,6 +231,11 @@ class _Cover:
     def __init__(self, pairs: list[_Pair]) -> None:
         self.spans = merge(Span(pair.start, pair.end) for pair in pairs)
         self.starts = [span.start for span in self.spans]
+
+    def holds(self, pair: _Pair) -> bool:
+        """Whether the pair lies wholly inside one of them."""
+        at = bisect_right(self.starts, pair.start) - 1
+        return at >= 0 and self.spans[at].start <= pair.start and pair.end <= self.spans[at].end
 
     def cuts(self, pair: _Pair) -> bool:
         """Whether the pair crosses the edge of one of them."""
