@@ -48,6 +48,11 @@ HEDGES = [
     "as many as",
 ]
 PIECES = [
+    "per  cent",
+    "$5",
+    "-3",
+    "feet",
+    "cents",
     "12",
     "3.5",
     "1,000",

@@ -151,7 +151,7 @@ _PART_GAP = re.compile(r"[\s-]?|,?\s+(?:and\s+)?|['’]")
 
 def _is_part(gap: str, a: Reading, b: Reading) -> bool:
     """Whether `b` tells the rest of `a`: "2 hours 30 minutes", "6-foot-4", "3 dollars 50", "2 years and a half"."""
-    if a.point is None or b.point is None or "age" in (a.type, b.type) or not _PART_GAP.fullmatch(gap):
+    if a.point is None or b.point is None or b.point < 0 or "age" in (a.type, b.type) or not _PART_GAP.fullmatch(gap):
         return False
     if b.written.form == "fraction" and b.point == 0.5 and b.unit is None:
         return gap.strip() == "and" and a.type in ("duration", "measure")

@@ -44,7 +44,7 @@ def _symbol(text: str, start: int, *, glued: bool) -> FoundUnit | None:
     match = _symbols().match(text, start)
     if match is None:
         return None
-    sign = match[0]
+    sign = " ".join(match[0].split())
     if sign in _weak() and not (glued or _stands_alone(text, match)):
         return None
     if sign == "p" and _SCREEN_LINES.search(text, max(0, start - 5), start):
@@ -198,7 +198,7 @@ def _symbol_units() -> dict[str, tuple[str, UnitKind]]:
                 for mark in marks:
                     table[sign + mark] = table[f"{sign}^{mark}"] = (f"{length} ** {power}", "measure")
     for unit, signs in lexicon("units")["percent"].items():
-        table |= {sign: (unit, "percent") for sign in signs if not sign.isalpha() or len(sign) < 4}
+        table |= {sign: (unit, "percent") for sign in signs if not sign[0].isalpha() or len(sign) < 4}
     table |= {sign: (unit, "duration") for unit, signs in units["time"].items() for sign in signs if len(sign) < 4}
     table |= {"s": ("second", "duration"), "h": ("hour", "duration")}
     table |= {code: (code, "money") for code in money["codes"]["codes"]}

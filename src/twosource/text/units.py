@@ -58,7 +58,7 @@ def to_base(unit: str) -> tuple[str, float]:
 
 def convert(value: float, unit_from: str, unit_to: str) -> float:
     """A value in another unit of the same dimension; `ValueError` where the dimensions differ."""
-    source, target = parse(unit_from), parse(unit_to)
-    if source.powers != target.powers:
-        raise ValueError(f"{unit_from} measures {source.dimension} and {unit_to} {target.dimension}")
-    return (value * source.factor + source.offset - target.offset) / target.factor
+    given, wanted = parse(unit_from), parse(unit_to)
+    if given.powers != wanted.powers:
+        raise ValueError(f"{unit_from} measures {given.dimension} and {unit_to} {wanted.dimension}")
+    return (value * given.factor + given.offset - wanted.offset) / wanted.factor
