@@ -48,13 +48,20 @@ class Kinship(NamedTuple):
     evidence: tuple[str, ...]
     toll: bool
     """The two are counts of an event whose number grows while a story runs."""
+    large: bool
+    """The value is too large to be shared by chance."""
+
+    @property
+    def tied(self) -> bool:
+        """Whether more than a small number and its noun speaks for the two."""
+        found = set(self.evidence)
+        return bool({"event", "context", "aligned", "dimension"} & found) or (self.large and bool({"head", "class"} & found))
 
     @property
     def joins(self) -> bool:
         """Whether the evidence is enough to put the two into one claim."""
         if self.agree:
-            tied = {"event", "context", "aligned", "dimension"} & set(self.evidence)
-            return bool(tied) and self.weight >= settings.JOIN_AGREEING
+            return self.tied and self.weight >= settings.JOIN_AGREEING
         if not {"event", "contrast", "aligned"} & set(self.evidence):
             return False
         return self.weight >= (settings.JOIN_TOLL if self.toll else settings.JOIN_DIFFERING)
@@ -74,7 +81,9 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | Non
         evidence["contrast"] = settings.CONTRAST
     if slip:
         evidence["slip"] = settings.EXPLAINED
-    return Kinship(sum(evidence.values()), agree, tuple(evidence), _is_toll(a.figure) and _is_toll(b.figure))
+    large = _weight_of_value(a.figure) >= settings.SAME_LARGE_VALUE
+    toll = _is_toll(a.figure) and _is_toll(b.figure)
+    return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large)
 
 
 def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:

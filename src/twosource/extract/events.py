@@ -44,7 +44,7 @@ def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str |
 
 def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
     """"12 deaths", "40 casualties"."""
-    if phrase.counted is None:
+    if phrase.counted is None or phrase.partitive:
         return None
     at = phrase.end - 1
     for class_, phrases in event_phrases("noun"):

@@ -12,6 +12,11 @@ from twosource.judge.statements import group_statements
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Statement, Verdict, record_id
 from twosource.settings.claims import CLAIM_TEXT_LENGTH
+from twosource.text.stems import stem
+
+
+# Verdicts under which members that differ still tell of what the others tell.
+ONE_THING = ("update", "revision", "definition", "probable_slip")
 
 
 def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterable[tuple[str, str]]) -> list[Claim]:
@@ -78,7 +83,8 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
         return None
     speaker = texts.speaker_of(figure.statement)
     named = speaker.name if speaker and speaker.kind != "anonymous" else None
-    return Measured(figure, value, texts.context(figure.document, figure.span), named)
+    context = texts.context(figure.document, figure.span)
+    return Measured(figure, value, context - ({stem(figure.counted.head)} if figure.counted else set()), named)
 
 
 def _claim(
@@ -86,9 +92,9 @@ def _claim(
 ) -> Claim:
     members.sort(key=lambda member: (member.document, member.spans, member.figure or member.statement or ""))
     documents = sorted({member.document for member in members})
-    # What grew from report to report is one thing told at several times; a contradiction is told by somebody else.
+    # What grew, or was garbled, is one thing all the same; a contradiction is told by somebody else.
     asserted = [
-        Asserted(m.document, texts.speaker(m)) for m in members if m.stance == "supports" or verdict in ("update", "revision")
+        Asserted(m.document, texts.speaker(m)) for m in members if m.stance == "supports" or verdict in ONE_THING
     ]
     return Claim(
         id=record_id("claim", kind, *((m.figure or m.statement, *m.spans) for m in members)),
