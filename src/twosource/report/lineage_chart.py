@@ -76,7 +76,7 @@ def _stroke(branch: Branch, start: Point, end: Point, root: Point) -> Markup:
 def _latent(name: str, y: float) -> Markup:
     return Markup(
         '<g class="node latent"><circle cx="{0}" cy="{1:g}" r="6"/><text x="{2}" y="{3:g}">{4}</text></g>'
-    ).format(LEFT, y, LEFT + 14, y + 4, escape(f"{name} (not among the reports)"))
+    ).format(LEFT, y, LEFT + 14, y + 4, escape(f"{_short(name)} (not among the reports)"))
 
 
 _KINDS = {"own": "", "copy": "copy", "rewrite": "rewrite", "excerpt": "excerpt", "quotation_only": "", "formula": ""}

@@ -5,9 +5,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from twosource.ledger import Ledger
-from twosource.records import Document
+from twosource.records import Document, Finding
 from twosource.report.words import FINDINGS, VERDICTS, count, headline, origins
-from twosource.settings.report import CONTEXT_CHARACTERS, FINDINGS_SHOWN
+from twosource.settings.report import CONTEXT_CHARACTERS, FINDINGS_PRINTED, REPORTS_PRINTED
 from twosource.spans import Span
 
 _BOLD, _DIM, _MARK, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[7m", "\x1b[0m"
@@ -25,20 +25,25 @@ def summary(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
             continue
         page.line()
         page.line(f"{title} ({len(found)})", bold=True)
-        for finding in found[:FINDINGS_SHOWN]:
+        for finding in found[:FINDINGS_PRINTED]:
             named = [ledger.by_id["claims"][id_] for id_ in finding.claims]
-            page.item(f"{named[0].text}: {finding.detail}" if named else finding.detail)
-            page.note(
-                " · ".join([*dict.fromkeys(e.document for e in finding.evidence)]), named[0].id[:8] if named else ""
-            )
-        if len(found) > FINDINGS_SHOWN:
-            page.note(f"and {len(found) - FINDINGS_SHOWN} more")
+            page.item(f"{named[0].text} — {finding.detail}" if named else finding.detail)
+            page.note(_reports(finding) + (f" · claim {named[0].id[:8]}" if named else ""))
+        if len(found) > FINDINGS_PRINTED:
+            page.note(f"and {len(found) - FINDINGS_PRINTED} more")
     if ledger.unclear:
         page.line()
         page.line("Could not tell", bold=True)
         for item in ledger.unclear:
             page.item(f"{item.detail} ({count(len(item.documents), 'report')})")
     return str(page)
+
+
+def _reports(finding: Finding) -> str:
+    """The reports a finding rests on, the first ones by name."""
+    names = list(dict.fromkeys(e.document for e in finding.evidence))
+    more = len(names) - REPORTS_PRINTED
+    return ", ".join(names) if more <= 1 else ", ".join(names[:REPORTS_PRINTED]) + f" and {more} more"
 
 
 def claims(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
@@ -99,8 +104,8 @@ class _Page:
     def item(self, text: str) -> None:
         self._lines += textwrap.wrap(_safe(text), self._width, initial_indent="  • ", subsequent_indent="    ")
 
-    def note(self, text: str, tail: str = "") -> None:
-        for part in textwrap.wrap(_safe(f"{text}  {tail}".rstrip()), self._width - 4):
+    def note(self, text: str) -> None:
+        for part in textwrap.wrap(_safe(text), self._width - 4, break_on_hyphens=False):
             self._lines.append("    " + self._style(part, _DIM))
 
     def quote(self, before: str, words: str, after: str) -> None:

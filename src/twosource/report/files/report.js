@@ -6,6 +6,7 @@
   const $ = (selector, root = document) => root.querySelector(selector);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const ROWS = 50; // rows drawn at a time
+  const REACH = 8; // words and spaces beside a passage in which it may go on: two or three words
   const LONGEST = 600; // words compared in a passage: the cost is the product of both lengths
 
   function make(tag, attributes = {}, ...children) {
@@ -106,7 +107,7 @@
     details.addEventListener("toggle", () => { if (details.open && !list.firstChild) list.append(...claim.members.map(words)); });
     const origins = claim.low === claim.high ? `${claim.low}` : `${claim.low} to ${claim.high}`;
     return make("tr", { class: "claim", id: `claim-${claim.id}` },
-      make("th", { scope: "row" }, make("bdi", { dir: "auto" }, claim.text), glimpse(claim), details),
+      make("td", { class: "what" }, make("bdi", { dir: "auto" }, claim.text), glimpse(claim), details),
       make("td", {}, `${claim.reports}`), make("td", {}, `${claim.publishers}`), make("td", {}, origins),
       make("td", {}, make("span", { class: `badge ${claim.verdict}` }, data.verdicts[claim.verdict])));
   }
@@ -293,6 +294,32 @@
     });
     return nodes;
   }
+  // What two texts share often ends beside the one word that was changed: a passage reaches over it to the next word
+  // that both have, a few words away, on the same line and outside of other passages.
+  function reach(one, two) {
+    for (let i = 0; i < one.length; i++) for (let j = 0; j < two.length; j++)
+      if (/\p{L}/u.test(one[i]) && plain(one[i]) === plain(two[j])) return [one, two].map((list, at) => [...list.slice(0, (at ? j : i) + 1).join("")].length);
+    return [0, 0];
+  }
+  function nearest(anchor, from, to, back) {
+    const lines = cut(anchor, Math.max(0, from), Math.min(to, points(anchor))).split("\n");
+    const found = tokens(back ? lines.pop() : lines[0]);
+    return (back ? found.reverse() : found).slice(0, REACH);
+  }
+  function widened(pair) {
+    return pair.passages.map((passage, number) => {
+      const others = pair.passages.filter((_, at) => at !== number);
+      const [a, b] = [0, 2].map((at) => ({
+        anchor: at ? pair.b : pair.a, start: passage[at], end: passage[at + 1],
+        before: Math.max(passage[at] - 80, ...others.map((one) => one[at + 1]).filter((end) => end <= passage[at])),
+        after: Math.min(passage[at + 1] + 80, ...others.map((one) => one[at]).filter((start) => start >= passage[at + 1])),
+      }));
+      const left = reach(...[a, b].map((one) => nearest(one.anchor, one.before, one.start, true)));
+      const right = reach(...[a, b].map((one) => nearest(one.anchor, one.end, one.after, false)));
+      const wider = left[0] + right[0] > 0;
+      return [a.start - left[0], a.end + right[0], b.start - left[1], b.end + right[1], wider ? 1 : passage[4]];
+    });
+  }
   function side(section, anchor, pair, at, tag) {
     const first = pair.a === anchor ? 0 : 2, second = 2 - first;
     const report = data.reports[anchor], partner = pair.a === anchor ? pair.b : pair.a;
@@ -320,6 +347,7 @@
     const wanted = partner || data.reports[anchor].parent;
     const pair = pairs.find((one) => one.a === wanted || one.b === wanted) || pairs[0];
     if (!pair) { location.hash = anchor; return; }
+    if (!pair.widened) { pair.passages = widened(pair); pair.widened = true; }
     const opposite = pair.a === anchor ? pair.b : pair.a;
     const parent = data.reports[opposite].parent === anchor ? anchor : opposite;
     const child = parent === anchor ? opposite : anchor;
