@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from twosource.extract.clause_words import Word, classes_of_things, listed, words_of
-from twosource.extract.counted import NounPhrase, noun_phrase
+from twosource.extract.counted import SUFFERERS, NounPhrase, noun_phrase
 from twosource.extract.events import Found, find_event
 from twosource.extract.numbers import Number
 from twosource.records import Counted, Date, Event, Party, Period
@@ -185,6 +185,8 @@ def _aggregation(
         return "rate"
     near = [word.folded for word in words[max(0, before - 3) : before]]
     after = [word.folded for word in words[phrase.end : phrase.end + 1]]
+    if event and phrase.partitive and phrase.counted and phrase.counted.head.casefold() in SUFFERERS:
+        return "increment"
     if event and (any(word in listed("more") for word in near[-2:]) or after == ["more"]):
         return "increment"
     if event and (event.rule == "toll" or " so far" in " ".join(word.folded for word in words)):

@@ -6,7 +6,8 @@ from twosource.extract.clause_words import Word, classes_of_things, event_phrase
 from twosource.records import Counted, Party
 from twosource.spans import Span
 
-_SUFFERERS = frozenset("injured wounded hurt dead missing displaced evacuated arrested detained infected".split())
+# Words for people by what happened to them: "two of the injured died" adds to one toll what it takes from another.
+SUFFERERS = frozenset("injured wounded hurt dead missing displaced evacuated arrested detained infected".split())
 _SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 # Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
@@ -41,7 +42,7 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         if partitive and word.text[0].isdigit() | (word.folded in _SMALL):  # "two of the six cranes"
             end += 1
             continue
-        if partitive and not nouns and word.folded in _SUFFERERS:  # "two of the injured died"
+        if partitive and not nouns and word.folded in SUFFERERS:  # "two of the injured died"
             return NounPhrase(Counted(word.span, word.text, "person"), None, end + 1, True)
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
             break

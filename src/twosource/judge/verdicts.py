@@ -113,5 +113,5 @@ def _values(group: Sequence[Measured], documents: Mapping[str, Document] | None 
         published = (documents[item.figure.document].published or "") if documents else ""
         return published, item.value.point, item.figure.text
 
-    forms = list(dict.fromkeys(item.figure.text for item in sorted(group, key=key)))
+    forms = list({item.figure.text.casefold(): item.figure.text for item in sorted(group, key=key, reverse=True)}.values())[::-1]
     return " and ".join([", ".join(forms[:-1]), forms[-1]]) if len(forms) > 1 else forms[0]

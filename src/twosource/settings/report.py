@@ -3,6 +3,10 @@
 # Findings of one kind before the rest is folded away: what a person takes in at a glance.
 FINDINGS_SHOWN = 5
 
+# The same in a terminal, where there is no fold, and the reports named under each.
+FINDINGS_PRINTED = 3
+REPORTS_PRINTED = 3
+
 # Code points of context on either side of the words behind a claim: about a line of a terminal.
 CONTEXT_CHARACTERS = 80
 
