@@ -39,6 +39,7 @@ LEAST_WEIGHT = 0.05
 BEGINNING = {
     "end": 2.0,
     "end over site": -1.0,
+    "over participle": -2.5,
     "mark bare": -2.0,
     "mark dash": -0.5,
     "mark ;": 1.0,

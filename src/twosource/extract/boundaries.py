@@ -154,6 +154,8 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
     n = len(s)
     length = stop - start
     yield f"length {_bucket(length)}"
+    if any(other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites):
+        yield "over participle"
     final = stop >= n or all(word in (".", "!", "?", "…") for word in s.low[stop:])
     starts_quote = s.low[start] == QUOTE
     kind = _frame(site)

@@ -83,6 +83,7 @@ def _phrase_speaker(s: Sentence, at: int, n: int) -> int:
             break
     if at < end < n and s.low[end] == ",":
         more = apposition_after(s, end, n)
+        more = next((at for at in range(end + 1, more) if s.low[at] == ","), more)
         if more > end and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
             return more
     return end

@@ -215,6 +215,8 @@ def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: b
         quote = s.quotes[site.right]
         if verb.lemma in NAMING and site.speaker and s.low[site.speaker[0]] in ("a", "an"):
             return False
+        if quote and quote.kind == "title" and s.low[site.right - 1] not in (",", ":"):
+            return bool(verb.frames & {"clause", "object"})
         return bool(verb.frames - {"show"}) or bool(quote and quote.kind == "speech")
     if s.low[site.right - 1] == ":" or site.left is not None:
         return True

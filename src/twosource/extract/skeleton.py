@@ -11,6 +11,9 @@ from twosource.text.sentences import paragraphs, sentences_in
 # The lower-case form of a token that stands for a whole quotation.
 QUOTE = "“”"
 
+# Tokens a sentence may have; the work on one grows with the square of its length, and lists without a full stop are cut.
+LONGEST_SENTENCE = 300
+
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^\W_]+)*|--|[^\w\s]|_")
 
 
@@ -56,6 +59,19 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
+    def parts(self) -> "Iterator[Sentence]":
+        """The sentence itself, or pieces of it where it is longer than any sentence a person writes."""
+        if len(self) <= LONGEST_SENTENCE:
+            yield self
+            return
+        for first in range(0, len(self), LONGEST_SENTENCE):
+            stop = min(first + LONGEST_SENTENCE, len(self))
+            part = Sentence(self.text, Span(0, 0), (), self.paragraph, self.first and not first)
+            part.span = self.of(first, stop)
+            for name in ("words", "low", "starts", "ends", "quotes"):
+                setattr(part, name, getattr(self, name)[first:stop])
+            yield part
+
     def of(self, first: int, stop: int) -> Span:
         """The span of the tokens from `first` up to, not including, `stop`."""
         return Span(self.starts[first], self.ends[stop - 1])
@@ -94,7 +110,7 @@ def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = (
             stop = at
             while stop < len(quotes) and quotes[stop].span.start < span.end:
                 stop += 1
-            yield Sentence(text, span, quotes[at:stop], number, start == block.start)
+            yield from Sentence(text, span, quotes[at:stop], number, start == block.start).parts()
             at = stop
             start = piece.end
             while start < block.end and text[start].isspace():
