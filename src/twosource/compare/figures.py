@@ -58,10 +58,12 @@ def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool) -> Kins
     if tie is None or tie.agree or "slip" in tie.evidence:
         return tie
     # One document that gives two values speaks of two things, unless it gives them as the words of two speakers.
-    one, other = a[0].speaker, b[0].speaker
-    told_by_two = one is not None and other is not None and not same_name(one, other)
+    first, second = a[0].speaker, b[0].speaker
+    told_by_two = first is not None and second is not None and not same_name(first, second)
     # ... or tells how a toll rose.
-    rose = tie.toll and "total" in (a[0].figure.aggregation, b[0].figure.aggregation)
+    one, other = a[0].figure, b[0].figure
+    moved = any(figure.relation and figure.relation.kind == "moved_from" for figure in (one, other))
+    rose = tie.toll and (moved or "total" in (one.aggregation, other.aggregation))
     shared = {item.figure.document for item in a} & {item.figure.document for item in b}
     return None if shared and not told_by_two and not rose else tie
 

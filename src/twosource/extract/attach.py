@@ -39,6 +39,8 @@ class Attachment(NamedTuple):
     per: str | None = None
     confidence: float = WITHOUT_EVENT
     rule: str = ""
+    earlier: bool = False
+    """The sentence tells what was counted before."""
 
 
 def attach(text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = ()) -> list[Attachment]:
@@ -61,6 +63,19 @@ def attach(text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = ()) 
             found[n] = here._replace(aggregation="incident")
         if here.event:
             seen.add(here.event.class_)
+    return _with_earlier_counts(found, numbers)
+
+
+def _with_earlier_counts(found: list[Attachment], numbers: Sequence[Number]) -> list[Attachment]:
+    """"Earlier he had spoken of 41 injured": what the present number of the injured moved from."""
+    for n, old in enumerate(found):
+        if not old.earlier or old.event is None:
+            continue
+        for m, new in enumerate(found):
+            same = new.event and new.event.class_ == old.event.class_ and numbers[m].unit == numbers[n].unit
+            if same and not new.earlier and new.relation is None and numbers[m].point != numbers[n].point:
+                found[m] = new._replace(relation=("moved_from", n))
+                break
     return found
 
 
@@ -73,6 +88,7 @@ def _attach_sentence(
 ) -> list[Attachment]:
     words = words_of(text, sentence)
     at = [word.span.start for word in words]
+    plain = " ".join(word.folded for word in words)
     marked = [date for date in dates if sentence.start <= date.span.start < sentence.end]
     found: list[Attachment] = []
     phrases: list[tuple[int, NounPhrase]] = []
@@ -97,8 +113,9 @@ def _attach_sentence(
                 relation=relation,
                 side=phrase.side or (model.side if model else None) or _owner(text, words, before, phrase, event),
                 time=_time(number, numbers, indices, marked),
-                confidence=_confidence(text, number, words, event),
+                confidence=_confidence(text, number, plain, event),
                 rule=event.rule if event else "",
+                earlier=_listed("earlier").search(plain) is not None,
             )
         )
     return _share_events(words, numbers, indices, phrases, found)
@@ -222,14 +239,14 @@ def _time(number: Number, numbers: Sequence[Number], indices: range, dates: Sequ
 
 
 @cache
-def _past() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(listed('past'))})\b")
+def _listed(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(listed(group))})\b")
 
 
-def _confidence(text: str, number: Number, words: list[Word], event: Found | None) -> float:
+def _confidence(text: str, number: Number, sentence: str, event: Found | None) -> float:
     """How sure the tie is, and how likely the figure speaks of the story and not of its background."""
     sure = event.confidence if event else WITHOUT_EVENT
     sure -= LATER_IN_TEXT * number.span.start / max(1, len(text))
-    if _past().search(" ".join(word.folded for word in words)):
+    if _listed("past").search(sentence):
         sure -= OF_THE_PAST
     return round(max(0.05, sure), 3)

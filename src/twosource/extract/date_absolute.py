@@ -84,7 +84,7 @@ def month(context: Context, piece: Piece) -> Placed:
     if year is None:
         near = [calendar.day(some, number, 1) for some in context.years_near()]
         first = context.likeliest(near, context.looks(piece))
-        year = first and first.year
+        year = first.year if first else None
     return (UNKNOWN if year is None else months(year, number, 1)), "month"
 
 
@@ -93,7 +93,7 @@ def year(context: Context, piece: Piece) -> Placed:
     if _BEFORE_CHRIST.match(context.text, piece.end):
         return UNKNOWN, "year"
     first = piece.fields["year"]
-    last = piece.fields.get("until_year", first)
+    last = piece.fields.get("until_year") or first
     last = last if last > 99 else first - first % 100 + last
     return (months(first, 1, 12 * (last - first + 1)) if last >= first else UNKNOWN), "year"
 
@@ -140,7 +140,7 @@ def part_of_year(context: Context, piece: Piece, length: int) -> Days:
     if said is None:
         ends = [months(some, first, length).end for some in context.years_near()]
         last = context.likeliest(ends, context.looks(piece) or PAST)
-        said = last and last.year
+        said = last.year if last else None
     return UNKNOWN if said is None else months(said, first, length)
 
 

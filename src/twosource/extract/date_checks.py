@@ -93,7 +93,8 @@ def is_weekday(match: re.Match[str], text: str) -> bool:
     if text[max(0, match.start() - 5) : match.start()].lower() == "on a ":
         return False
     after = _NEXT.match(following(text, match.end()))
-    return not (after and _LETTERS.match(after[1])[0] in listed("day_names_after"))
+    letters = after and _LETTERS.match(after[1])
+    return not (letters and letters[0] in listed("day_names_after"))
 
 
 def is_step_name(match: re.Match[str], text: str) -> bool:

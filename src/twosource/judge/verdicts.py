@@ -40,12 +40,12 @@ def judge_figures(group: Sequence[Measured], documents: Mapping[str, Document]) 
 def leading_value(group: Sequence[Measured], documents: Mapping[str, Document]) -> Measured:
     """The figure whose point most documents hold; of equals the one most others round to, then the latest and larger."""
 
-    def weight(item: Measured) -> tuple[int, int, str, float, str]:
+    def weight(item: Measured) -> tuple[int, bool, int, str, float, str]:
         agreeing = [other for other in group if relate(item.value, other.value) in ("equal", "rounded")]
         holders = {other.figure.document for other in agreeing}
         exact = {other.figure.document for other in group if other.figure.point == item.figure.point}
         latest = max(documents[document].published or "" for document in exact)
-        return len(exact), len(holders), latest, item.value.point, item.figure.id
+        return len(exact), not item.value.open, len(holders), latest, item.value.point, item.figure.id
 
     return max(group, key=weight)
 
