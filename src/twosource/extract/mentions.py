@@ -13,6 +13,8 @@ from twosource.text.lexicon import lexicon
 from twosource.text.names import acronyms_of, country_of, is_body, is_outlet, known_nouns, normal_name
 
 LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
+HEADLINE_WORDS = 5
+HEADLINE_SHARE = 0.8
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
 PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
 SPEAKING = ("persons", "bodies", "documents")
@@ -54,7 +56,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
     found = []
     for number, s in enumerate(sentences):
-        at, n = 0, len(s)
+        at, n = (len(s), len(s)) if _is_headline(s) else (0, len(s))
         verb_seen = False
         while at < n:
             if not (s.words[at][0].isupper() and _opens_name(s, at)):
@@ -66,6 +68,12 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
             found.append(Mention(number, at, stop, s.starts[at], surface, not verb_seen))
             at = stop
     return found
+
+
+def _is_headline(s: Sentence) -> bool:
+    """Whether nearly every word has a capital, so that capitals tell no names."""
+    words = [word for word in s.words if word[0].isalpha() and word.lower() not in LINKS and len(word) > 3]
+    return len(words) >= HEADLINE_WORDS and sum(word[0].isupper() for word in words) >= HEADLINE_SHARE * len(words)
 
 
 def _opens_name(s: Sentence, at: int) -> bool:

@@ -166,6 +166,7 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
                 and not s.low[at - 1].endswith(("'s", "’s"))
                 and _without_possessive(word) not in roles("bodies")
                 and word not in ("news", "think")
+                and word not in roles("documents")
                 and _without_possessive(word) not in roles("persons")
             ):
                 break

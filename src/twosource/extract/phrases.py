@@ -18,7 +18,7 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
         return None
     first, stop, name = bounds
     n = len(s)
-    end = _phrase_speaker(s, stop, n)
+    head_stop, end = _phrase_speaker(s, stop, n)
     if end == stop or head_of(s, stop, end) in words_of("phrases", "no_speakers"):
         return None
     speaker_end = end
@@ -38,7 +38,7 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
     if left is None and right is None:
         return None
     return Site(
-        (first, stop), (stop, speaker_end), speaker_end, first, end, left, right, f"phrase {name}", name, frames=frozenset(["phrase"])
+        (first, stop), (stop, speaker_end), head_stop, first, end, left, right, f"phrase {name}", name, frames=frozenset(["phrase"])
     )
 
 
@@ -65,8 +65,8 @@ def _is_fronted(s: Sentence, first: int) -> bool:
     return s.low[first - 1] in ("and", "but", "that", ";")
 
 
-def _phrase_speaker(s: Sentence, at: int, n: int) -> int:
-    """Where the speaker ends: over what qualifies it, up to a comma, a quotation or the next clause."""
+def _phrase_speaker(s: Sentence, at: int, n: int) -> tuple[int, int]:
+    """Where the speaker ends without and with its apposition: at a comma, a quotation or the next clause."""
     end = noun_after(s, at, n)
     while at < end < n:
         word = s.low[end]
@@ -85,8 +85,8 @@ def _phrase_speaker(s: Sentence, at: int, n: int) -> int:
         more = apposition_after(s, end, n)
         more = next((at for at in range(end + 1, more) if s.low[at] == ","), more)
         if more > end and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
-            return more
-    return end
+            return end, more
+    return end, end
 
 
 def noun_site(s: Sentence, at: int) -> Site | None:

@@ -100,7 +100,7 @@ class Resolver:
             return self._spoken_for(s, first, head_stop)
         if head in roles("documents") and head_stop - first > 1 and not _ends_with_name(named, head_stop):
             return self._document(s, first, head_stop, named)
-        if is_body(surface) and head not in roles("persons") and any(word[0].isupper() for word in surface.split() if word.lower() != "the"):
+        if is_body(surface) and head not in roles("persons") | roles("anonymous") and _has_own_name(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
         apposed = self._names(s, head_stop, stop)
@@ -147,8 +147,10 @@ class Resolver:
         for mention in named:
             before = s.low[mention.first - 1] if mention.first else ""
             before = s.low[mention.first - 2] if before == "the" and mention.first > 1 else before
-            if mention.surface.endswith(("'s", "’s", "s'", "s’")) or before in ("by", "from"):
-                bearer = self.bearers.add(mention.surface)
+            possessive = mention.surface.endswith(("'s", "’s", "s'", "s’"))
+            bearer = self.bearers.add(mention.surface)
+            beside = mention.stop < stop and s.low[mention.stop] in roles("documents")
+            if possessive or before in ("by", "from") or (beside and bearer and bearer.kind == "organisation"):
                 return bearer, surface, "document"
         return None, surface, "document"
 
@@ -237,6 +239,11 @@ class Resolver:
             if len(scored) == 1:
                 return scored[0][2], scored[0][2].full, "organisation"
         return None, None, "unknown"
+
+
+def _has_own_name(surface: str) -> bool:
+    """Whether a body is called by more than its noun and the town it is based in."""
+    return any(word[0].isupper() and not word.endswith("-based") for word in surface.split() if word.lower() != "the")
 
 
 def _is_role(key: str) -> bool:

@@ -16,6 +16,7 @@ from twosource.extract.placing import continued, place, speaks
 from twosource.extract.sites import Site, is_contraction
 from twosource.extract.skeleton import QUOTE, Sentence
 from twosource.extract.subjects import Subject, main_subject, subject_before, verb_group
+from twosource.text.names import country_of
 
 JOINING = frozenset(["and", "but", "or", "then"])
 BEFORE_PARTICIPLE = frozenset([",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but"])
@@ -137,7 +138,8 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     if not following[0].isalnum():
         return s.low[at - 1] == head and known and (at == len(s) - 1 or following == ".")
     if "third" in verb.forms:
-        return known or (is_name(s, back) and not before.endswith(("'s", "’s", "s")))
+        adjective = before in grammar("origins") or country_of(before) not in (None, before)
+        return known or (is_name(s, back) and not adjective and not before.endswith(("'s", "’s", "s")))
     return known or is_name(s, back)
 
 
