@@ -6,13 +6,14 @@ number in copied text is evidence, not a lower score.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from twosource.compare.prepared import NUMBER, Prepared
 from twosource.compare.rewording import reworded_sentences
 from twosource.records import Passage
 from twosource.settings.reuse import (
     COMMON_SEED,
+    EQUAL_OF_REWORDED,
     GAP_WORDS,
     NEAR,
     SEED_WORDS,
@@ -22,6 +23,7 @@ from twosource.settings.reuse import (
 )
 from twosource.spans import Span
 
+Kind = Literal["verbatim", "near", "reworded"]
 SentenceScores = Callable[[Sequence[tuple[str, str]]], list[float]]
 
 
@@ -39,10 +41,18 @@ class Tile(NamedTuple):
     a: tuple[int, int]
     b: tuple[int, int]
     equal: int
+    score: float | None = None
+    """How sure it is that sentences reworded say the same; None for runs of equal words."""
+
+    @property
+    def words(self) -> float:
+        """Its words, the mean of both sides."""
+        return (self.a[1] - self.a[0] + self.b[1] - self.b[0]) / 2
 
     @property
     def share(self) -> float:
-        return 2 * self.equal / (self.a[1] - self.a[0] + self.b[1] - self.b[0])
+        """The share of its words that are equal."""
+        return self.equal / self.words
 
 
 class Aligned(NamedTuple):
@@ -71,34 +81,43 @@ def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = Non
     runs = tile(a, b)
     tiles = [tile for tile in chain(runs) if tile.equal >= SHORTEST_PASSAGE]
     used_a, used_b = [False] * len(a.ids), [False] * len(b.ids)
-    for found in tiles:
-        used_a[slice(*found.a)] = [True] * (found.a[1] - found.a[0])
-        used_b[slice(*found.b)] = [True] * (found.b[1] - found.b[0])
-    passages = [
-        Passage(a=a.span(found.a), b=b.span(found.b), kind=_kind(found.share), score=round(found.share, 4))
-        for found in tiles
+    _use(tiles, used_a, used_b)
+    reworded = [
+        Tile(first, second, round(min(first[1] - first[0], second[1] - second[0]) * EQUAL_OF_REWORDED), score)
+        for first, second, score in (reworded_sentences(a, b, used_a, used_b, sentence_scores) if sentence_scores else ())
     ]
-    equal = sum(found.equal for found in tiles)
-    total = sum(found.a[1] - found.a[0] + found.b[1] - found.b[0] for found in tiles) / 2
-    if sentence_scores:
-        for first, second, score in reworded_sentences(a, b, used_a, used_b, sentence_scores):
-            passages.append(Passage(a=a.span(first), b=b.span(second), kind="reworded", score=round(score, 4)))
-            used_a[slice(*first)] = [True] * (first[1] - first[0])
-            used_b[slice(*second)] = [True] * (second[1] - second[0])
-            total += (first[1] - first[0] + second[1] - second[0]) / 2
-            equal += 0.5 * min(first[1] - first[0], second[1] - second[0])
+    _use(reworded, used_a, used_b)
     same, changed = _numbers(a, b, runs)
+    coverage_a, coverage_b, quote_coverage_a, quote_coverage_b = a.coverage(used_a, b, used_b)
+    words = sum(found.words for found in [*tiles, *reworded])
     return Aligned(
-        a.document,
-        b.document,
-        tuple(sorted(passages, key=lambda passage: (passage.a, passage.b))),
-        *(round(value, 4) for value in (*a.coverage(used_a, b, used_b),)),
-        equal=equal / total if total else 0.0,
+        a=a.document,
+        b=b.document,
+        passages=tuple(sorted((_passage(a, b, t) for t in [*tiles, *reworded]), key=lambda found: (found.a, found.b))),
+        coverage_a=coverage_a,
+        coverage_b=coverage_b,
+        quote_coverage_a=quote_coverage_a,
+        quote_coverage_b=quote_coverage_b,
+        equal=sum(found.equal for found in [*tiles, *reworded]) / words if words else 0.0,
         prose=min(a.prose(used_a), b.prose(used_b)),
         longest=max((_prose(a, found.a) for found in tiles), default=0),
         numbers=same / (same + len(changed)) if same or changed else None,
         changed_numbers=tuple(changed),
     )
+
+
+def _use(tiles: Sequence[Tile], used_a: list[bool], used_b: list[bool]) -> None:
+    for found in tiles:
+        used_a[slice(*found.a)] = [True] * (found.a[1] - found.a[0])
+        used_b[slice(*found.b)] = [True] * (found.b[1] - found.b[0])
+
+
+def _passage(a: Prepared, b: Prepared, found: Tile) -> Passage:
+    score = found.score if found.score is not None else found.share
+    kind: Kind = "reworded"
+    if found.score is None:
+        kind = "verbatim" if score >= VERBATIM else "near" if score >= NEAR else "reworded"
+    return Passage(a=a.span(found.a), b=b.span(found.b), kind=kind, score=round(score, 4))
 
 
 def tile(a: Prepared, b: Prepared) -> list[Run]:
@@ -149,10 +168,6 @@ def _runs(a: Prepared, b: Prepared) -> list[Run]:
 
 def _prose(document: Prepared, words: tuple[int, int]) -> int:
     return words[1] - words[0] - sum(document.quoted[slice(*words)])
-
-
-def _kind(share: float) -> str:  # the Literal of Passage.kind
-    return "verbatim" if share >= VERBATIM else "near" if share >= NEAR else "reworded"
 
 
 def _numbers(a: Prepared, b: Prepared, runs: Sequence[Run]) -> tuple[int, list[tuple[Span, Span]]]:

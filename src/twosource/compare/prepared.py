@@ -88,4 +88,4 @@ class Prepared:
 
     def _share(self, used: Sequence[bool], *, quoted: bool) -> float:
         of_kind = [use for use, inside in zip(used, self.quoted, strict=True) if inside == quoted]
-        return sum(of_kind) / len(of_kind) if of_kind else 0.0
+        return round(sum(of_kind) / len(of_kind), 4) if of_kind else 0.0

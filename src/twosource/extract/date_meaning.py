@@ -99,7 +99,7 @@ def _iso(some: date | None, fields: Fields, edge: str = "") -> str | None:
     if some is None or hour is None:
         return some.isoformat() if some else None
     half = fields.get("half")
-    if half in ("p", "afternoon", "evening") and hour < 12 and hour <= end % 12:
+    if half in ("p", "afternoon", "evening") and hour < 12 and (end is None or hour <= end % 12):
         hour += 12
     elif half in ("a", "morning") and hour == 12:
         hour = 0

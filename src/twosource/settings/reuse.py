@@ -99,3 +99,6 @@ INHERITED_PROSE = 0.03
 
 # Figures in more than this share of a story's documents tell nothing of who took them from whom.
 STORY_WIDE_SHARE = 0.9
+
+# Share of a reworded sentence's words that count as kept when copies are told from rewrites.
+EQUAL_OF_REWORDED = 0.5
