@@ -148,6 +148,18 @@ def test_every_claim_opens_by_its_link_and_shows_the_exact_words(visit: Visit, h
         assert found == [span.of(texts[member.document]) for member in claim.members for span in member.spans]
 
 
+def test_the_script_links_to_the_original_as_the_page_does(browser: Any, visit: Visit, path: Path) -> None:
+    silent = Visit(browser, path, script=False)
+    links = "nodes => nodes.map((node) => node.href)"
+    for row in silent.page.locator("#claim-table tr.claim").all()[:4]:
+        written = row.locator(".original").evaluate_all(links)
+        visit.go(str(row.get_attribute("id")))
+        drawn = visit.page.locator(f"#{row.get_attribute('id')} .by .original")
+        drawn.first.wait_for()
+        assert written and drawn.evaluate_all(links)[: len(written)] == written
+    silent.context.close()
+
+
 def test_from_a_finding_to_the_words_in_the_text_are_two_clicks(visit: Visit) -> None:
     visit.page.locator("#findings details summary").first.click()
     visit.page.locator("#findings .words a.chip >> visible=true").first.click()

@@ -85,6 +85,9 @@ def test_a_link_finds_the_words_in_the_original() -> None:
     assert fragment_link("https://example.org/a#top", "well-known words") == (
         "https://example.org/a#:~:text=well%2Dknown%20words"
     )
+    assert fragment_link("https://example.org/a", "12", "Past.\nThey hurt 41, ", " of them firefighters,") == (
+        "https://example.org/a#:~:text=They%20hurt%2041%2C-,12,-of%20them%20firefighters%2C"
+    )
     long = fragment_link("https://example.org/a", " ".join(f"w{number}" for number in range(40)))
     assert long == "https://example.org/a#:~:text=w0%20w1%20w2%20w3%20w4%20w5,w34%20w35%20w36%20w37%20w38%20w39"
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from twosource.ledger import Ledger
-from twosource.records import Evidence, Member, Statement, record_id
+from twosource.records import Document, Evidence, Member, Statement, record_id
 from twosource.report.lineage import moment_of, trunks
 from twosource.report.pages import Branch, Label, Piece, Trunk, Words
 from twosource.settings.report import CONTEXT_CHARACTERS
@@ -15,6 +15,7 @@ from twosource.spans import Span, merge
 
 # A fragment names the first and the last words of a longer stretch (https://wicg.github.io/scroll-to-text-fragment/).
 _FRAGMENT_WORDS = 6
+_AROUND = 3
 
 
 class Story:
@@ -100,8 +101,14 @@ class Story:
             pieces=tuple(in_context(document.text, merged)),
             speaker=speaker,
             stance=stance,  # type: ignore[arg-type]
-            link=fragment_link(document.url, document.text[first : merged[0].end]) if merged else None,
+            link=self._link(document, merged[0]) if merged else None,
         )
+
+    def _link(self, document: Document, span: Span) -> str | None:
+        text, reach = document.text, CONTEXT_CHARACTERS
+        before, after = text[max(0, span.start - reach) : span.start], text[span.end : span.end + reach]
+        # The outermost words of a stretch that was cut may be halves of words.
+        return fragment_link(document.url, span.of(text), before.partition(" ")[2], after.rpartition(" ")[0])
 
 
 def spoken_by(statement: Statement) -> str | None:
@@ -139,15 +146,25 @@ def web_address(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
-def fragment_link(url: str | None, words: str) -> str | None:
-    """A link to the original page that scrolls to the words; None without a web address."""
+def fragment_link(url: str | None, words: str, before: str = "", after: str = "") -> str | None:
+    """A link to the original page that scrolls to the words; None without a web address.
+
+    Few words may stand in a page more than once, so the words round them go with them.
+    """
     address = web_address(url)
     parts = words.split("\n")[0].split()
     if not address or not parts:
         return address
     ends = [parts] if len(parts) <= 2 * _FRAGMENT_WORDS else [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
-    fragment = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
-    return f"{address.split('#')[0]}#:~:text={fragment}"
+    found = [_encoded(part) for part in ends]
+    if len(parts) < _FRAGMENT_WORDS:
+        left, right = before.split("\n")[-1].split()[-_AROUND:], after.split("\n")[0].split()[:_AROUND]
+        found = [*([_encoded(left) + "-"] if left else []), *found, *(["-" + _encoded(right)] if right else [])]
+    return f"{address.split('#')[0]}#:~:text={','.join(found)}"
+
+
+def _encoded(words: Sequence[str]) -> str:
+    return quote(" ".join(words), safe="!'()*").replace("-", "%2D")
 
 
 def written_time(published: str | None) -> str:

@@ -54,12 +54,22 @@
     return make("a", { class: `chip line-${report.colour}`, href: place },
       make("span", { class: "letter", title: `line of reporting ${report.letter}` }, report.letter), bdi(report.publisher));
   }
-  function original(report, words) {
+  // A link that scrolls to the words; few words take those round them along.
+  function original(anchor, [start, end]) {
+    const report = data.reports[anchor];
     if (!report.url) return null;
-    const parts = words.split("\n")[0].trim().split(/\s+/);
-    const ends = parts.length <= 12 ? [parts] : [parts.slice(0, 6), parts.slice(-6)];
-    const fragment = ends.map((part) => encodeURIComponent(part.join(" ")).replaceAll("-", "%2D")).join(",");
-    return make("a", { class: "original", rel: "noreferrer noopener", href: `${report.url.split("#")[0]}#:~:text=${fragment}` },
+    const split = (text) => text.trim() ? text.trim().split(/\s+/) : [];
+    const encoded = (list) => encodeURIComponent(list.join(" ")).replaceAll("-", "%2D");
+    const parts = split(cut(anchor, start, end).split("\n")[0]);
+    const found = (parts.length <= 12 ? [parts] : [parts.slice(0, 6), parts.slice(-6)]).map(encoded);
+    if (parts.length < 6) {
+      const before = cut(anchor, Math.max(0, start - 80), start), after = cut(anchor, end, Math.min(end + 80, points(anchor)));
+      const left = split(before.slice(before.indexOf(" ") + 1).split("\n").pop()).slice(-3);
+      const right = split(after.slice(0, Math.max(0, after.lastIndexOf(" "))).split("\n")[0]).slice(0, 3);
+      if (left.length) found.unshift(`${encoded(left)}-`);
+      if (right.length) found.push(`-${encoded(right)}`);
+    }
+    return make("a", { class: "original", rel: "noreferrer noopener", href: `${report.url.split("#")[0]}#:~:text=${found.join(",")}` },
       "original", make("span", { class: "hidden" }, ` of ${report.publisher}`));
   }
   function context(anchor, spans) {
@@ -86,7 +96,7 @@
       report.published ? make("bdi", { class: "when" }, report.published) : null,
       differs ? make("span", { class: "flag" }, "differs") : null,
       speaker ? make("span", { class: "speaker" }, "names ", bdi(speaker)) : null,
-      original(report, cut(anchor, ...spans[0])));
+      original(anchor, spans[0]));
     return make("li", { class: differs ? "words differs" : "words" }, by, make("blockquote", { dir: "auto" }, context(anchor, spans)));
   }
 
