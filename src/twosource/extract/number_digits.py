@@ -90,7 +90,7 @@ def _last_place(whole: str, decimals: str) -> float:
 _SHARE = re.compile(r"[\s-]{1,2}([1-9]\d?)[/⁄]([1-9]\d{0,2})(?![\d/⁄])|([½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞])")
 _LINE = re.compile(
     r"[/⁄]([2-9]|1\d|[2-9]\d|1\d\d)(?:(?:st|nd|rd|th)s?)?"
-    r"(?=(?:\s+|-)(?:of|an?|the|inch\w*|miles?|cups?|(?:tea|table)spoons?|pounds?|ounces?|pints?|gallons?|lit(?:er|re)s?|hours?|acres?|scale)\b)"
+    r"(?=(?:\s+|-)(?:of|an?|the|inch\w*|miles?|cups?|(?:tea|table)spoons?|pounds?|ounces?|pints?|gallons?|lit(?:er|re)s?|hours?|acres?|scale|pct|per\s?cent|percentage|cents?|points?)\b)"
 )
 HALF_AFTER = re.compile(
     r"(?:\s+|-)and(?:\s+|-)(?:(?:an?|one)(?:\s+|-)(half|quarter)|(three)[\s-]quarters)\b", re.IGNORECASE

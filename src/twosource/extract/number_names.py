@@ -88,6 +88,8 @@ def _ends_proper_name(text: str, number: Reading, word: str) -> bool:
         return False
     if _LOWER_NOUN.match(text, number.end) and not _function_word().match(text, number.end):
         return False
+    if word.endswith(("'s", "’s")):
+        return False
     words = text[max(0, number.start - 60) : number.start].split("\n")[-1].split()
     in_title = sum(w[0].isupper() for w in words[-4:]) >= min(3, len(words))
     return len(words) > 1 and not in_title and word.lower() not in lexicon("number_context")["no_name"]["words"]

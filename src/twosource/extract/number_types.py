@@ -169,7 +169,7 @@ def _is_year(text: str, number: Reading, point: float) -> bool:
 
 
 _LIST_LEFT = re.compile(r"(?:\A|[\n\r])[ \t]*\(?\Z")
-_LIST_RIGHT = re.compile(r"[.)](?:\s|$)|[ \t]*(?:\r?\n|\Z)")
+_LIST_RIGHT = re.compile(r"[.)][ \t]+[^\Wa-z]|[.)][ \t]+[\"“‘'(*]|[.)]?[ \t]*\r?\n[ \t]*\r?\n|[ \t]*\r?\n")
 
 
 def _listed(text: str, number: Reading) -> bool:
@@ -189,9 +189,7 @@ def _street() -> re.Pattern[str]:
     kinds = alternation(lexicon("identifiers")["streets"]["words"])
     side = r"(?:[NSEW]\.?[EW]?\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?"
     name = r"(?:\d+(?:st|nd|rd|th)|[A-Z][\w'’.]+)(?:[ ][A-Z][\w'’]+){0,2}"
-    return re.compile(
-        rf"[A-Z]?(?:-\d+)?[ \u00a0](?:block\s+of\b|{side}{name}[ ]{kinds}(?!\w))|[ ](?:[NSEW]\.|[NSEW] )\s?[A-Z\d]"
-    )
+    return re.compile(rf"[A-Z]?(?:-\d+)?[ \u00a0](?:block\s+of\b|{side}{name}[ ]{kinds}(?!\w))|[ ][NSEW]\.?[ ][A-Z\d]")
 
 
 def _is_address(text: str, number: Reading) -> bool:

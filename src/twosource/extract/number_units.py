@@ -71,7 +71,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return match[0] in ("m", "t", "g", "C", "F", "W", "MT", "PS") and bool(_STRETCH.match(text, match.end()))
 
 
-_INITIAL = re.compile(r"\.\s?[A-Z]")
+_INITIAL = re.compile(r"\.\s?[A-Z\d]")
 
 
 def _word(text: str, start: int) -> FoundUnit | None:
