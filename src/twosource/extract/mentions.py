@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extract.cues import grammar, roles
@@ -14,6 +14,7 @@ from twosource.text.names import acronyms_of, country_of, is_body, is_outlet, kn
 
 LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
 HEADLINE_WORDS = 5
+LONGEST_HEADLINE = 30  # tokens
 HEADLINE_SHARE = 0.8
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
 PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
@@ -72,6 +73,8 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
 
 def _is_headline(s: Sentence) -> bool:
     """Whether nearly every word has a capital, so that capitals tell no names."""
+    if len(s) > LONGEST_HEADLINE or s.low[-1] == ".":
+        return False
     words = [word for word in s.words if word[0].isalpha() and word.lower() not in LINKS and len(word) > 3]
     return len(words) >= HEADLINE_WORDS and sum(word[0].isupper() for word in words) >= HEADLINE_SHARE * len(words)
 
@@ -81,11 +84,22 @@ def _opens_name(s: Sentence, at: int) -> bool:
     if low in grammar("days"):
         return False
     if at and s.low[at - 1] not in (".", ":", QUOTE):
-        return low not in grammar("subjects") and low not in grammar("determiners")
-    return not any(low in grammar(name) for name in CLOSED) and not low.endswith("ly") and low not in roles("anonymous")
+        return low not in _never_names()
+    return low not in _no_names() and not low.endswith("ly")
 
 
 CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions", "auxiliaries", "objects", "adjunct_openers")  # fmt: skip
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no names although a capital opens the sentence with them."""
+    return frozenset(word for name in CLOSED for word in grammar(name)) | roles("anonymous")
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return grammar("subjects") | grammar("determiners")
 
 
 def _name_end(s: Sentence, at: int, n: int) -> int:

@@ -4,6 +4,7 @@ One `Site` a cue; the extent of the content is decided afterwards, when all site
 token indices of the `Sentence`.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from twosource.extract.cues import grammar, verbs, words_of
@@ -43,8 +44,10 @@ def find_sites(s: Sentence) -> list[Site]:
     from twosource.extract.verb_sites import verb_site
 
     found: list[Site] = []
-    forms, nouns = verbs(), words_of("nouns", "that") | words_of("nouns", "for")
+    forms, nouns, telling = verbs(), _nouns(), _telling()
     for at, word in enumerate(s.low):
+        if word not in telling:
+            continue
         site = None
         if word in PHRASE_WORDS:
             site = phrase_site(s, at)
@@ -58,6 +61,16 @@ def find_sites(s: Sentence) -> list[Site]:
 
 
 PHRASE_WORDS = frozenset(["according", "per", "words"])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return words_of("nouns", "that") | words_of("nouns", "for")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return PHRASE_WORDS | _nouns() | frozenset(verbs())
 
 
 def leaves_content(s: Sentence, at: int) -> bool:

@@ -74,6 +74,11 @@ class _Quoted:
         self.spans = merge(quote.inner for quote in quotes)
         self.starts = [span.start for span in self.spans]
 
+    def touches(self, piece: Span) -> bool:
+        """Whether some of the piece stands inside quotation marks."""
+        at = bisect_right(self.starts, piece.end - 1) - 1
+        return at >= 0 and self.spans[at].end > piece.start
+
     def holds(self, offset: int) -> bool:
         at = bisect_right(self.starts, offset) - 1
         return at >= 0 and offset < self.spans[at].end
@@ -109,6 +114,8 @@ def _statement(
 
 def statement_kind(text: str, content: Sequence[Span], quoted: _Quoted) -> Literal["direct", "mixed", "indirect"]:
     """Direct where nearly all words stand inside quotation marks, mixed where some do."""
+    if not any(quoted.touches(piece) for piece in content):
+        return "indirect"
     words = [quoted.holds(match.start()) for piece in content for match in _WORD.finditer(text, *piece)]
     share = sum(words) / len(words) if words else 0.0
     return "direct" if share >= DIRECT_SHARE else "mixed" if share > 0 else "indirect"

@@ -82,6 +82,7 @@ def country_of(word: str) -> str | None:
     return _countries().get(word.casefold())
 
 
+@lru_cache(maxsize=65536)
 def acronyms_of(name: str) -> frozenset[str]:
     """The acronyms that the words of a name make, with and without its small words."""
     words = [word for word in _WORD.findall(_POSSESSIVE.sub("", _PARENTHESIS.sub("", name))) if word.lower() != "the"]
