@@ -67,13 +67,13 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_cost_grows_with_the_text_and_not_its_square(piece: str) -> None:
     read_numbers(piece * 100)  # tables are made once
-    small, large = steps(piece * 300), steps(piece * 2400)
+    small, large = steps(piece * 100), steps(piece * 800)
     assert large <= 10 * small + 2000
 
 
 @pytest.mark.parametrize("piece", ["1", "1,", "one", "one ", "(", "a", " ", "\n", "twenty-", "$", "1 (1 "])
 def test_a_very_long_line_is_read(piece: str) -> None:
-    text = piece * (50_000 // len(piece))
+    text = piece * (20_000 // len(piece))
     assert all(number.span.end <= len(text) for number in find_numbers(text))
 
 
