@@ -86,6 +86,10 @@ def _phrase_speaker(s: Sentence, at: int, n: int) -> tuple[int, int]:
         more = next((at for at in range(end + 1, more) if s.low[at] == ","), more)
         if more > end and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
             return end, more
+        if s.low[at] in ("the", "his", "her", "its", "their") and end + 1 < n and is_name(s, end + 1):
+            # "according to the mayor, Ada Moen, C": the name that explains the description.
+            more = noun_after(s, end + 1, n)
+            return (end, more) if more < n and s.low[more] in (",", ".") else (end, end)
     return end, end
 
 

@@ -193,9 +193,14 @@ def speaks(s: Sentence, start: int, stop: int) -> bool:
 
 def _plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, following: str) -> bool:
     """Whether the subject can speak, for verbs that also have other meanings or tell what may be said one day."""
-    if s.low[subject.start] in ("i", "we", "you"):
-        that = following == "that" and "mind" not in verb.frames and s.low[subject.start] != "you"
-        return that or verb.lemma in ("say", "tell", "ask", "warn", "argue", "write")
+    first = s.low[subject.start].replace("’", "'").partition("'")[0]
+    if first in ("i", "we", "you"):
+        that = following == "that" and "mind" not in verb.frames and first != "you"
+        return that or (verb.lemma in ("say", "warn", "argue") and following not in grammar("prepositions"))
+    if first in ("that", "which") and subject.stop - subject.start == 1 and following != "that" and verb.lemma != "say":
+        return False
+    if first == "that" and following == "" and verb.lemma == "say":
+        return False
     if verb.lemma in PLAIN:
         return True
     if modal and not verb.frames <= {"clause", "mind", "tell"}:
