@@ -103,7 +103,7 @@ def test_the_word_source_names_nothing() -> None:
 
 
 def record_classes() -> list[type[Record]]:
-    """Every record of the package, wherever it is defined."""
+    """Every record that is a row of a table, wherever it is defined; what a page of the report holds is none."""
     for path in MODULES:
         if "(Record" in path.read_text(encoding="utf-8"):
             import_module(".".join(["twosource", *path.relative_to(ROOT).with_suffix("").parts]))
@@ -112,7 +112,8 @@ def record_classes() -> list[type[Record]]:
         below = waiting.pop().__subclasses__()
         found += below
         waiting += below
-    return sorted(set(found), key=lambda one: (one.__module__, one.__name__))
+    tables = {one for one in found if not one.__module__.startswith("twosource.report")}
+    return sorted(tables, key=lambda one: (one.__module__, one.__name__))
 
 
 def example(kind: Any, *, full: bool) -> Any:
