@@ -48,6 +48,7 @@ def test_all_reports_of_a_root_outside_the_set_are_copies() -> None:
     )
     (trunk,) = trunks(ledger)
     assert trunk.latent == "wire: Northern"
+    assert [(branch.parent, branch.direction) for branch in trunk.branches] == [(None, "likely"), (None, "likely")]
     assert trunk.ordered
     assert headline(ledger) == "2 reports. 1 line of reporting. 2 copies."
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from twosource.report.escape import escape
 from twosource.report.excerpts import Story
 from twosource.report.lineage import moment_of
+from twosource.report.words import count
 from twosource.settings.report import WIDEST_GAP
 
 WIDTH, LEFT, RIGHT, AXIS = 960, 44, 250, 30
@@ -32,7 +33,7 @@ def time_axis(
     moments = {id_: moment for id_ in ids if (moment := moment_of(story.texts[id_].published))}
     ordered = sorted(set(moments.values()))
     undated = len(ids) - len(moments)
-    said = f" {undated} without a date stand at the left." if undated and ordered else ""
+    said = f" {count(undated, 'report')} without a date at the left." if undated and ordered else ""
     if len(ordered) < 2:
         return dict.fromkeys(ids, left + 60), [], "The order in time is unknown." if not ordered else said.strip()
     span = (ordered[-1] - ordered[0]).total_seconds()

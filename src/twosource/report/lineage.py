@@ -76,9 +76,11 @@ def _branches(line: Line, documents: Mapping[str, Document], pairs: Mapping[str,
 def _branch(id_: str, line: Line, pairs: Sequence[Reuse], placed: Mapping[str, Branch]) -> Branch:
     ties = [(pair, "b" if pair.a == id_ else "a") for pair in pairs]
     ties = [(pair, side) for pair, side in ties if getattr(pair, side) in placed and pair.parent in (side, None)]
+    if line.latent and not line.root:
+        # Carriers of one text outside the set took it from there, unless one of them credits another.
+        ties = [tie for tie in ties if tie[0].direction == "known"]
     if not ties:
-        own = id_ == line.root or not (line.latent or placed)
-        return Branch(document=id_, parent=None, kind="own" if own else "copy", direction="unknown", grounds=())
+        return _rootless(id_, line, pairs, first=not placed)
     place = {name: at for at, name in enumerate(placed)}
     pair, side = max(ties, key=lambda tie: (_covered(*tie), _SURENESS[tie[0].direction], -place[getattr(*tie)]))
     return Branch(
@@ -87,6 +89,23 @@ def _branch(id_: str, line: Line, pairs: Sequence[Reuse], placed: Mapping[str, B
         kind=pair.kind,
         direction=pair.direction if pair.parent else "unknown",
         grounds=tuple(_named(ground, pair) for ground in pair.grounds),
+    )
+
+
+def _rootless(id_: str, line: Line, pairs: Sequence[Reuse], *, first: bool) -> Branch:
+    """A report that hangs on no other: the first of its line, or one that derives from a text outside the set."""
+    if id_ == line.root or (first and not line.latent):
+        return Branch(document=id_, parent=None, kind="own", direction="unknown", grounds=())
+    within = [pair for pair in pairs if {pair.a, pair.b} <= set(line.documents)]
+    closest = max(
+        within, key=lambda pair: (_covered(pair, "a" if pair.b == id_ else "b"), pair.a, pair.b), default=None
+    )
+    return Branch(
+        document=id_,
+        parent=None,
+        kind=closest.kind if closest else "copy",
+        direction="likely" if line.latent else "unknown",
+        grounds=(),
     )
 
 
