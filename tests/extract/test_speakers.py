@@ -66,7 +66,10 @@ def test_a_spokesman_speaks_for_his_body() -> None:
 def test_pronouns_find_the_last_who_fits() -> None:
     text = "Ada Moen said the dam would hold. She said it was old. “It leaks,” she added."
     assert speakers(text) == [("Ada Moen", "person")] * 3
-    assert speakers("The Harbour Office said the ships sailed. It said nobody was hurt.")[1] == ("Harbour Office", "organisation")
+    assert speakers("The Harbour Office said the ships sailed. It said nobody was hurt.")[1] == (
+        "Harbour Office",
+        "organisation",
+    )
 
 
 def test_gender_known_from_the_text_decides() -> None:

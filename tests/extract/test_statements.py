@@ -94,7 +94,10 @@ def test_kinds_cue_strength_and_negation() -> None:
 def test_what_follows_belongs_to_the_statement_before() -> None:
     text = "“The dam was old,” Moen said. “Everybody knew it. Nobody cared.”\n\nThe river rose again."
     (statement,) = find_statements(text)
-    assert [piece.of(text) for piece in statement.content] == ["“The dam was old,”", "“Everybody knew it. Nobody cared.”"]
+    assert [piece.of(text) for piece in statement.content] == [
+        "“The dam was old,”",
+        "“Everybody knew it. Nobody cared.”",
+    ]
 
 
 def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
@@ -159,7 +162,9 @@ def test_a_language_without_lexicon_gives_quotations_without_speakers() -> None:
 def test_ids_depend_on_the_content_alone() -> None:
     text = "Moen said the dam would hold. Erling said it would break."
     assert [s.id for s in find_statements(text, document="a")] == [s.id for s in find_statements(text, document="a")]
-    assert {s.id for s in find_statements(text, document="a")}.isdisjoint(s.id for s in find_statements(text, document="b"))
+    assert {s.id for s in find_statements(text, document="a")}.isdisjoint(
+        s.id for s in find_statements(text, document="b")
+    )
 
 
 ARTICLE = (
@@ -169,7 +174,9 @@ ARTICLE = (
 )
 
 
-@given(st.lists(st.sampled_from(["The river fell.", "Rain is due today.", "Schools stay shut."]), min_size=1, max_size=3))
+@given(
+    st.lists(st.sampled_from(["The river fell.", "Rain is due today.", "Schools stay shut."]), min_size=1, max_size=3)
+)
 def test_a_paragraph_that_reports_nothing_changes_nothing(added: list[str]) -> None:
     assert find_statements(ARTICLE + "\n" + " ".join(added)) == find_statements(ARTICLE)
 
@@ -200,6 +207,18 @@ def test_direct_content_is_what_stands_in_quotation_marks() -> None:
                 assert any(piece.covers(span) for span in inner)
 
 
-@pytest.mark.parametrize("unit", ["He said ", "x, ", "“A,” he said. ", "according to ", "citing Reuters, which cited ", "Moen: “a b c d” ", "(", "He said that “"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "He said ",
+        "x, ",
+        "“A,” he said. ",
+        "according to ",
+        "citing Reuters, which cited ",
+        "Moen: “a b c d” ",
+        "(",
+        "He said that “",
+    ],
+)
 def test_long_lines_are_read_in_good_time(unit: str) -> None:
     find_statements(unit * 3_000)

@@ -30,7 +30,12 @@ def test_equal(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Moen", "Ada Moen"), ("A. Moen", "Ada Moen"), ("Mr Moen", "Mayor Ada Moen"), ("VODS", "Valley Office for Dam Safety")],
+    [
+        ("Moen", "Ada Moen"),
+        ("A. Moen", "Ada Moen"),
+        ("Mr Moen", "Mayor Ada Moen"),
+        ("VODS", "Valley Office for Dam Safety"),
+    ],
 )
 def test_same_but_not_equal(one: str, other: str) -> None:
     assert same_name(one, other) and same_name(other, one)

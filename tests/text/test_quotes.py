@@ -1,5 +1,7 @@
 """Quotation marks of all styles pair as a reader pairs them, and no arrangement of them raises."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,10 @@ def outer(text: str) -> list[str]:
         ("»Die Mühle ist weg«, sagte er.", ["Die Mühle ist weg"]),
         ("”Kvarnen är borta”, sa han.", ["Kvarnen är borta"]),
         ("「水車がない」と彼は言った。", ["水車がない"]),
-        ("‘The miller’s mill is gone,’ he said. ‘It’s the boys’ fault.’", ["The miller’s mill is gone,", "It’s the boys’ fault."]),
+        (
+            "‘The miller’s mill is gone,’ he said. ‘It’s the boys’ fault.’",
+            ["The miller’s mill is gone,", "It’s the boys’ fault."],
+        ),
         ("'The mill is gone,' he said. 'It can't be.'", ["The mill is gone,", "It can't be."]),
         ('The door is 6\'2" high and "narrow" he said.', ["narrow"]),
         ('He said "no," she said "yes."', ["no,", "yes."]),
@@ -103,7 +108,7 @@ def test_no_arrangement_of_marks_raises_and_spans_hold(text: str) -> None:
         assert 0 <= quote.span.start <= quote.inner.start <= quote.inner.end <= quote.span.end <= len(text)
         assert quote.depth >= 0
     top = [q.span for q in quotes if q.depth == 0]
-    assert all(one.end <= other.start for one, other in zip(top, top[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(top))
     inner = quoted_spans(text)
     assert inner == sorted(inner)
 

@@ -1,5 +1,7 @@
 """Sentences end where a reader ends them; every visible character lies in just one."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,10 @@ from twosource.text.sentences import paragraphs, sentences
         ("The dam broke. Nobody was hurt.", ["The dam broke.", "Nobody was hurt."]),
         ("Sen. Ada Moen left. Mr. Roe stayed.", ["Sen. Ada Moen left.", "Mr. Roe stayed."]),
         ("“It broke,” said Gen. J. R. Roe. “It fell.”", ["“It broke,” said Gen. J. R. Roe.", "“It fell.”"]),
-        ("He paid $3.5 million on Sept. 3 in the U.S. capital.", ["He paid $3.5 million on Sept. 3 in the U.S. capital."]),
+        (
+            "He paid $3.5 million on Sept. 3 in the U.S. capital.",
+            ["He paid $3.5 million on Sept. 3 in the U.S. capital."],
+        ),
         ("He works for Mill Inc. The firm is old.", ["He works for Mill Inc.", "The firm is old."]),
         ("Why? Nobody knows!", ["Why?", "Nobody knows!"]),
         ("“Why?” he asked.", ["“Why?” he asked."]),
@@ -50,7 +55,7 @@ def test_an_empty_line_or_an_indent_parts_paragraphs_of_fixed_width() -> None:
 @given(st.text(alphabet="aB .!?\n“”\"'(…。\u2028é1", max_size=60))
 def test_every_visible_character_lies_in_one_sentence(text: str) -> None:
     found = sentences(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     covered = {at for span in found for at in range(*span)}
     assert all(at in covered for at, letter in enumerate(text) if not letter.isspace())
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)

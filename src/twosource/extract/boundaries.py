@@ -1,6 +1,6 @@
 """Where the content after a cue ends: candidates at commas and conjunctions, ranked by a small linear model.
 
-The weights stand in `words/boundaries.json` and are trained by tools/train_statements.py (averaged perceptron, Collins 2002).
+The weights stand in `words/boundaries.json`; tools/train_statements.py trains them (a log-linear model, Berger 1996).
 """
 
 import json

@@ -6,9 +6,8 @@ from twosource.extract.boundaries import content_end
 from twosource.extract.cues import grammar
 from twosource.extract.relays import CITING, cited_speakers, is_relay, spans_of, with_speaker
 from twosource.extract.sites import Site, find_sites
-from twosource.extract.skeleton import QUOTE, Sentence
+from twosource.extract.skeleton import Sentence
 from twosource.spans import Span, strip
-
 
 LONGEST_DATELINE = 16  # tokens
 
@@ -25,7 +24,6 @@ class Attribution:
     rule: str
     margin: float = 1.0
     """By how much the end of the content beat the next best one."""
-    nested: list[Site] = field(default_factory=list)
     via: list[Span] = field(default_factory=list)
     """Who passed the words on, the one nearest to the speaker first."""
     last_sentence: int = -1
@@ -49,8 +47,6 @@ def attributions(s: Sentence) -> list[Attribution]:
         if site.cue[0] < reached and found:
             if site.begin <= content_start + 1 and _pass_to_inner(s, found[-1], site, reached):
                 content_start = -2
-            else:
-                found[-1].nested.append(site)
             continue
         if site.cue[0] < passed:
             continue
@@ -83,9 +79,7 @@ def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, S
         outer = sites[number]
         if outer.left is None or outer.shared:
             continue
-        inner = [
-            site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared
-        ]
+        inner = [site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared]
         if inner and outer.speaker and is_relay(s, outer) and not is_relay(s, inner[0]):
             return [site for site in sites if site is not outer], {inner[0]: outer}
         return [site for site in sites if site not in inner], {}
@@ -179,8 +173,3 @@ def trimmed(s: Sentence, start: int, stop: int) -> Span:
     while stop > start and s.low[stop - 1] in (",", ":", ";", "—", "–", "--"):
         stop -= 1
     return s.of(start, stop) if start < stop else Span(0, 0)
-
-
-def quotes_in(s: Sentence) -> list[int]:
-    """The tokens that are quotations."""
-    return [at for at, word in enumerate(s.low) if word == QUOTE]

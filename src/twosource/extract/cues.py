@@ -1,4 +1,4 @@
-"""Words of reporting: one dictionary look-up a token tells the verb, its form, its grammar and how it commits the speaker."""
+"""Words of reporting: one look-up a token tells the verb, its form, its grammar and how it commits the speaker."""
 
 from functools import cache
 from typing import NamedTuple

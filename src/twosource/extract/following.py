@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own: they follow one that has, stand under a lead-in, or carry a name after a dash."""
+"""Quotations without a cue: they follow one that has a cue, stand under a lead-in, or carry a name after a dash."""
 
 from collections.abc import Sequence
 
@@ -69,7 +69,12 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
             if last is not None and _goes_on(sentences, last, number):
                 last.pieces.append(trimmed(s, 0, len(s)))
                 last.last_sentence = number
-            elif number and sentences[number - 1].paragraph == s.paragraph and not waiting and (made := _after_subject(sentences, number)):
+            elif (
+                number
+                and sentences[number - 1].paragraph == s.paragraph
+                and not waiting
+                and (made := _after_subject(sentences, number))
+            ):
                 every.append(made)
                 last = made
             else:
@@ -178,7 +183,11 @@ def _after_subject(sentences: Sequence[Sentence], number: int) -> Attribution | 
     """ "Moen was furious. “It is a disgrace.”": the words are those of the subject just before."""
     before, s = sentences[number - 1], sentences[number]
     subject = main_subject(before, len(before))
-    if subject is None or not speaks(before, subject.start, subject.head_stop) or not any(q and q.kind == "speech" for q in s.quotes):
+    if (
+        subject is None
+        or not speaks(before, subject.start, subject.head_stop)
+        or not any(q and q.kind == "speech" for q in s.quotes)
+    ):
         return None
     piece = trimmed(s, 0, len(s))
     span = before.of(subject.start, subject.head_stop)
@@ -197,11 +206,7 @@ def _introduced(s: Sentence) -> Attribution | None:
 
 def _unattributed(s: Sentence) -> Attribution | None:
     """A quotation in a sentence that names no verb of reporting for it."""
-    spoken = [
-        at
-        for at, quote in enumerate(s.quotes)
-        if quote and quote.kind == "speech" and _sounds_spoken(s, at)
-    ]
+    spoken = [at for at, quote in enumerate(s.quotes) if quote and quote.kind == "speech" and _sounds_spoken(s, at)]
     if not spoken:
         return None
     subject = main_subject(s, spoken[0])

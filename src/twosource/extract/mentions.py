@@ -88,13 +88,14 @@ def _opens_name(s: Sentence, at: int) -> bool:
     return low not in _no_names() and not low.endswith("ly")
 
 
-CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions", "auxiliaries", "objects", "adjunct_openers")  # fmt: skip
+CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions")
+ALSO_CLOSED = ("auxiliaries", "objects", "adjunct_openers")
 
 
 @cache
 def _no_names() -> frozenset[str]:
     """Words that are no names although a capital opens the sentence with them."""
-    return frozenset(word for name in CLOSED for word in grammar(name)) | roles("anonymous")
+    return frozenset(word for name in CLOSED + ALSO_CLOSED for word in grammar(name)) | roles("anonymous")
 
 
 @cache
@@ -105,17 +106,25 @@ def _never_names() -> frozenset[str]:
 def _name_end(s: Sentence, at: int, n: int) -> int:
     stop = at + 1
     while stop < n and not s.low[stop - 1].endswith(("'s", "’s", "s'", "s’")):
-        if s.words[stop][0].isupper() and s.low[stop] not in grammar("days"):
-            stop += 1
-        elif s.low[stop] == "." and stop + 1 < n and s.words[stop + 1][0].isupper() and _is_abbreviated(s, stop - 1):
-            stop += 2
-        elif s.low[stop] in LINKS and stop + 1 < n and s.words[stop + 1][0].isupper() and s.low[stop - 1] != ".":
-            stop += 2
-        elif s.low[stop] in LINKS and s.low[stop + 1 : stop + 2] == ["the"] and stop + 2 < n and s.words[stop + 2][0].isupper():
-            stop += 3
-        else:
+        step = _name_goes_on(s, stop, n)
+        if not step:
             break
+        stop += step
     return stop
+
+
+def _name_goes_on(s: Sentence, at: int, n: int) -> int:
+    """How many tokens from `at` still belong to the name before it."""
+    if s.words[at][0].isupper() and s.low[at] not in grammar("days"):
+        return 1
+    capital_next = at + 1 < n and s.words[at + 1][0].isupper()
+    if s.low[at] == "." and capital_next and _is_abbreviated(s, at - 1):
+        return 2
+    if s.low[at] not in LINKS or s.low[at - 1] == ".":
+        return 0
+    if capital_next:
+        return 2
+    return 3 if s.low[at + 1 : at + 2] == ["the"] and at + 2 < n and s.words[at + 2][0].isupper() else 0
 
 
 def _is_abbreviated(s: Sentence, at: int) -> bool:
@@ -164,9 +173,7 @@ class Bearers:
         return found
 
 
-def collect(
-    sentences: Sequence[Sentence], mentions: Iterable[Mention], aliases: Mapping[str, str] | None
-) -> Bearers:
+def collect(sentences: Sequence[Sentence], mentions: Iterable[Mention], aliases: Mapping[str, str] | None) -> Bearers:
     """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
     bearers = Bearers(aliases)
     ordered = sorted(mentions, key=lambda m: (" " not in normal_name(display_name(m.surface)), m.offset))
@@ -186,7 +193,7 @@ def collect(
 
 
 def called(s: Sentence, first: int, stop: int) -> set[str]:
-    """The nouns that a name is called by beside it: "the think tank, the Institute", "Moen, the mayor", "coach Moen"."""
+    """The nouns beside a name that say what it is: "the think tank, the Institute", "Moen, the mayor", "coach Moen"."""
     nouns: set[str] = set()
     before = first - 1
     if before >= 0 and s.low[before] == "the":

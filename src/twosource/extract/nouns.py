@@ -72,7 +72,7 @@ def has_finite(s: Sentence, start: int, stop: int) -> bool:
 
 
 def head_of(s: Sentence, start: int, stop: int) -> str:
-    """The head noun of a noun phrase in lower case: its last word before a preposition, a comma or a relative clause."""
+    """The head noun of a noun phrase in lower case: its last word before a preposition, comma or relative clause."""
     head = ""
     for at in range(start, stop):
         word = s.low[at]
@@ -144,19 +144,11 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
             or word in ("who", "which")
         ):
             break
-        if word in grammar("days") and not (at == start) and s.low[at - 1] not in grammar("determiners"):
+        if word in grammar("days") and at != start and s.low[at - 1] not in grammar("determiners"):
             break
-        if (
-            at > start
-            and (word in grammar("determiners") or word in grammar("subjects"))
-            and s.low[at - 1] not in LINKING
-        ):
-            if (
-                word
-                not in ("other", "one", "two", "three", "four", "five", "six", "several", "many", "few", "more", "most")
-                or named
-            ):
-                break
+        opens = word in grammar("determiners") or word in grammar("subjects")
+        if at > start and opens and s.low[at - 1] not in LINKING and (named or word not in grammar("counting")):
+            break
         if is_adverb(word) and not is_name(s, at):
             break
         if not is_name(s, at):

@@ -38,7 +38,16 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
     if left is None and right is None:
         return None
     return Site(
-        (first, stop), (stop, speaker_end), head_stop, first, end, left, right, f"phrase {name}", name, frames=frozenset(["phrase"])
+        (first, stop),
+        (stop, speaker_end),
+        head_stop,
+        first,
+        end,
+        left,
+        right,
+        f"phrase {name}",
+        name,
+        frames=frozenset(["phrase"]),
     )
 
 
@@ -60,7 +69,10 @@ def _phrase_bounds(s: Sentence, at: int) -> tuple[int, int, str] | None:
 
 
 def _is_fronted(s: Sentence, first: int) -> bool:
-    if all(word in grammar("openers") or not word[0].isalnum() for word in s.low[:first]) and QUOTE not in s.low[:first]:
+    if (
+        all(word in grammar("openers") or not word[0].isalnum() for word in s.low[:first])
+        and QUOTE not in s.low[:first]
+    ):
         return True
     return s.low[first - 1] in ("and", "but", "that", ";")
 

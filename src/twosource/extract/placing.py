@@ -146,12 +146,6 @@ def _past_apposition(s: Sentence, at: int, n: int) -> int:
     return end + (end < n and s.low[end] == ",")
 
 
-NOT_A_CLAUSE = frozenset(
-    ["when", "while", "as", "after", "before", "if", "asked", "because", "although", "though", "according", "per"]
-    + ["speaking", "citing", "quoting", "responding", "addressing", "writing", "pressed"]
-)
-
-
 def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
     """Whether a quotation, and whether a clause and a comma, stands directly before `edge`."""
     if not edge:
@@ -165,7 +159,7 @@ def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
         if quote and quote.kind == "title" and not comma and at > 0:
             return False, comma
         return comma or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
-    if not comma or at + 1 < FRONTED_LEAST or s.low[0] in NOT_A_CLAUSE:
+    if not comma or at + 1 < FRONTED_LEAST or s.low[0] in grammar("fronted"):
         return False, False
     if s.low[0] in grammar("prepositions") and s.low[0] != "of" and not has_finite(s, 0, at + 1):
         return False, False
@@ -186,8 +180,10 @@ def speaks(s: Sentence, start: int, stop: int) -> bool:
         return True
     if head.endswith("ing") and not is_name(s, start):
         return False
-    return is_name(s, stop - 1) or is_name(s, start) or s.low[stop - 1] in (")", ".") and any(
-        is_name(s, at) for at in range(start, stop)
+    return (
+        is_name(s, stop - 1)
+        or is_name(s, start)
+        or (s.low[stop - 1] in (")", ".") and any(is_name(s, at) for at in range(start, stop)))
     )
 
 
@@ -225,7 +221,12 @@ def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: b
         return bool(verb.frames - {"show"}) or bool(quote and quote.kind == "speech")
     if s.low[site.right - 1] == ":" or site.left is not None:
         return True
-    if verb.lemma in NAMING and is_name(s, site.right) and site.speaker and s.low[site.speaker[0]] in ("a", "an", "the"):
+    if (
+        verb.lemma in NAMING
+        and is_name(s, site.right)
+        and site.speaker
+        and s.low[site.speaker[0]] in ("a", "an", "the")
+    ):
         return False  # "a programme called Dawn"
     if (following in grammar("auxiliaries") or following in grammar("coordinators")) and not site.shared:
         return False

@@ -58,7 +58,7 @@ def cited_speakers(s: Sentence, at: int, limit: int | None = None) -> list[tuple
 
 
 def _next_citing(s: Sentence, at: int) -> int:
-    """The token after a further "citing" or "which cited" that follows at once; the end of the sentence where none does."""
+    """The token after a further "citing" or "which cited" that follows at once; the sentence's end where none does."""
     n = len(s)
     if at < n and s.low[at] == ",":
         at += 1

@@ -1,7 +1,7 @@
 """Where a sentence reports: the cue, the subject that speaks, and on which side the content stands.
 
-One `Site` a cue; the extent of the content is decided afterwards, when all sites of the sentence are known. Positions are
-token indices of the `Sentence`.
+One `Site` a cue; the extent of the content is decided afterwards, when all sites of the sentence are known. Positions
+are token indices of the `Sentence`.
 """
 
 from functools import cache

@@ -1,4 +1,4 @@
-"""Sentences as short lists of tokens in which every quotation is one token, so that grammar is read round it, not in it."""
+"""Sentences as lists of tokens in which every quotation is one token, so that grammar is read round it, not in it."""
 
 import re
 from bisect import bisect_right
@@ -11,7 +11,7 @@ from twosource.text.sentences import paragraphs, sentences_in
 # The lower-case form of a token that stands for a whole quotation.
 QUOTE = "“”"
 
-# Tokens a sentence may have; the work on one grows with the square of its length, and lists without a full stop are cut.
+# Tokens a sentence may have: the work on one grows with the square of its length, so lists without a stop are cut.
 LONGEST_SENTENCE = 300
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^\W_]+)*|--|[^\w\s]|_")
@@ -19,13 +19,13 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^
 
 # “Why?” Moen asked: the mark inside the quotation ends no sentence.
 _ASKED = re.compile(
-    r"\s*(?:[Tt]he |[Aa]n? |[Oo]ne )?(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|asks|demanded|wondered|added|shouted|replied"
-    r"|wrote|cried|yelled|exclaimed|tweeted|joked|quipped|told [^.]{1,30})(?: \w+){0,4}(?:[.,:]|$)"
+    r"\s*(?:[Tt]he |[Aa]n? |[Oo]ne )?(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|asks|demanded|wondered|added|shouted"
+    r"|replied|wrote|cried|yelled|exclaimed|tweeted|joked|quipped|told [^.]{1,30})(?: \w+){0,4}(?:[.,:]|$)"
 )
 
 
 class Sentence:
-    """Parallel lists, one entry a token: the word, its lower-case form, where it starts and ends, its quotation or None.
+    """Parallel lists, one entry a token: word, lower-case form, where it starts and ends, its quotation or None.
 
     `paragraph` counts from 0; `first` tells whether the sentence opens its paragraph.
     """

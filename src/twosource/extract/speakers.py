@@ -1,4 +1,4 @@
-"""Who the speakers are: the fullest name of each, what "the think tank", "he" and "it" stand for, who stays anonymous."""
+"""Who the speakers are: fullest names, what "the think tank", "he" and "it" stand for, who stays anonymous."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence

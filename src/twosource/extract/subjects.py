@@ -19,11 +19,6 @@ class Subject(NamedTuple):
     stop: int
     head_stop: int
 
-    @property
-    def edge(self) -> int:
-        """Where the words before the subject end."""
-        return self.start
-
 
 class Group(NamedTuple):
     """The auxiliaries and adverbs before a verb: where they start and what they do to it."""
@@ -51,7 +46,9 @@ def verb_group(s: Sentence, at: int, floor: int) -> Group:
         elif word == "to" and start == at - sum(is_adverb(w) for w in s.low[start:at]):
             infinitive = True
             break
-        elif not (is_adverb(word) or word in ("most", "more", "less")) or (s.words[start - 1][0].isupper() and start - 1 > 0):
+        elif not (is_adverb(word) or word in ("most", "more", "less")) or (
+            s.words[start - 1][0].isupper() and start - 1 > 0
+        ):
             break
         start -= 1
     if auxiliary in (
@@ -267,11 +264,8 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
         if start >= at:
             return None
         head = s.low[at - 1]
-        opens_lower = (
-            not s.words[start][0].isupper()
-            and s.low[start] not in ("the", "a", "an")
-            and s.low[at - 1] not in grammar("pronouns")
-        )
+        opens_lower = not s.words[start][0].isupper() and s.low[start] not in ("the", "a", "an")
+        opens_lower = opens_lower and s.low[at - 1] not in grammar("pronouns")
         follows_name = (
             start > floor + 1
             and s.low[start - 1] == ","

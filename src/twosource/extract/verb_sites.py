@@ -5,7 +5,6 @@ from twosource.extract.nouns import (
     HARD_STOPS,
     apposition_after,
     has_finite,
-    head_of,
     is_adverb,
     is_finite,
     is_name,
@@ -16,14 +15,12 @@ from twosource.extract.placing import continued, place, speaks
 from twosource.extract.sites import Site, is_contraction
 from twosource.extract.skeleton import QUOTE, Sentence
 from twosource.extract.subjects import Subject, main_subject, subject_before, verb_group
-from twosource.text.names import country_of
+from twosource.extract.verb_forms import reads_as_verb
 
 JOINING = frozenset(["and", "but", "or", "then"])
 BEFORE_PARTICIPLE = frozenset([",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but"])
 # Particles that are "to" and still part of the cue; after other verbs "to" opens an infinitive or names the hearer.
 TO_PARTICLES = frozenset(["point", "refer", "allude", "object", "admit", "confess"])
-BEFORE_ADJECTIVE = frozenset(["more", "most", "very", "less", "so", "too", "newly", "long", "much"])
-PLURAL_DETERMINERS = frozenset(["all", "some", "many", "most", "several", "few", "both"])
 
 
 def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | None:
@@ -31,7 +28,7 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     quoted = _quoted_as(s, at, verb)
     if quoted:
         return quoted
-    if not _reads_as_verb(s, at, verb):
+    if not reads_as_verb(s, at, verb):
         return None
     stop = at + 1
     if stop < len(s) and s.low[stop] in verb.particles and _is_particle(s, stop, verb):
@@ -88,72 +85,6 @@ def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> S
     return place(s, verb, (begin, stop), subject, edge=edge, shared=shared, negated=negated, modal=group.modal)
 
 
-# --- is it a verb -----------------------------------------------------------------------------------------------------
-
-
-def _reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
-    before = s.low[at - 1] if at else ""
-    if s.words[at][0].isupper() and at and before not in (QUOTE, ":", ",") and verb.lemma not in ("say", "tell"):
-        return False
-    if verb.forms <= {"base", "third"}:
-        determined = before in grammar("determiners") and not (before in PLURAL_DETERMINERS and "base" in verb.forms)
-        if determined and before not in ("this", "that"):
-            return False
-        if before in grammar("prepositions") and before != "to":
-            return False
-        if before.endswith(("'s", "’s")) and not before.startswith(("he", "she", "it", "who")):
-            return False
-        return _clear_present(s, at, verb)
-    if "past" in verb.forms:
-        agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < len(s) and not s.low[at + 2][0].isdigit()
-        if agent and "speech" not in verb.frames and verb.lemma != "respond":
-            return False
-        return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")
-    return True
-
-
-def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
-    """Whether a base or -s form, which may be a noun, reads as a verb by the words beside it."""
-    back = at - 1
-    while back > 0 and is_adverb(s.low[back]):
-        back -= 1
-    before = s.low[back] if back >= 0 else ""
-    homograph = verb.lemma in words_of("nouns", "homographs")
-    if before in grammar("auxiliaries") or before == "to" or (before in grammar("pronouns") and before != "one"):
-        return True
-    if before == "and" and not homograph:
-        return True
-    if "base" in verb.forms and not _is_plural(s, back, before):
-        return False
-    if not homograph:
-        return True
-    following = s.low[at + 1] if at + 1 < len(s) else "."
-    clause = following in grammar("subjects") and following not in ("this", "that", "these", "those")
-    if clause or following in ("that", QUOTE, ":", "how", "why", "whether"):
-        return before != "" and before not in grammar("determiners")
-    head = _head_before(s, back + 1)
-    known = any(head in roles(group) for group in ("persons", "documents", "bodies", "anonymous"))
-    if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
-        return False
-    if not following[0].isalnum():
-        return s.low[at - 1] == head and known and (at == len(s) - 1 or following == ".")
-    if "third" in verb.forms:
-        adjective = before in grammar("origins") or country_of(before) not in (None, before)
-        return known or (is_name(s, back) and not adjective and not before.endswith(("'s", "’s", "s")))
-    return known or is_name(s, back)
-
-
-def _is_plural(s: Sentence, back: int, before: str) -> bool:
-    if before.endswith("s") or before in grammar("plurals") or before in roles("anonymous") or before == ",":
-        return True
-    return back >= 2 and "and" in s.low[max(0, back - 4) : back]
-
-
-def _head_before(s: Sentence, stop: int) -> str:
-    subject = subject_before(s, stop, 0)
-    return head_of(s, subject.start, subject.head_stop) if subject else ""
-
-
 # --- whose verb it is -------------------------------------------------------------------------------------------------
 
 
@@ -207,10 +138,10 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
         back -= 1
     before = s.low[back] if back >= 0 else ""
     issued = words_of("nouns", "issued")
-    if at and before not in BEFORE_PARTICIPLE and before not in issued:
-        # "sent a letter to the board urging": the letter was issued earlier in the clause.
-        if not any(w in issued for w in s.low[:at]) or not any(w in words_of("nouns", "issue") for w in s.low[:at]):
-            return None
+    # "sent a letter to the board urging": the letter was issued earlier in the clause.
+    sent = any(w in issued for w in s.low[:at]) and any(w in words_of("nouns", "issue") for w in s.low[:at])
+    if at and before not in BEFORE_PARTICIPLE and before not in issued and not sent:
+        return None
     subject = _shared_subject(s, at, verb, found)
     if subject is None:
         return None
@@ -254,7 +185,7 @@ def _quoted_as(s: Sentence, at: int, verb: Verb) -> Site | None:
 
 
 def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
-    """ “…,” said Ada Moen, mayor of Vell."""
+    """“…,” said Ada Moen, mayor of Vell."""
     n = len(s)
     before = s.low[at - 1] if at else ""
     if not verb.frames & {"clause", "speech"} or verb.forms <= {"base"} or verb.lemma == "tell":
@@ -275,7 +206,17 @@ def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     if parenthetical:
         right = end + 1 if end + 1 < n and s.low[end + 1] not in grammar("coordinators") else None
         return Site(
-            (at, stop), (stop, end), head_stop, at, end, at - 1, right, "inverted", verb.lemma, verb.strength, verb.frames
+            (at, stop),
+            (stop, end),
+            head_stop,
+            at,
+            end,
+            at - 1,
+            right,
+            "inverted",
+            verb.lemma,
+            verb.strength,
+            verb.frames,
         )
     left = (at - 1 if before == "," else at) if at else None
     right = continued(s, after, n)
@@ -298,7 +239,9 @@ def _may_follow(word: str) -> bool:
 
 def _opens_speaker(s: Sentence, at: int) -> bool:
     word = s.low[at]
-    return is_name(s, at) or any(word in group for group in (grammar("determiners"), roles("anonymous"), roles("persons")))
+    return is_name(s, at) or any(
+        word in group for group in (grammar("determiners"), roles("anonymous"), roles("persons"))
+    )
 
 
 def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> bool:

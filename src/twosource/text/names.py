@@ -61,7 +61,7 @@ def normal_name(name: str) -> str:
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two names are of one person or body: also a surname against the full name, an acronym against its words."""
+    """Whether two names are of one person or body: also a surname and the full name, an acronym and its words."""
     one, other = normal_name(a), normal_name(b)
     if not one or not other:
         return False
