@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from twosource.records import Credit
-from twosource.spans import Span, SpanSet
+from twosource.spans import Span, SpanSet, strip
 from twosource.text.lexicon import alternation, lexicon
 
 # A dateline opens a report: a place in capitals, sometimes a date, the agency in brackets, a dash.
@@ -67,6 +67,7 @@ def _of_text(text: str, document: str) -> Iterator[Credit]:
             group = "name" if match.group("name") else "tail"
             span = Span(*match.span(group))
             if span.start not in inside:
+                span = strip(text, span, ".,")
                 name = agency_name(span.of(text))
                 yield Credit(document=document, span=span, name=name, kind=kind)  # type: ignore[arg-type]
 

@@ -32,9 +32,9 @@ class Found(NamedTuple):
 def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
     found = (
-        _head_names_it(words, phrase)
-        or _after(words, phrase.end, things)
+        _after(words, phrase.end, things)
         or _before(words, before, things)
+        or _head_names_it(words, phrase)
         or _toll(words, before)
     )
     if found and found.event.class_ == "lost":
@@ -133,15 +133,16 @@ def _before(words: list[Word], at: int, things: str | None) -> Found | None:
             class_, first = found[2], found[3]
             return Found(_event(words, first, at, class_), first, "before", 0.85)
         if words[at - 1].folded not in listed("skipped") and not words[at - 1].folded.endswith("ly") and not by:
-            return _before_joined(words, at, things) if at > 1 else None
+            return _before_joined(words, at, start, things) if at > 1 else None
         at -= 1
     return None
 
 
-def _before_joined(words: list[Word], at: int, things: str | None) -> Found | None:
+def _before_joined(words: list[Word], at: int, start: int, things: str | None) -> Found | None:
     """"killed the mayor of the town, as well as two peasants": the number goes on a list that the verb began."""
     joint = words[at - 1].folded
-    if joint not in listed("joining") and not (joint == "with" and words[at - 2].folded == "along"):
+    as_well = joint == "," and any(word.folded == "well" for word in words[at:start])
+    if joint not in listed("joining") and not as_well and not (joint == "with" and words[at - 2].folded == "along"):
         return None
     for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
         for class_, phrases in event_phrases("before"):
