@@ -73,7 +73,7 @@ def _sides(
         return None, after + 1
     if following == "," and after + 1 < n and s.low[after + 1] == QUOTE:
         return (left if comma_left and has_finite(s, 0, left) else None), after + 1
-    if after >= n or following in FINAL:
+    if after >= n or following in FINAL or (following == "," and after + 1 >= n):
         return (left if comma_left else None), None
     if following == ",":
         if not comma_left and not (edge > 1 and s.low[edge - 1] == "," and after == clause and not shared):
