@@ -151,6 +151,25 @@ def test_every_claim_opens_by_its_link_and_shows_the_exact_words(visit: Visit, h
         assert found == [span.of(texts[member.document]) for member in claim.members for span in member.spans]
 
 
+def test_a_link_to_a_claim_that_is_filtered_out_shows_it_all_the_same(visit: Visit, harbour: Ledger) -> None:
+    visit.page.locator("#search").fill("no claim says this")
+    assert visit.page.locator("#claim-table tbody tr").count() == 0
+    visit.go(f"claim-{harbour.claims[-1].id}")
+    visit.page.wait_for_selector(f"#claim-{harbour.claims[-1].id} details[open] .evidence > li")
+    visit.page.wait_for_timeout(50)
+    assert visit.visible(f"#claim-{harbour.claims[-1].id} details[open] .evidence > li")
+    assert visit.page.locator("#search").input_value() == ""
+
+
+def test_a_speaker_leads_to_the_claims_that_name_them(visit: Visit) -> None:
+    speaker = visit.page.locator("a[data-speaker]").first
+    name = speaker.get_attribute("data-speaker")
+    visit.page.locator("details.speaker-row", has=speaker).locator("summary").first.click()
+    speaker.click()
+    assert visit.page.locator("#by-speaker").input_value() == name
+    assert visit.page.locator("#counted").inner_text() != ""
+
+
 def test_the_script_links_to_the_original_as_the_page_does(browser: Any, visit: Visit, path: Path) -> None:
     silent = Visit(browser, path, script=False)
     links = "nodes => nodes.map((node) => node.href)"

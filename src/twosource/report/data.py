@@ -7,6 +7,7 @@ from twosource.report.excerpts import Story, web_address
 from twosource.report.tables import claims_in_order, merged_names, roots
 from twosource.report.words import VERDICTS
 from twosource.settings.report import PASSAGES_OF_A_PAIR
+from twosource.spans import Span
 
 _PASSAGE_KINDS = ("verbatim", "near", "reworded")
 
@@ -38,11 +39,18 @@ def _report(story: Story, id_: str) -> dict[str, Any]:
 
 def _layer(story: Story, id_: str, name: str) -> list[list[Any]]:
     """The spans of one report's statements or figures as `[start, end, claim or null]`."""
-    found = []
+    linked: dict[tuple[int, int], str | None] = {
+        (span.start, span.end): claim for span, claim in story.linked[name].get(id_, ())
+    }
     for row in story.rows[name].get(id_, ()):
-        spans = (row.span,) if name == "figures" else row.content
-        found += [[span.start, span.end, story.claim_of.get(row.id)] for span in spans]
-    return sorted(found, key=lambda item: (item[0], -item[1], item[2] or ""))
+        for span in (row.span,) if name == "figures" else row.content:
+            linked.setdefault((span.start, span.end), None)
+    return [[start, end, claim] for (start, end), claim in sorted(linked.items(), key=_outer_first)]
+
+
+def _outer_first(item: tuple[tuple[int, int], str | None]) -> tuple[int, int]:
+    (start, end), _ = item
+    return start, -end
 
 
 def pairs_to_compare(story: Story) -> list[Reuse]:
@@ -87,7 +95,7 @@ def _claim(story: Story, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
     members = []
     for member in claim.members:
         anchor, speaker = story.labels[member.document].anchor, story.speaker_of(member) or ""
-        spans = [list(span) for span in member.spans]
+        spans = [list(span) for span in member.spans or [Span(0, 0)]]
         members.append([anchor, int(member.stance == "differs"), names.get(speaker, speaker), spans])
     return {
         "id": claim.id,

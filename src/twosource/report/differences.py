@@ -4,10 +4,9 @@ import re
 from difflib import SequenceMatcher
 
 from twosource.report.pages import Piece
+from twosource.settings.report import LONGEST_WORDING
 
 _TOKEN = re.compile(r"\w+(?:['’.,-]\w+)*|\s+|[^\w\s]", re.UNICODE)
-# Comparing costs the product of both lengths, so longer wordings are cut; no utterance in print comes near.
-_LONGEST = 800
 
 
 def changes(fullest: str, other: str) -> tuple[Piece, ...]:
@@ -15,7 +14,7 @@ def changes(fullest: str, other: str) -> tuple[Piece, ...]:
 
     Case, the style of quotation marks and white space make no difference.
     """
-    one, two = _TOKEN.findall(fullest)[:_LONGEST], _TOKEN.findall(other)[:_LONGEST]
+    one, two = _TOKEN.findall(fullest)[:LONGEST_WORDING], _TOKEN.findall(other)[:LONGEST_WORDING]
     matcher = SequenceMatcher(None, [_fold(word) for word in one], [_fold(word) for word in two], autojunk=False)
     pieces: list[Piece] = []
     for tag, i, j, k, m in matcher.get_opcodes():

@@ -10,12 +10,8 @@ from twosource.ledger import Ledger
 from twosource.records import Document, Evidence, Member, Statement, record_id
 from twosource.report.lineage import moment_of, trunks
 from twosource.report.pages import Branch, Label, Piece, Trunk, Words
-from twosource.settings.report import CONTEXT_CHARACTERS
+from twosource.settings.report import CONTEXT_CHARACTERS, FRAGMENT_CONTEXT, FRAGMENT_WORDS, NEAR_EVIDENCE
 from twosource.spans import Span, merge
-
-# A fragment names the first and the last words of a longer stretch (https://wicg.github.io/scroll-to-text-fragment/).
-_FRAGMENT_WORDS = 6
-_AROUND = 3
 
 
 class Story:
@@ -36,15 +32,17 @@ class Story:
         self.claims = {claim.id: claim for claim in ledger.claims}
 
     @cached_property
-    def claim_of(self) -> dict[str, str]:
-        """The claim that each figure and each statement belongs to, by their ids."""
-        return {
-            id_: claim.id
-            for claim in self.ledger.claims
-            for member in claim.members
-            for id_ in (member.figure, member.statement)
-            if id_
+    def linked(self) -> dict[str, dict[str, list[tuple[Span, str]]]]:
+        """The words of each report's statements and figures that assert a claim, with its id."""
+        found: dict[str, dict[str, list[tuple[Span, str]]]] = {
+            "statements": defaultdict(list),
+            "figures": defaultdict(list),
         }
+        for claim in self.ledger.claims:
+            for member in claim.members:
+                linked = found["figures" if member.figure else "statements"][member.document]
+                linked += [(span, claim.id) for span in member.spans]
+        return found
 
     @cached_property
     def rows(self) -> dict[str, dict[str, list[Any]]]:
@@ -81,7 +79,9 @@ class Story:
         """The words a finding rests on: those of one report that stand close together are shown together."""
         found: list[tuple[str, list[Span]]] = []
         for item in evidence:
-            near = found and found[-1][0] == item.document and 0 <= item.span.start - found[-1][1][-1].end < 60
+            near = (
+                found and found[-1][0] == item.document and 0 <= item.span.start - found[-1][1][-1].end < NEAR_EVIDENCE
+            )
             if near:
                 found[-1][1].append(item.span)
             else:
@@ -149,16 +149,20 @@ def web_address(url: str | None) -> str | None:
 def fragment_link(url: str | None, words: str, before: str = "", after: str = "") -> str | None:
     """A link to the original page that scrolls to the words; None without a web address.
 
-    Few words may stand in a page more than once, so the words round them go with them.
+    Few words may stand in a page more than once, so the words round them go with them
+    (https://wicg.github.io/scroll-to-text-fragment/).
     """
     address = web_address(url)
     parts = words.split("\n")[0].split()
     if not address or not parts:
         return address
-    ends = [parts] if len(parts) <= 2 * _FRAGMENT_WORDS else [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
+    ends = [parts] if len(parts) <= 2 * FRAGMENT_WORDS else [parts[:FRAGMENT_WORDS], parts[-FRAGMENT_WORDS:]]
     found = [_encoded(part) for part in ends]
-    if len(parts) < _FRAGMENT_WORDS:
-        left, right = before.split("\n")[-1].split()[-_AROUND:], after.split("\n")[0].split()[:_AROUND]
+    if len(parts) < FRAGMENT_WORDS:
+        left, right = (
+            before.split("\n")[-1].split()[-FRAGMENT_CONTEXT:],
+            after.split("\n")[0].split()[:FRAGMENT_CONTEXT],
+        )
         found = [*([_encoded(left) + "-"] if left else []), *found, *(["-" + _encoded(right)] if right else [])]
     return f"{address.split('#')[0]}#:~:text={','.join(found)}"
 

@@ -7,8 +7,9 @@ from datetime import datetime
 from twosource.ledger import Ledger
 from twosource.records import Document, Line, Reuse
 from twosource.report.pages import Branch, Trunk
+from twosource.settings.report import COLOURS
 
-_DERIVED = {"copy": 0, "rewrite": 1, "excerpt": 2}
+_DERIVED = ("copy", "rewrite", "excerpt")
 _SURENESS = {"known": 2, "likely": 1, "unknown": 0}
 
 
@@ -35,10 +36,6 @@ def trunks(ledger: Ledger) -> list[Trunk]:
         )
         for number, line in enumerate(order)
     ]
-
-
-# So many accent colours are told apart in both colour schemes; the letter of a line tells it from any other.
-COLOURS = 8
 
 
 def letter(number: int) -> str:

@@ -66,6 +66,8 @@ class Overview(Record):
     title: str
     headline: str
     unclear: tuple[Unclear, ...]
+    unsure: int
+    """Claims whose verdict is `unsure`."""
     rejects: tuple[Reject, ...]
 
 
@@ -142,7 +144,6 @@ class ReportView(Record):
     url: str | None
     author: str | None
     language: str | None
-    sha256: str
     branch: Branch
     counts: str
 

@@ -20,6 +20,7 @@ def overview(story: Story, title: str | None) -> Overview:
         title=title or (story.labels[first].title if first else "No reports"),
         headline=headline(story.ledger),
         unclear=tuple(story.ledger.unclear),
+        unsure=sum(claim.verdict == "unsure" for claim in story.ledger.claims),
         rejects=tuple(story.ledger.rejects),
     )
 
@@ -57,11 +58,8 @@ def roots(story: Story, claim: Claim) -> list[str]:
     found = []
     for root in claim.origins.roots:
         letters = sorted({story.labels[id_].letter for id_ in root.documents}, key=lambda name: (len(name), name))
-        name = (
-            root.name
-            if root.kind == "speaker" and root.name
-            else f"line {', '.join(letters) or 'unknown'}, no one named"
-        )
+        nobody = f"line {', '.join(letters) or 'unknown'}, no one named"
+        name = root.name if root.kind == "speaker" and root.name else nobody
         found.append(f"{name} ({count(len(root.documents), 'report')}){'' if root.certain else ', not certain'}")
     return found
 
@@ -132,7 +130,6 @@ def report_views(story: Story) -> list[ReportView]:
             url=web_address(story.texts[id_].url),
             author=story.texts[id_].author,
             language=story.texts[id_].language,
-            sha256=story.texts[id_].sha256,
             branch=branch,
             counts=", ".join(
                 count(len(rows.get(id_, ())), name.removesuffix("s")) for name, rows in story.rows.items()

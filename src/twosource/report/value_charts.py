@@ -12,11 +12,10 @@ from twosource.report.escape import escape
 from twosource.report.excerpts import Story
 from twosource.report.lineage import moment_of
 from twosource.report.words import count
+from twosource.settings.report import STEEP_SCALE
 from twosource.text.units import convert
 
 _WIDTH, _ROW, _FROM, _TO = 760, 34, 190, 590
-# From this ratio on, values are drawn on a scale of powers of ten: on a plain one the least would have no width.
-_STEEP = 50.0
 _HEDGES = {
     "about": "about",
     "more_than": "more than",
@@ -103,7 +102,7 @@ def _meant(value: float, group: Sequence[Figure]) -> tuple[float | None, float |
 
 def _scale(least: float, most: float) -> tuple[Callable[[float], float], bool]:
     """Where a value stands, and whether the scale is one of powers of ten; outside of it, values stand at its ends."""
-    steep = least > 0 and most / least > _STEEP
+    steep = least > 0 and most / least > STEEP_SCALE
     room = _TO - _FROM
     margin = 0.15 * ((log10(most) - log10(least)) if steep else (most - least))
     low = (log10(least) if steep else least) - margin

@@ -35,9 +35,25 @@ WORDS_OF_A_SPEAKER = 4
 LANES_DRAWN = 24
 BRANCHES_DRAWN = 14
 
+# Accent colours that are told apart in both colour schemes; the letter of a line tells it from any other.
+COLOURS = 8
+
 # A gap between two reports that takes more of the time axis than this would press all others together:
 # then they stand evenly spaced, and the picture says so.
 WIDEST_GAP = 0.6
 
 # Shared passages written into the page for one pair of reports, the longest ones.
 PASSAGES_OF_A_PAIR = 200
+
+# Words of two wordings that are compared: the cost is the product of both lengths, and no utterance is longer.
+LONGEST_WORDING = 800
+
+# From this ratio of the largest value to the least, a scale of powers of ten: on a plain one the least lies at zero.
+STEEP_SCALE = 50.0
+
+# A link to the original page names the first and the last words of a long stretch, and the words round a short one.
+FRAGMENT_WORDS = 6
+FRAGMENT_CONTEXT = 3
+
+# From this ratio of the largest value to the least on, a scale of powers of ten: on a plain one the least is no bar.
+NEAR_EVIDENCE = 60

@@ -150,6 +150,11 @@
     drawn = 0;
     draw(ROWS);
   }
+  // Not by resetting the form: its event comes later, and would close what was opened meanwhile.
+  function choose(values) {
+    for (const [name, field] of Object.entries(fields)) field.value = values[name] || "";
+    refresh();
+  }
   function fill(select, values) {
     for (const [value, name] of values) select.append(make("option", { value }, name));
   }
@@ -188,7 +193,7 @@
   function openClaim(id) {
     const claim = byId.get(id);
     if (!claim) return;
-    if (!found.includes(claim)) { form.reset(); refresh(); }
+    if (!found.includes(claim)) choose({});
     while (!document.getElementById(`claim-${id}`)) draw(ROWS);
     const row = document.getElementById(`claim-${id}`);
     const details = $("details", row);
@@ -413,10 +418,8 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (link.dataset.speaker) {
-      form.reset();
-      fields.speaker.value = link.dataset.speaker;
-      refresh();
+    if (link.dataset.speaker || link.dataset.verdict) {
+      choose({ speaker: link.dataset.speaker, verdict: link.dataset.verdict });
     }
     if (location.hash === link.getAttribute("href")) follow();
   });
