@@ -42,6 +42,9 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         if partitive and word.text[0].isdigit() | (word.folded in _SMALL):  # "two of the six cranes"
             end += 1
             continue
+        if not nouns and word.folded.endswith("-old"):  # "a 13-year-old boy"
+            end += 1
+            continue
         if partitive and not nouns and word.folded in SUFFERERS:  # "two of the injured died"
             return NounPhrase(Counted(word.span, word.text, "person"), None, end + 1, True)
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
