@@ -128,7 +128,7 @@ def content_end(s: Sentence, site: Site, start: int, sites: Sequence[Site]) -> t
 
 def end_candidates(s: Sentence, start: int) -> Iterator[int]:
     """Tokens before which the content may end; the end of the sentence comes last."""
-    n = len(s)
+    n = s.size
     while n > start + 1 and s.low[n - 1] in (".", "!", "?", "…"):
         n -= 1
     count = 0
@@ -151,7 +151,7 @@ def end_candidates(s: Sentence, start: int) -> Iterator[int]:
 
 def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence[Site]) -> Iterator[str]:
     """The names of what holds of ending the content before the token `stop`."""
-    n = len(s)
+    n = s.size
     length = stop - start
     yield f"length {_bucket(length)}"
     if any(other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites):
@@ -235,7 +235,7 @@ def _frame(site: Site) -> str:
 
 def _class(s: Sentence, at: int) -> str:
     """The word itself where it is a word of grammar, else what class it is of."""
-    if at >= len(s):
+    if at >= s.size:
         return "END"
     word = s.low[at]
     if word in TOLD_APART:

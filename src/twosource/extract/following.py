@@ -48,14 +48,14 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
             last, pending = pending, None
             continue
         elif pending is not None and pending.site and not own and s.paragraph - pending.sentence.paragraph <= 1:
-            pending.pieces.append(trimmed(s, 0, len(s)))
+            pending.pieces.append(trimmed(s, 0, s.size))
             pending.last_sentence = number
             last, pending = pending, None
             continue
         pending = None if own else _introduced(s)
         if own:
             if waiting:
-                own[0].pieces[:0] = [trimmed(sentences[k], 0, len(sentences[k])) for k in waiting]
+                own[0].pieces[:0] = [trimmed(sentences[k], 0, sentences[k].size) for k in waiting]
                 waiting = []
             for attribution in own:
                 attribution.last_sentence = number
@@ -67,7 +67,7 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
                 last = None
         elif s.only_quotes():
             if last is not None and _goes_on(sentences, last, number):
-                last.pieces.append(trimmed(s, 0, len(s)))
+                last.pieces.append(trimmed(s, 0, s.size))
                 last.last_sentence = number
             elif (
                 number
@@ -104,7 +104,7 @@ def _settle(
 ) -> Attribution | None:
     """A paragraph of nothing but quotations: it belongs to the report just before it, or to nobody known."""
     first = sentences[waiting[0]]
-    pieces = [trimmed(sentences[k], 0, len(sentences[k])) for k in waiting]
+    pieces = [trimmed(sentences[k], 0, sentences[k].size) for k in waiting]
     if last is not None and first.paragraph - sentences[last.last_sentence].paragraph == 1 and last.speaker is not None:
         last.pieces.extend(pieces)
         last.last_sentence = waiting[-1]
@@ -119,14 +119,14 @@ def _settle(
 def _quote_run(s: Sentence) -> Span:
     """The quotations that open the sentence."""
     stop = 1
-    while stop < len(s) and (s.low[stop] == QUOTE or s.low[stop] in (",", ".")):
+    while stop < s.size and (s.low[stop] == QUOTE or s.low[stop] in (",", ".")):
         stop += 1
-    return trimmed(s, 0, stop if stop < len(s) and not s.only_quotes() else len(s))
+    return trimmed(s, 0, stop if stop < s.size and not s.only_quotes() else s.size)
 
 
 def _signed(s: Sentence) -> Attribution | None:
     """“…” – Ada Moen"""
-    n = len(s)
+    n = s.size
     if s.low[0] != QUOTE or n < 3:
         return None
     at = 1
@@ -146,7 +146,7 @@ def label_end(s: Sentence) -> int | None:
     """The colon after the name that opens a paragraph: "MOEN: We will see"."""
     if not s.first:
         return None
-    for at in range(1, min(LONGEST_LABEL + 1, len(s) - 1)):
+    for at in range(1, min(LONGEST_LABEL + 1, s.size - 1)):
         if s.low[at] == ":":
             return (
                 at if all(is_name(s, k) or s.low[k] in (".", "of", "the", "(", ")", "-") for k in range(at)) else None
@@ -175,21 +175,21 @@ def _labelled(s: Sentence, labels: dict[str, int]) -> Attribution | None:
     quoted = s.low[end + 1] == QUOTE
     if not (quoted or turns):
         return None
-    stop = len(s)
+    stop = s.size
     return Attribution(s, None, name, s.of(end, end + 1), [trimmed(s, end + 1, stop)], "label")
 
 
 def _after_subject(sentences: Sequence[Sentence], number: int) -> Attribution | None:
     """ "Moen was furious. “It is a disgrace.”": the words are those of the subject just before."""
     before, s = sentences[number - 1], sentences[number]
-    subject = main_subject(before, len(before))
+    subject = main_subject(before, before.size)
     if (
         subject is None
         or not speaks(before, subject.start, subject.head_stop)
         or not any(q and q.kind == "speech" for q in s.quotes)
     ):
         return None
-    piece = trimmed(s, 0, len(s))
+    piece = trimmed(s, 0, s.size)
     span = before.of(subject.start, subject.head_stop)
     return Attribution(before, None, span, None, [piece], "quotation after", last_sentence=number)
 
@@ -198,7 +198,7 @@ def _introduced(s: Sentence) -> Attribution | None:
     """A lead-in without a cue: "Moen made the following remark:"; the quotation comes next."""
     if s.low[-1] != ":" or QUOTE in s.low:
         return None
-    subject = main_subject(s, len(s))
+    subject = main_subject(s, s.size)
     if subject is None:
         return None
     return Attribution(s, None, s.of(subject.start, subject.stop), None, [], "lead-in")

@@ -1,7 +1,7 @@
 """Names outside quotation marks: where they stand, what they are called beside them, and which are of one bearer."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -16,6 +16,7 @@ LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "l
 HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
 HEADLINE_SHARE = 0.8
+APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tells it at the first
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
 PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
 SPEAKING = ("persons", "bodies", "documents")
@@ -57,7 +58,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
     found = []
     for number, s in enumerate(sentences):
-        at, n = (len(s), len(s)) if _is_headline(s) else (0, len(s))
+        at, n = (s.size, s.size) if _is_headline(s) else (0, s.size)
         verb_seen = False
         while at < n:
             if not (s.words[at][0].isupper() and _opens_name(s, at)):
@@ -73,7 +74,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
 
 def _is_headline(s: Sentence) -> bool:
     """Whether nearly every word has a capital, so that capitals tell no names."""
-    if len(s) > LONGEST_HEADLINE or s.low[-1] == ".":
+    if s.size > LONGEST_HEADLINE or s.low[-1] == ".":
         return False
     words = [word for word in s.words if word[0].isalpha() and word.lower() not in LINKS and len(word) > 3]
     return len(words) >= HEADLINE_WORDS and sum(word[0].isupper() for word in words) >= HEADLINE_SHARE * len(words)
@@ -161,7 +162,8 @@ class Bearers:
             bearer.nouns |= known_nouns(name)
         if name not in bearer.names:
             bearer.names.append(name)
-        _learn_gender(bearer, surface)
+        if " " in surface:
+            _learn_gender(bearer, surface)
         return bearer
 
     def find(self, name: str, key: str) -> Bearer | None:
@@ -173,10 +175,11 @@ class Bearers:
         return found
 
 
-def collect(sentences: Sequence[Sentence], mentions: Iterable[Mention], aliases: Mapping[str, str] | None) -> Bearers:
+def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
     """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
     bearers = Bearers(aliases)
-    ordered = sorted(mentions, key=lambda m: (" " not in normal_name(display_name(m.surface)), m.offset))
+    short = {m.surface: " " not in m.surface or " " not in normal_name(display_name(m.surface)) for m in mentions}
+    ordered = sorted(mentions, key=lambda m: (short[m.surface], m.offset))
     of_surface: dict[str, Bearer | None] = {}
     for mention in ordered:
         if mention.surface not in of_surface:
@@ -185,7 +188,8 @@ def collect(sentences: Sequence[Sentence], mentions: Iterable[Mention], aliases:
         if bearer is None:
             continue
         bearer.places.append((mention.offset, mention.subject))
-        bearer.nouns |= called(sentences[mention.sentence], mention.first, mention.stop)
+        if len(bearer.places) <= APPOSITIONS_READ:
+            bearer.nouns |= called(sentences[mention.sentence], mention.first, mention.stop)
     for bearer in bearers.by_key.values():
         bearer.places.sort()
         _learn_gender(bearer, " ".join(sorted(bearer.nouns)))
@@ -207,8 +211,8 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
     for at in range(first, stop):
         if s.low[at] in roles("persons"):
             nouns.add(s.low[at])
-    if stop < len(s) and s.low[stop] in (",", "("):
-        for at in range(stop + 1, min(stop + APPOSITION_REACH, len(s))):
+    if stop < s.size and s.low[stop] in (",", "("):
+        for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
             if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
                 break
             if noun := _noun_at(s, at):
@@ -223,7 +227,7 @@ def _noun_at(s: Sentence, at: int) -> str | None:
     pair = f"{s.low[at - 1]} {word}" if at else word
     if pair in lexicon("bodies")["outlets"]["nouns"] or pair == "think tank":
         return pair
-    following = s.low[at + 1] if at + 1 < len(s) else ""
+    following = s.low[at + 1] if at + 1 < s.size else ""
     if word == "think" and following == "tank":
         return "think tank"
     return word if any(word in roles(group) for group in SPEAKING) else None

@@ -32,13 +32,13 @@ def is_finite(s: Sentence, at: int) -> bool:
     if kind == "none":
         return False
     if kind == "sure":
-        return word != "think" or at + 1 >= len(s) or s.low[at + 1] not in ("tank", "tanks")
+        return word != "think" or at + 1 >= s.size or s.low[at + 1] not in ("tank", "tanks")
     if s.words[at][0].isupper():
         return False
     before = s.low[at - 1] if at else ""
     if before in grammar("determiners") or before in grammar("prepositions"):
         return False
-    following = s.low[at + 1] if at + 1 < len(s) else "."
+    following = s.low[at + 1] if at + 1 < s.size else "."
     if kind == "present":
         return True
     if kind == "past":

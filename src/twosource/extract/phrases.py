@@ -17,7 +17,7 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
     if bounds is None:
         return None
     first, stop, name = bounds
-    n = len(s)
+    n = s.size
     head_stop, end = _phrase_speaker(s, stop, n)
     if end == stop or head_of(s, stop, end) in words_of("phrases", "no_speakers"):
         return None
@@ -52,7 +52,7 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
 
 
 def _phrase_bounds(s: Sentence, at: int) -> tuple[int, int, str] | None:
-    n = len(s)
+    n = s.size
     word = s.low[at]
     if word == "according":
         return (at, at + 2, "according to") if at + 2 < n and s.low[at + 1] == "to" else None
@@ -107,7 +107,7 @@ def _phrase_speaker(s: Sentence, at: int, n: int) -> tuple[int, int]:
 
 def noun_site(s: Sentence, at: int) -> Site | None:
     """ "her claim that C", "Moen's call for C"."""
-    n = len(s)
+    n = s.size
     follows = s.low[at + 1] if at + 1 < n else ""
     that = follows == "that" and s.low[at] in words_of("nouns", "that")
     if not that and not (follows == "for" and s.low[at] in words_of("nouns", "for")):

@@ -29,7 +29,7 @@ def place(
     modal: bool = False,
 ) -> Site | None:
     """The site of a verb with its subject; `edge` is the token before which the words before the report end."""
-    n = len(s)
+    n = s.size
     stop = cue[1]
     verb_stop = stop - 1 if stop - cue[0] > 1 and s.low[stop - 1] in verb.particles else stop
     after, hearer = _hearer(s, verb, stop, n) if verb_stop == stop else (stop, None)
@@ -244,7 +244,7 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if verb.frames == {"speech"}:
         return False
     right = site.right or 0
-    clause = has_finite(s, right, len(s)) or any(word.endswith("ed") for word in s.low[right + 1 :])
+    clause = has_finite(s, right, s.size) or any(word.endswith("ed") for word in s.low[right + 1 :])
     head = head_of(s, site.speaker[0], site.head_stop) if site.speaker else ""
     if head in roles("documents") and "clause" in verb.frames and following not in grammar("prepositions"):
         return True
@@ -259,4 +259,4 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if "clause" in verb.frames and clause:
         return True
     closed = any(following in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
-    return ("object" in verb.frames and not closed) or (verb.lemma == "say" and right < len(s) - 1)
+    return ("object" in verb.frames and not closed) or (verb.lemma == "say" and right < s.size - 1)

@@ -42,7 +42,7 @@ def cited_speakers(s: Sentence, at: int, limit: int | None = None) -> list[tuple
     "citing Tass, which quoted the governor" gives Tass and the governor.
     """
     chain: list[tuple[int, int, int]] = []
-    n = len(s) if limit is None else limit
+    n = s.size if limit is None else limit
     while at < n and len(chain) < LONGEST_CHAIN:
         head_stop = noun_after(s, at, n)
         if head_stop == at:
@@ -59,7 +59,7 @@ def cited_speakers(s: Sentence, at: int, limit: int | None = None) -> list[tuple
 
 def _next_citing(s: Sentence, at: int) -> int:
     """The token after a further "citing" or "which cited" that follows at once; the sentence's end where none does."""
-    n = len(s)
+    n = s.size
     if at < n and s.low[at] == ",":
         at += 1
     if at < n and s.low[at] in ("who", "which", "itself", "in", "turn"):
@@ -85,7 +85,7 @@ def channel_of(s: Sentence, site: Site) -> str | None:
         return None
     stop = site.right if site.right is not None and site.right > site.cue[0] else site.end
     networks = words_of("channels", "networks")
-    for at in range(site.cue[0], min(stop, len(s) - 1)):
+    for at in range(site.cue[0], min(stop, s.size - 1)):
         if s.low[at] in ("on", "via", "to", "with") and s.low[at + 1] != QUOTE:
             end = noun_after(s, at + 1, stop)
             surface = s.of(at + 1, end).of(s.text) if end > at + 1 else ""

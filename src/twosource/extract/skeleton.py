@@ -30,7 +30,7 @@ class Sentence:
     `paragraph` counts from 0; `first` tells whether the sentence opens its paragraph.
     """
 
-    __slots__ = ("ends", "first", "low", "paragraph", "quotes", "span", "starts", "text", "words")
+    __slots__ = ("ends", "first", "low", "paragraph", "quotes", "size", "span", "starts", "text", "words")
 
     def __init__(self, text: str, span: Span, quotes: Sequence[Quote], paragraph: int, first: bool) -> None:
         self.text, self.span, self.paragraph, self.first = text, span, paragraph, first
@@ -48,6 +48,7 @@ class Sentence:
             at = quote.span.end
         self._plain(at, span.end)
         self.low = [word.lower() for word in self.words]
+        self.size = len(self.words)
 
     def _plain(self, start: int, end: int) -> None:
         found = list(_TOKEN.finditer(self.text, start, end))
@@ -56,20 +57,18 @@ class Sentence:
         self.ends += [match.end() for match in found]
         self.quotes += [None] * len(found)
 
-    def __len__(self) -> int:
-        return len(self.words)
-
     def parts(self) -> "Iterator[Sentence]":
         """The sentence itself, or pieces of it where it is longer than any sentence a person writes."""
-        if len(self) <= LONGEST_SENTENCE:
+        if self.size <= LONGEST_SENTENCE:
             yield self
             return
-        for first in range(0, len(self), LONGEST_SENTENCE):
-            stop = min(first + LONGEST_SENTENCE, len(self))
+        for first in range(0, self.size, LONGEST_SENTENCE):
+            stop = min(first + LONGEST_SENTENCE, self.size)
             part = Sentence(self.text, Span(0, 0), (), self.paragraph, self.first and not first)
             part.span = self.of(first, stop)
             for name in ("words", "low", "starts", "ends", "quotes"):
                 setattr(part, name, getattr(self, name)[first:stop])
+            part.size = stop - first
             yield part
 
     def of(self, first: int, stop: int) -> Span:

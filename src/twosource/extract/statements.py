@@ -40,7 +40,7 @@ def find_statements(
             for quote in quotes
             if quote.kind == "speech" and not _inside(quote.span, boilerplate)
         ]
-    sentences = [s for s in skeleton(text, quotes, boilerplate) if len(s)]
+    sentences = [s for s in skeleton(text, quotes, boilerplate) if s.size]
     found = join_following(sentences, [attributions(s) for s in sentences])
     found = [a for a in found if not any(_inside(piece, boilerplate) for piece in a.pieces)]
     speakers = resolve_speakers(text, sentences, found, aliases)

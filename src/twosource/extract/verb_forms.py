@@ -24,7 +24,7 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
             return False
         return _clear_present(s, at, verb)
     if "past" in verb.forms:
-        agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < len(s) and not s.low[at + 2][0].isdigit()
+        agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < s.size and not s.low[at + 2][0].isdigit()
         if agent and "speech" not in verb.frames and verb.lemma != "respond":
             return False
         return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")
@@ -46,7 +46,7 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
         return False
     if not homograph:
         return True
-    following = s.low[at + 1] if at + 1 < len(s) else "."
+    following = s.low[at + 1] if at + 1 < s.size else "."
     clause = following in grammar("subjects") and following not in ("this", "that", "these", "those")
     if clause or following in ("that", QUOTE, ":", "how", "why", "whether"):
         return before != "" and before not in grammar("determiners")
@@ -55,7 +55,7 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
         return False
     if not following[0].isalnum():
-        return s.low[at - 1] == head and known and (at == len(s) - 1 or following == ".")
+        return s.low[at - 1] == head and known and (at == s.size - 1 or following == ".")
     if "third" in verb.forms:
         adjective = before in grammar("origins") or country_of(before) not in (None, before)
         return known or (is_name(s, back) and not adjective and not before.endswith(("'s", "’s", "s")))

@@ -31,7 +31,7 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     if not reads_as_verb(s, at, verb):
         return None
     stop = at + 1
-    if stop < len(s) and s.low[stop] in verb.particles and _is_particle(s, stop, verb):
+    if stop < s.size and s.low[stop] in verb.particles and _is_particle(s, stop, verb):
         stop += 1
     elif not verb.frames:
         return None
@@ -54,7 +54,7 @@ def _is_particle(s: Sentence, at: int, verb: Verb) -> bool:
     """Whether the preposition belongs to the verb: not in "reported on Telegram", "wrote to the board"."""
     if s.low[at] == "to":
         return verb.lemma in TO_PARTICLES
-    return not (s.low[at] == "on" and at + 1 < len(s) and s.words[at + 1] in words_of("channels", "networks"))
+    return not (s.low[at] == "on" and at + 1 < s.size and s.words[at + 1] in words_of("channels", "networks"))
 
 
 def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> Site | None:
@@ -152,7 +152,7 @@ def _quoted_as(s: Sentence, at: int, verb: Verb) -> Site | None:
     """ "was quoted (by Y) as saying" and "Y quoted X as saying"."""
     if verb.lemma not in ("quote", "cite", "report") or "past" not in verb.forms:
         return None
-    n = len(s)
+    n = s.size
     as_at = next((k for k in range(at + 1, min(at + 14, n - 1)) if s.low[k] == "as"), None)
     if as_at is None or s.low[as_at + 1] not in ("saying", "telling", "having", "stating"):
         return None
@@ -186,7 +186,7 @@ def _quoted_as(s: Sentence, at: int, verb: Verb) -> Site | None:
 
 def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     """“…,” said Ada Moen, mayor of Vell."""
-    n = len(s)
+    n = s.size
     before = s.low[at - 1] if at else ""
     if not verb.frames & {"clause", "speech"} or verb.forms <= {"base"} or verb.lemma == "tell":
         return None
@@ -246,7 +246,7 @@ def _opens_speaker(s: Sentence, at: int) -> bool:
 
 def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> bool:
     """Whether "C, said S" ends a clause, and is no apposition with a verb of its own: "S, the mayor, said C"."""
-    n = len(s)
+    n = s.size
     if "clause" not in verb.frames or s.low[stop] in ("a", "an") or not has_finite(s, 0, at):
         return False
     following = s.low[min(end, n - 1)]
