@@ -55,5 +55,5 @@ STEEP_SCALE = 50.0
 FRAGMENT_WORDS = 6
 FRAGMENT_CONTEXT = 3
 
-# From this ratio of the largest value to the least on, a scale of powers of ten: on a plain one the least is no bar.
+# Code points between two stretches of evidence of one report that are shown as one: room for a cue and a speaker.
 NEAR_EVIDENCE = 60
