@@ -9,6 +9,8 @@ from twosource.extract.subjects import Subject
 FINAL = frozenset([".", "?", "!", ";", "…", ")", "]"])
 BREAKS = frozenset([",", ".", ":", "—", "–", "--", "-", ";"])
 SPEAKING = ("persons", "bodies", "documents", "anonymous")
+# Verbs that report only before an infinitive.
+REFUSING = frozenset(["decline", "refuse"])
 # Verbs that also tell what a thing is named.
 NAMING = frozenset(["call", "dub", "term", "label", "brand"])
 # Verbs that hardly mean anything but saying.
@@ -42,7 +44,8 @@ def place(
         left, right = _as_clause(s, edge, after, n)
     else:
         left, right = _sides(s, edge, after, clause_start, quote_left, comma_left, shared, n)
-    if right is None and left is None and hearer and (after >= n or s.low[after] in FINAL):
+    asked = bool(hearer) and "object" in verb.frames
+    if right is None and left is None and asked and (after >= n or s.low[after] in FINAL):
         right = stop if stop < n else None
     open_end = right is not None and right >= n and s.low[after] == ":"
     right = None if right is not None and right >= n else right
@@ -199,7 +202,7 @@ def _plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, following
         return False
     if verb.lemma in PLAIN:
         return True
-    if modal and not verb.frames <= {"clause", "mind", "tell"}:
+    if modal and ("mind" in verb.frames or not verb.frames <= {"clause", "tell"}):
         return False
     return speaks(s, subject.start, subject.head_stop)
 
@@ -209,7 +212,7 @@ def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: b
     if site.open_end:
         return bool(verb.frames & {"clause", "speech"})
     if site.right is None:
-        said = quote_left or particle or verb.frames & {"clause", "speech", "tell"}
+        said = quote_left or particle or verb.frames & {"clause", "tell"}
         return site.left is not None and bool(said)
     following = s.low[site.right]
     if following == QUOTE:
@@ -252,6 +255,8 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         return clause and head in roles("anonymous")
     if following == "to":
         return "ask" in verb.frames
+    if verb.lemma in REFUSING:
+        return False
     if "ask" in verb.frames and "to" in s.low[right : right + 12]:
         return True
     if "mind" in verb.frames:

@@ -133,6 +133,8 @@ def _shared_subject(s: Sentence, begin: int, verb: Verb, found: list[Site]) -> S
 
 def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> Site | None:
     """ ", adding that", "in a statement saying", "by saying"."""
+    if verb.lemma == "refer":
+        return None  # "…," she said, referring to the dam: an aside
     back = at - 1
     while back > 0 and is_adverb(s.low[back]):
         back -= 1
