@@ -198,6 +198,9 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
     for other in sites:
         if other.cue[0] < stop:
             continue
+        if other.shared and other.speaker != site.speaker:
+            yield "site of inner subject"
+            break
         if other.begin <= at + 1 or (other.shared and other.cue[0] <= at + 2):
             yield f"site {other.rule}"
             yield f"site {delimiter}"

@@ -52,6 +52,12 @@ def verbs() -> dict[str, Verb]:
     return found
 
 
+def forms_of(word: str) -> frozenset[str]:
+    """The forms a word can be of a reporting verb; none where it is none."""
+    known = verbs().get(word)
+    return known.forms if known else frozenset()
+
+
 def inflect(lemma: str) -> list[str]:
     """Third person, past, participle and -ing form of a regular verb."""
     if lemma.endswith("e"):

@@ -81,7 +81,10 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
                 waiting.append(number)
         else:
             lone = _unattributed(s)
-            if lone:
+            if lone and last is not None and s.low[0] == QUOTE and _goes_on(sentences, last, number):
+                last.pieces.extend(lone.pieces)
+                last.last_sentence = number
+            elif lone:
                 lone.last_sentence = number
                 every.append(lone)
                 last = lone

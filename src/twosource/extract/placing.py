@@ -15,6 +15,7 @@ REFUSING = frozenset(["decline", "refuse"])
 NAMING = frozenset(["call", "dub", "term", "label", "brand"])
 # Verbs that hardly mean anything but saying.
 PLAIN = frozenset(["say", "tell", "warn", "insist", "argue", "claim", "add", "note", "acknowledge"])
+SHORT_CLAUSE = 4  # tokens of a content before a comma can end the search for its verb
 FRONTED_LEAST = 3  # tokens of a clause before ", S said"
 FRONTED_SURE = 6  # tokens from which it counts as one although no verb was recognised
 
@@ -247,7 +248,8 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if verb.frames == {"speech"}:
         return False
     right = site.right or 0
-    clause = has_finite(s, right, s.size) or any(word.endswith("ed") for word in s.low[right + 1 :])
+    end = next((at for at in range(right + SHORT_CLAUSE, s.size) if s.low[at] in (",", ";", "—", "–")), s.size)
+    clause = has_finite(s, right, end) or any(word.endswith("ed") for word in s.low[right + 1 : end])
     head = head_of(s, site.speaker[0], site.head_stop) if site.speaker else ""
     if head in roles("documents") and "clause" in verb.frames and following not in grammar("prepositions"):
         return True
@@ -263,5 +265,9 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         return clause and following not in grammar("prepositions")
     if "clause" in verb.frames and clause:
         return True
+    if verb.lemma in NAMING and following in ("a", "an") and QUOTE not in s.low[right:]:
+        named = noun_after(s, right, s.size)
+        if named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions"):
+            return False  # "called an election"
     closed = any(following in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
-    return ("object" in verb.frames and not closed) or (verb.lemma == "say" and right < s.size - 1)
+    return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)

@@ -73,6 +73,9 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
     if not word[0].isalnum() and word not in (".", ")"):
         return None
     start = _segment_start(s, last, floor)
+    related = _before_relative(s, start, stop, floor)
+    if related:
+        return related
     start = _trim_front(s, start, stop)
     if (
         start == last
@@ -82,6 +85,20 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
     ):
         return subject_before(s, start - 1, floor)
     return Subject(start, stop, stop) if start < stop and stop - start <= LONGEST_SUBJECT else None
+
+
+def _before_relative(s: Sentence, start: int, stop: int, floor: int) -> Subject | None:
+    """The noun that a relative clause before the verb belongs to: "residents who fled the valley say"."""
+    relative = start - 1
+    if relative - 1 < floor or s.low[relative] not in ("who", "which", "that") or not s.low[relative - 1][0].isalnum():
+        return None
+    if not any(is_finite(s, at) for at in range(start, stop)) or is_finite(s, relative - 1):
+        return None
+    before = s.low[relative - 1]
+    if before in verbs() or before in grammar("prepositions") or before in grammar("adverbs"):
+        return None
+    first = _trim_front(s, _segment_start(s, relative - 1, floor), relative)
+    return Subject(first, stop, relative) if first < relative and stop - first <= LONGEST_SUBJECT else None
 
 
 def _before_times(s: Sentence, stop: int, floor: int) -> int:

@@ -1,7 +1,7 @@
 """Whether a reporting verb is one where it stands: "claims" may be a noun, "detailed" an adjective."""
 
-from twosource.extract.cues import Verb, grammar, roles, words_of
-from twosource.extract.nouns import head_of, is_adverb, is_name
+from twosource.extract.cues import Verb, forms_of, grammar, roles, words_of
+from twosource.extract.nouns import head_of, is_adverb, is_finite, is_name
 from twosource.extract.skeleton import QUOTE, Sentence
 from twosource.extract.subjects import subject_before
 from twosource.text.names import country_of
@@ -50,6 +50,8 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     clause = following in grammar("subjects") and following not in ("this", "that", "these", "those")
     if clause or following in ("that", QUOTE, ":", "how", "why", "whether"):
         return before != "" and before not in grammar("determiners")
+    if at + 1 < s.size and (is_finite(s, at + 1) or "base" in forms_of(following)):
+        return False
     head = _head_before(s, back + 1)
     known = any(head in roles(group) for group in ("persons", "documents", "bodies", "anonymous"))
     if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
@@ -65,7 +67,10 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
 def _is_plural(s: Sentence, back: int, before: str) -> bool:
     if before.endswith("s") or before in grammar("plurals") or before in roles("anonymous") or before == ",":
         return True
-    return back >= 2 and "and" in s.low[max(0, back - 4) : back]
+    if back >= 2 and "and" in s.low[max(0, back - 4) : back]:
+        return True
+    head = _head_before(s, back + 1)
+    return head.endswith("s") or head in grammar("plurals") or head in roles("anonymous")
 
 
 def _head_before(s: Sentence, stop: int) -> str:
