@@ -132,6 +132,7 @@ def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[A
             pieces.append(trimmed(s, start, site.left))
     if site.right is not None:
         end, margin = content_end(s, site, site.right, later)
+        end = min([end, *_main_clauses(s, site, later)])
         pieces.append(trimmed(s, site.right, end))
         stop = end
     pieces = [piece for piece in pieces if piece.start < piece.end]
@@ -139,6 +140,21 @@ def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[A
         return None
     speaker = s.of(*site.speaker) if site.speaker else None
     return Attribution(s, site, speaker, s.of(*site.cue), pieces, site.rule, margin), stop
+
+
+def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
+    """Where the main clause of a sentence with a fronted one begins: "Although she said C, Moen insisted"."""
+    if (
+        "phrase" in site.frames
+        or s.low[0] not in grammar("fronted")
+        or s.low[site.begin - 1 if site.begin else 0] == ","
+    ):
+        return []
+    return [
+        other.begin - 1
+        for other in later
+        if not other.shared and other.right is not None and other.begin and s.low[other.begin - 1] == ","
+    ]
 
 
 def _left_start(s: Sentence, reached: int, stop: int) -> int:

@@ -249,7 +249,9 @@ def _opens_speaker(s: Sentence, at: int) -> bool:
 def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> bool:
     """Whether "C, said S" ends a clause, and is no apposition with a verb of its own: "S, the mayor, said C"."""
     n = s.size
-    if "clause" not in verb.frames or s.low[stop] in ("a", "an") or not has_finite(s, 0, at):
+    if "clause" not in verb.frames or not has_finite(s, 0, at):
+        return False
+    if s.low[stop] in ("a", "an") and not speaks(s, stop, noun_after(s, stop, s.size, linking=False)):
         return False
     following = s.low[min(end, n - 1)]
     return following in ("as", "after", "when", "in", ",", "on") or not has_finite(s, end, min(end + 6, n))
