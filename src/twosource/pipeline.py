@@ -7,7 +7,7 @@ align      one pair at a time         pairs -> Aligned
 judge      one story at a time        all of it -> Judgement
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 from typing import Any
@@ -19,16 +19,17 @@ from twosource.compare.inheritance import inherited_figures
 from twosource.compare.passages import Aligned, align
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
-from twosource.engines.base import Engine
-from twosource.extract.document import extract_batches
+from twosource.engines.base import BatchFunction, Engine
+from twosource.extract.document import extract_batches, frame_batches
 from twosource.extract.keys import Key, key_batches
-from twosource.judge.derive import lines_of, relate
+from twosource.judge.derive import lines_of, may_inherit, relate
 from twosource.judge.story import judge_story
 from twosource.ledger import Ledger
 from twosource.records import (
     Credit,
     Document,
     Extraction,
+    Figure,
     Line,
     Reject,
     Reuse,
@@ -45,15 +46,21 @@ Progress = Callable[[str, int], None]
 def extract(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Extraction]:
     """What each document says, in the order of the documents."""
     _say(progress, "reading what each report says:", len(documents))
-    table = engine.map(extract_batches, arrow_table(list(documents), Document), arrow_schema(Extraction))
+    found = _map(extract_batches, documents, engine)
     _say(progress, "", 0)
-    return from_arrow(table, Extraction)
+    return found
 
 
 def reuse(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Reuse]:
     """The pairs of documents that share text, in order of their ids."""
-    extractions = extract(documents, engine, progress=progress)
-    found, _ = _lineage(_marked(documents, extractions), extractions, engine, progress)
+    frames = _map(frame_batches, documents, engine)
+
+    def figures(names: set[str]) -> dict[str, Sequence[Figure]]:
+        wanted = [document for document in documents if document.id in names]
+        return {found.document: found.figures for found in extract(wanted, engine)} if wanted else {}
+
+    found, _ = _lineage(_marked(documents, frames), frames, figures, engine, progress)
+    _say(progress, "", 0)
     return found
 
 
@@ -63,7 +70,8 @@ def check(
     """The ledger of one story: its lineage, its claims and what stands behind them."""
     extractions = extract(documents, engine, progress=progress)
     marked = _marked(documents, extractions)
-    pairs, lines = _lineage(marked, extractions, engine, progress)
+    figures = {extraction.document: extraction.figures for extraction in extractions}
+    pairs, lines = _lineage(marked, extractions, lambda _: figures, engine, progress)
     _say(progress, "weighing claims of reports:", len(documents))
     judged = judge_story(marked, extractions, pairs, lines)
     _say(progress, "", 0)
@@ -83,6 +91,11 @@ def check(
     )
 
 
+def _map(function: BatchFunction, documents: Sequence[Document], engine: Engine) -> list[Extraction]:
+    table = engine.map(function, arrow_table(list(documents), Document), arrow_schema(Extraction))
+    return from_arrow(table, Extraction)
+
+
 def _marked(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Document]:
     """The documents with their boilerplate marked."""
     return [
@@ -92,8 +105,13 @@ def _marked(documents: Sequence[Document], extractions: Sequence[Extraction]) ->
 
 
 def _lineage(
-    documents: Sequence[Document], extractions: Sequence[Extraction], engine: Engine, progress: Progress | None
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    figures_of: Callable[[set[str]], Mapping[str, Sequence[Figure]]],
+    engine: Engine,
+    progress: Progress | None,
 ) -> tuple[list[Reuse], list[Line]]:
+    """The pairs that share text and the lines of reporting; figures are asked for where they may decide."""
     _say(progress, "comparing reports:", len(documents))
     furniture = find_furniture(documents)
     bare = {
@@ -104,7 +122,7 @@ def _lineage(
     }
     credits: dict[str, Sequence[Credit]] = {extraction.document: extraction.credits for extraction in extractions}
     aligned = _align(bare, _candidates(documents, engine))
-    figures = {extraction.document: extraction.figures for extraction in extractions}
+    figures = figures_of({name for pair in aligned if may_inherit(pair) for name in (pair.a, pair.b)})
     pairs = relate(bare, aligned, credits, inherited_figures(figures))
     return pairs, lines_of(bare, pairs, credits)
 

@@ -87,7 +87,7 @@ def test_two_stories_carried_by_one_page_do_not_become_one_line():
     assert ("a",) in found or ("b",) in found
 
 
-@pytest.mark.parametrize("text", ["Mud everywhere.", "。 。 。", "“ ”", "42 43"])
+@pytest.mark.parametrize("text", ["Mud everywhere.", "42 43"])
 def test_texts_without_words_worth_comparing_are_lines_of_their_own(text):
     assert lines(made("a", text), made("b", STORY)) == [("a",), ("b",)]
 

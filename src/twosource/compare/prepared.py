@@ -7,7 +7,7 @@ from functools import cached_property
 
 from twosource.records import Document
 from twosource.settings.reuse import SEED_WORDS
-from twosource.spans import Span, SpanSet
+from twosource.spans import Span
 from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
 
@@ -33,18 +33,19 @@ class Prepared:
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.document, self.text = document.id, document.text
-        left_out, quotes = SpanSet(document.boilerplate), SpanSet(quoted_spans(document.text))
+        left_out, quotes = _mask(document.text, document.boilerplate), _mask(document.text, quoted_spans(document.text))
         self.ids: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.quoted: list[bool] = []
         for word in _WORD.finditer(document.text):
-            if word.start() in left_out:
+            start = word.start()
+            if left_out[start]:
                 continue
             self.ids.append(NUMBER if word.group(1) else vocabulary.id(word.group().casefold()))
-            self.starts.append(word.start())
+            self.starts.append(start)
             self.ends.append(word.end())
-            self.quoted.append(word.start() in quotes)
+            self.quoted.append(quotes[start] == 1)
 
     def word(self, at: int) -> Span:
         """The span of the word at a position."""
@@ -89,3 +90,11 @@ class Prepared:
     def _share(self, used: Sequence[bool], *, quoted: bool) -> float:
         of_kind = [use for use, inside in zip(used, self.quoted, strict=True) if inside == quoted]
         return round(sum(of_kind) / len(of_kind), 4) if of_kind else 0.0
+
+
+def _mask(text: str, spans: Sequence[Span]) -> bytearray:
+    """A byte for each code point of a text: 1 inside the spans."""
+    mask = bytearray(len(text))
+    for start, end in spans:
+        mask[start:end] = b"\1" * (end - start)
+    return mask

@@ -15,7 +15,8 @@ from twosource.records import Document, Extraction, from_arrow, record_batch
 def extract_document(document: Document) -> Extraction:
     """What the document says: statements, figures, dates, credits and the parts that are not the report."""
     text, name = document.text, document.id
-    boilerplate = document.boilerplate or tuple(find_boilerplate(text, title=document.title))
+    frame = extract_frame(document)
+    boilerplate = frame.boilerplate
     dates = find_dates(text, published=document.published, document=name, boilerplate=boilerplate)
     statements = find_statements(text, document=name, boilerplate=boilerplate, language=document.language)
     figures = find_figures(
@@ -26,22 +27,27 @@ def extract_document(document: Document) -> Extraction:
         statements=tuple(statements),
         figures=tuple(figures),
         dates=tuple(dates),
-        credits=tuple(
-            find_credits(
-                text,
-                document=name,
-                publisher=document.publisher,
-                author=document.author,
-                canonical=document.canonical,
-                url=document.url,
-                credited=document.credited,
-                boilerplate=boilerplate,
-            )
-        ),
+        credits=frame.credits,
         inconsistencies=tuple(find_inconsistencies(text, figures, document=name, title=document.title)),
         boilerplate=boilerplate,
         notes=tuple(note for note in [language_note(document.language)] if note),
     )
+
+
+def extract_frame(document: Document) -> Extraction:
+    """What stands round the report and no more: its credits, and the parts that are not the report."""
+    boilerplate = document.boilerplate or tuple(find_boilerplate(document.text, title=document.title))
+    credits = find_credits(
+        document.text,
+        document=document.id,
+        publisher=document.publisher,
+        author=document.author,
+        canonical=document.canonical,
+        url=document.url,
+        credited=document.credited,
+        boilerplate=boilerplate,
+    )
+    return Extraction(document=document.id, credits=tuple(credits), boilerplate=boilerplate)
 
 
 def extract_batches(batches: Iterator[Any]) -> Iterator[Any]:
@@ -50,3 +56,9 @@ def extract_batches(batches: Iterator[Any]) -> Iterator[Any]:
         yield record_batch([extract_document(document) for document in from_arrow(batch, Document)], Extraction)
 
 
+
+
+def frame_batches(batches: Iterator[Any]) -> Iterator[Any]:
+    """Record batches of documents to record batches of what stands round each report."""
+    for batch in batches:
+        yield record_batch([extract_frame(document) for document in from_arrow(batch, Document)], Extraction)

@@ -207,16 +207,16 @@ def _shared_agency(a: Iterable[Credit], b: Iterable[Credit]) -> str | None:
     return names[0] if names else None
 
 
+def may_inherit(pair: Aligned) -> bool:
+    """Whether two documents share words enough for one to tell the other's story, so that their figures are worth a look."""
+    quoted, prose = max(pair.quote_coverage_a, pair.quote_coverage_b), max(pair.coverage_a, pair.coverage_b)
+    return quoted >= INHERITED_QUOTES and INHERITED_PROSE <= prose < DERIVES
+
+
 def _inherits(pair: Aligned, figures: Inherited) -> bool:
     """Whether one document tells the other's story in other words: its figures in its order, and some of its words."""
     share = figures.common / min(figures.of_a, figures.of_b)
-    quoted, prose = max(pair.quote_coverage_a, pair.quote_coverage_b), max(pair.coverage_a, pair.coverage_b)
-    return (
-        figures.common >= INHERITED_FIGURES
-        and share >= INHERITED_SHARE
-        and quoted >= INHERITED_QUOTES
-        and prose >= INHERITED_PROSE
-    )
+    return may_inherit(pair) and figures.common >= INHERITED_FIGURES and share >= INHERITED_SHARE
 
 
 def _kept(figures: Inherited | None) -> list[str]:

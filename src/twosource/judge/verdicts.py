@@ -86,7 +86,8 @@ def _judge_toll(
         if higher and all(relate(item.value, earlier.value) == "disjoint" for earlier in given):
             return _judge_fall(item, higher[-1], group, leading, differs)
         given.append(item)
-    return Judged("update", f"{_values(group, documents)}: the number rose from report to report.", differs, leading)
+    # What was right at its time contradicts nothing.
+    return Judged("update", f"{_values(group, documents)}: the number rose from report to report.", frozenset(), leading)
 
 
 def _judge_fall(
