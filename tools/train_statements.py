@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from twosource.extract.boundaries import end_candidates, end_features
 from twosource.extract.contents import trimmed
-from twosource.extract.sites import find_sites
+from twosource.extract.find_sites import find_sites
 from twosource.extract.skeleton import skeleton
 from twosource.text.quotes import find_quotes
 

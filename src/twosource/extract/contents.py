@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from twosource.extract.boundaries import content_end
 from twosource.extract.cues import grammar
+from twosource.extract.find_sites import find_sites
 from twosource.extract.relays import CITING, cited_speakers, is_relay, spans_of, with_speaker
-from twosource.extract.sites import Site, find_sites
+from twosource.extract.sites import Site
 from twosource.extract.skeleton import Sentence
 from twosource.spans import Span, strip
 
