@@ -58,7 +58,8 @@ def attributions(s: Sentence) -> list[Attribution]:
         if site in relayed:
             outer = relayed[site]
             attribution.via.append(s.of(*(outer.speaker or (0, 1))))
-            attribution.pieces = [trimmed(s, site.right or 0, outer.left or 0)]
+            if (site.right or 0) < (outer.left or 0):
+                attribution.pieces = [trimmed(s, site.right or 0, outer.left or 0)]
         elif site.relay:
             attribution.via.append(s.of(*site.relay))
         elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
@@ -119,7 +120,8 @@ def _pass_to_cited(s: Sentence, a: Attribution, at: int) -> int:
 def _cut_before(s: Sentence, a: Attribution, site: Site) -> None:
     """Ends the last piece of a content before the words that cite its speaker."""
     edge = s.starts[site.cue[0]]
-    a.pieces = [strip(s.text, Span(p.start, min(p.end, edge)), ", ") for p in a.pieces if p.start < edge]
+    cut = [strip(s.text, Span(p.start, min(p.end, edge)), ", ") for p in a.pieces if p.start < edge]
+    a.pieces = [piece for piece in cut if piece.start < piece.end]
 
 
 def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[Attribution, int] | None:

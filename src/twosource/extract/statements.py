@@ -122,7 +122,7 @@ def statement_kind(text: str, content: Sequence[Span], quoted: _Quoted) -> Liter
 
 
 def _confidence(a: Attribution, kind: str) -> float:
-    sure = CONFIDENCE.get(a.rule, 0.5)
+    sure = CONFIDENCE.get(a.rule.removeprefix("relay "), 0.5)
     if kind == "direct" and a.cue:
         sure += DIRECT_BONUS
     if a.margin < CLOSE_MARGIN:
