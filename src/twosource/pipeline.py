@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from twosource.compare.furniture import find_furniture
+from twosource.compare.furniture import find_furniture, mark_recurring
 from twosource.compare.inheritance import inherited_figures
 from twosource.compare.passages import Aligned, align
 from twosource.compare.prepared import Prepared, Vocabulary
@@ -169,14 +169,9 @@ def _candidates(documents: Sequence[Document], engine: Engine) -> list[tuple[str
 
 def _align(documents: dict[str, Document], candidates: Sequence[tuple[str, str]]) -> list[Aligned]:
     vocabulary = Vocabulary()
-    prepared: dict[str, Prepared] = {}
-
-    def prepare(name: str) -> Prepared:
-        if name not in prepared:
-            prepared[name] = Prepared(documents[name], vocabulary)
-        return prepared[name]
-
-    return [align(prepare(min(pair)), prepare(max(pair)), sentence_scores) for pair in sorted(candidates)]
+    prepared = {name: Prepared(documents[name], vocabulary) for name in sorted({n for pair in candidates for n in pair})}
+    mark_recurring(prepared.values())
+    return [align(prepared[min(pair)], prepared[max(pair)], sentence_scores) for pair in sorted(candidates)]
 
 
 def _sql(name: str) -> str:

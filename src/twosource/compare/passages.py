@@ -71,6 +71,8 @@ class Aligned(NamedTuple):
     """Words of prose outside quotation marks that the passages cover in the document that has fewer of them covered."""
     longest: int
     """Words of prose in the passage that holds most of them."""
+    fresh: float
+    """The larger coverage, without what a common publisher prints in several documents; else the larger coverage."""
     numbers: float | None
     """Share of the numbers in the passages that are the same on both sides; None where there is none."""
     changed_numbers: tuple[tuple[Span, Span], ...]
@@ -101,6 +103,7 @@ def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = Non
         equal=sum(found.equal for found in [*tiles, *reworded]) / words if words else 0.0,
         prose=min(a.prose(used_a), b.prose(used_b)),
         longest=max((_prose(a, found.a) for found in tiles), default=0),
+        fresh=max(_fresh(a, used_a), _fresh(b, used_b)) if a.publisher == b.publisher else max(coverage_a, coverage_b),
         numbers=same / (same + len(changed)) if same or changed else None,
         changed_numbers=tuple(changed),
     )
@@ -168,6 +171,13 @@ def _runs(a: Prepared, b: Prepared) -> list[Run]:
 
 def _prose(document: Prepared, words: tuple[int, int]) -> int:
     return words[1] - words[0] - sum(document.quoted[slice(*words)])
+
+
+def _fresh(document: Prepared, used: Sequence[bool]) -> float:
+    """The share of a document's prose that is covered and not printed by its publisher in other documents too."""
+    recurring = document.recurring or bytearray(len(used))
+    fresh = [use and not again for use, again in zip(used, recurring, strict=True)]
+    return document.prose(fresh) / max(1, document.prose([True] * len(used)))
 
 
 def _numbers(a: Prepared, b: Prepared, runs: Sequence[Run]) -> tuple[int, list[tuple[Span, Span]]]:

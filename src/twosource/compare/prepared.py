@@ -32,7 +32,9 @@ class Prepared:
     """The words of a document without its boilerplate; positions count words, spans code points of its text."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
-        self.document, self.text = document.id, document.text
+        self.document, self.text, self.publisher = document.id, document.text, document.publisher
+        self.recurring: bytearray | None = None
+        """A byte for each word: 1 where it stands in a run of words that its publisher prints in several documents."""
         left_out, quotes = _mask(document.text, document.boilerplate), _mask(document.text, quoted_spans(document.text))
         self.ids: list[int] = []
         self.starts: list[int] = []

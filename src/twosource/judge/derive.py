@@ -17,6 +17,7 @@ from twosource.settings.reuse import (
     DERIVES,
     FORMULA_HOURS,
     FORMULA_NUMBERS,
+    FRESH,
     INHERITED_FIGURES,
     INHERITED_PROSE,
     INHERITED_QUOTES,
@@ -80,6 +81,8 @@ def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
     more, less = max(pair.coverage_a, pair.coverage_b), min(pair.coverage_a, pair.coverage_b)
     if pair.numbers is not None and pair.numbers < FORMULA_NUMBERS and _hours_apart(a, b) > FORMULA_HOURS:
         return "formula"
+    if a.publisher and a.publisher == b.publisher and pair.fresh < FRESH:
+        return "formula"
     if more >= DERIVES:
         if pair.equal < COPIED:
             return "rewrite" if pair.prose >= REWRITTEN_WORDS else "formula"
@@ -121,7 +124,8 @@ def lines_of(
     """The independent lines of reporting: every document in exactly one, documents and lines in order of id."""
     best: dict[str, tuple[float, str]] = {}
     for pair in reuse:
-        if pair.kind not in DERIVED:
+        one_publisher = documents[pair.a].publisher is not None and documents[pair.a].publisher == documents[pair.b].publisher
+        if pair.kind not in DERIVED and not (one_publisher and max(pair.coverage_a, pair.coverage_b) >= MOSTLY):
             continue
         for child, parent, side, coverage in (
             (pair.b, pair.a, "a", pair.coverage_b),

@@ -102,3 +102,6 @@ STORY_WIDE_SHARE = 0.9
 
 # Share of a reworded sentence's words that count as kept when copies are told from rewrites.
 EQUAL_OF_REWORDED = 0.5
+
+# Share of a document's prose that two documents of one publisher must share beyond what it prints in others too.
+FRESH = 0.1
