@@ -18,105 +18,134 @@ LONGEST_SIGNATURE = 12  # tokens of a name after a dash
 
 def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]) -> list[Attribution]:
     """All reports of the text in order, with the quotations that follow them; `found` holds those of each sentence."""
-    every: list[Attribution] = []
-    last: Attribution | None = None
-    pending: Attribution | None = None
-    waiting: list[int] = []
-    labels = count_labels(sentences)
-    for number, s in enumerate(sentences):
-        own = found[number]
-        if waiting and sentences[waiting[0]].paragraph != s.paragraph:
-            last = _settle(sentences, waiting, last, every)
-            waiting = []
-        signed = _signed(s) or (None if own else _labelled(s, labels))
+    joiner = _Joiner(sentences)
+    for number, own in enumerate(found):
+        joiner.read(number, own)
+    joiner.settle()
+    for attribution in joiner.every:
+        attribution.pieces = [piece for piece in attribution.pieces if piece.start < piece.end]
+    return [attribution for attribution in joiner.every if attribution.pieces]
+
+
+class _Joiner:
+    """Reads the sentences in order; remembers the last report, a lead-in without words, quotations without a cue."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.labels = count_labels(sentences)
+        self.every: list[Attribution] = []
+        self.last: Attribution | None = None
+        self.pending: Attribution | None = None
+        self.waiting: list[int] = []
+
+    def read(self, number: int, own: list[Attribution]) -> None:
+        """Takes the next sentence with its own reports."""
+        s = self.sentences[number]
+        if self.waiting and self.sentences[self.waiting[0]].paragraph != s.paragraph:
+            self.settle()
+        signed = _signed(s) or (None if own else _labelled(s, self.labels))
         if signed:
-            if pending is not None and signed.rule == "block" and not pending.pieces:
-                signed.cue, signed.site = pending.cue, pending.site
-                if pending in every:
-                    every.remove(pending)
+            self._take_lead_in(signed)
             own = [signed]
-        elif (
-            pending is not None
-            and s.low[0] == QUOTE
-            and s.paragraph - pending.sentence.paragraph <= 1
-            and (not own or s.only_quotes())
-        ):
-            pending.pieces.append(_quote_run(s))
-            pending.last_sentence = number
-            if pending.rule == "lead-in":
-                every.append(pending)
-            last, pending = pending, None
-            continue
-        elif pending is not None and pending.site and not own and s.paragraph - pending.sentence.paragraph <= 1:
-            pending.pieces.append(trimmed(s, 0, s.size))
-            pending.last_sentence = number
-            last, pending = pending, None
-            continue
-        pending = None if own else _introduced(s)
+        elif self._fill_lead_in(number, own):
+            return
+        self.pending = None if own else _introduced(s)
         if own:
-            if waiting:
-                own[0].pieces[:0] = [trimmed(sentences[k], 0, sentences[k].size) for k in waiting]
-                waiting = []
-            for attribution in own:
-                attribution.last_sentence = number
-            every.extend(own)
-            last = own[-1]
-            if last.site and last.site.open_end and not last.pieces:
-                pending = last
-            elif not last.pieces:
-                last = None
+            self._add(number, own)
         elif s.only_quotes():
-            if last is not None and _goes_on(sentences, last, number):
-                last.pieces.append(trimmed(s, 0, s.size))
-                last.last_sentence = number
-            elif (
-                number
-                and sentences[number - 1].paragraph == s.paragraph
-                and not waiting
-                and (made := _after_subject(sentences, number))
-            ):
-                every.append(made)
-                last = made
-            else:
-                waiting.append(number)
+            self._quotations(number)
         else:
-            lone = _unattributed(s)
-            if lone and last is not None and s.low[0] == QUOTE and _goes_on(sentences, last, number):
-                last.pieces.extend(lone.pieces)
-                last.last_sentence = number
-            elif lone:
-                lone.last_sentence = number
-                every.append(lone)
-                last = lone
-    if waiting:
-        _settle(sentences, waiting, last, every)
-    return [attribution for attribution in every if attribution.pieces]
+            self._prose(number)
 
+    def settle(self) -> None:
+        """A paragraph of nothing but quotations: it belongs to the report just before it, or to nobody known."""
+        if not self.waiting:
+            return
+        first = self.sentences[self.waiting[0]]
+        pieces = self._waiting_pieces()
+        spoken = any(quote and quote.kind == "speech" for k in self.waiting for quote in self.sentences[k].quotes)
+        last, end = self.last, self.waiting[-1]
+        self.waiting = []
+        if last and last.speaker and first.paragraph - self.sentences[last.last_sentence].paragraph == 1:
+            last.pieces.extend(pieces)
+            last.last_sentence = end
+        elif spoken:
+            self.last = Attribution(first, None, None, None, pieces, "quotation alone", last_sentence=end)
+            self.every.append(self.last)
 
-def _goes_on(sentences: Sequence[Sentence], last: Attribution, number: int) -> bool:
-    """Whether a sentence of quotations goes straight on from the report before it."""
-    s = sentences[number]
-    before = sentences[last.last_sentence]
-    if last.last_sentence == number - 1 and before.paragraph == s.paragraph:
+    def _take_lead_in(self, signed: Attribution) -> None:
+        """A signed quotation under "Moen added:" takes its cue."""
+        if self.pending is not None and signed.rule == "block" and not self.pending.pieces:
+            signed.cue, signed.site = self.pending.cue, self.pending.site
+            self.every = [attribution for attribution in self.every if attribution is not self.pending]
+
+    def _fill_lead_in(self, number: int, own: list[Attribution]) -> bool:
+        """Gives an open lead-in its words; whether the sentence held them."""
+        s, pending = self.sentences[number], self.pending
+        if pending is None or s.paragraph - pending.sentence.paragraph > 1:
+            return False
+        if s.low[0] == QUOTE and (not own or s.only_quotes()):
+            pending.pieces.append(_quote_run(s))
+        elif pending.site and not own:
+            pending.pieces.append(trimmed(s, 0, s.size))
+        else:
+            return False
+        if pending.rule == "lead-in":
+            self.every.append(pending)
+        pending.last_sentence = number
+        self.last, self.pending = pending, None
         return True
-    return last.last_sentence == number - 1 and any(quote and quote.continued for quote in before.quotes)
 
+    def _add(self, number: int, own: list[Attribution]) -> None:
+        own[0].pieces[:0] = self._waiting_pieces()
+        self.waiting = []
+        for attribution in own:
+            attribution.last_sentence = number
+        self.every.extend(own)
+        self.last = own[-1]
+        if self.last.site and self.last.site.open_end and not self.last.pieces:
+            self.pending = self.last
+        elif not self.last.pieces:
+            self.last = None
 
-def _settle(
-    sentences: Sequence[Sentence], waiting: list[int], last: Attribution | None, every: list[Attribution]
-) -> Attribution | None:
-    """A paragraph of nothing but quotations: it belongs to the report just before it, or to nobody known."""
-    first = sentences[waiting[0]]
-    pieces = [trimmed(sentences[k], 0, sentences[k].size) for k in waiting]
-    if last is not None and first.paragraph - sentences[last.last_sentence].paragraph == 1 and last.speaker is not None:
-        last.pieces.extend(pieces)
-        last.last_sentence = waiting[-1]
-        return last
-    if not any(quote and quote.kind == "speech" for k in waiting for quote in sentences[k].quotes):
-        return last
-    made = Attribution(first, None, None, None, pieces, "quotation alone", last_sentence=waiting[-1])
-    every.append(made)
-    return made
+    def _quotations(self, number: int) -> None:
+        """A sentence of quotations alone: it goes on with a report, follows its subject, or waits for a cue."""
+        s = self.sentences[number]
+        if self.last is not None and self._goes_on(number):
+            self.last.pieces.append(trimmed(s, 0, s.size))
+            self.last.last_sentence = number
+            return
+        beside = number > 0 and self.sentences[number - 1].paragraph == s.paragraph and not self.waiting
+        made = _after_subject(self.sentences, number) if beside else None
+        if made:
+            self.every.append(made)
+            self.last = made
+        else:
+            self.waiting.append(number)
+
+    def _prose(self, number: int) -> None:
+        """A sentence without a report: its quotations go on with the last one, or are nobody's for sure."""
+        s = self.sentences[number]
+        lone = _unattributed(s)
+        if lone is None:
+            return
+        if self.last is not None and s.low[0] == QUOTE and self._goes_on(number):
+            self.last.pieces.extend(lone.pieces)
+        else:
+            self.every.append(lone)
+            self.last = lone
+        self.last.last_sentence = number
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a sentence goes straight on from the last report."""
+        if self.last is None or self.last.last_sentence != number - 1:
+            return False
+        before = self.sentences[self.last.last_sentence]
+        continued = any(quote and quote.continued for quote in before.quotes)
+        return before.paragraph == self.sentences[number].paragraph or continued
+
+    def _waiting_pieces(self) -> list[Span]:
+        return [trimmed(self.sentences[k], 0, self.sentences[k].size) for k in self.waiting]
 
 
 def _quote_run(s: Sentence) -> Span:
