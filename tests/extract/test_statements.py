@@ -134,6 +134,15 @@ def test_two_reports_in_one_sentence() -> None:
     ]
 
 
+def test_a_headline_is_a_statement_only_of_who_speaks_below() -> None:
+    body = "\n\nAda Moen said the dam would stay shut."
+    assert told("Moen: dam to stay shut" + body, find_statements("Moen: dam to stay shut" + body)[0]) == (
+        "Moen",
+        "dam to stay shut",
+    )
+    assert len(find_statements("Harbour: dam to stay shut" + body)) == 1
+
+
 def test_a_transcript() -> None:
     text = "MOEN: The dam is old.\nROE: How old is it?\nMOEN: Older than you. It leaks.\nROE: Thank you for that.\n"
     found = find_statements(text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from twosource.extract.contents import Attribution, trimmed
+from twosource.extract.cues import roles
 from twosource.extract.nouns import has_finite, is_name
 from twosource.extract.placing import speaks
 from twosource.extract.skeleton import QUOTE, Sentence
@@ -12,13 +13,15 @@ from twosource.spans import Span
 from twosource.text.quotes import SPEECH_WORDS
 
 DASHES = frozenset(["—", "–", "--", "-", "―"])
+LONGEST_HEADLINE_LABEL = 3
+LEAST_HEADLINE = 4  # tokens after the name, the colon among them
 LONGEST_LABEL = 6  # tokens of a name before a colon
 LONGEST_SIGNATURE = 12  # tokens of a name after a dash
 
 
 def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]) -> list[Attribution]:
     """All reports of the text in order, with the quotations that follow them; `found` holds those of each sentence."""
-    joiner = _Joiner(sentences)
+    joiner = _Joiner(sentences, {word for reports in found for a in reports for word in _speaker_words(a)})
     for number, own in enumerate(found):
         joiner.read(number, own)
     joiner.settle()
@@ -30,8 +33,8 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
 class _Joiner:
     """Reads the sentences in order; remembers the last report, a lead-in without words, quotations without a cue."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.sentences = sentences
+    def __init__(self, sentences: Sequence[Sentence], speakers: set[str]) -> None:
+        self.sentences, self.speakers = sentences, speakers
         self.labels = count_labels(sentences)
         self.every: list[Attribution] = []
         self.last: Attribution | None = None
@@ -43,7 +46,7 @@ class _Joiner:
         s = self.sentences[number]
         if self.waiting and self.sentences[self.waiting[0]].paragraph != s.paragraph:
             self.settle()
-        signed = _signed(s) or (None if own else _labelled(s, self.labels))
+        signed = _signed(s) or (None if own else _labelled(s, self.labels) or _headline(s, self.speakers))
         if signed:
             self._take_lead_in(signed)
             own = [signed]
@@ -209,6 +212,24 @@ def _labelled(s: Sentence, labels: dict[str, int]) -> Attribution | None:
         return None
     stop = s.size
     return Attribution(s, None, name, s.of(end, end + 1), [trimmed(s, end + 1, stop)], "label")
+
+
+def _speaker_words(a: Attribution) -> list[str]:
+    """The last words of names that speak in the text."""
+    if a.site is None or a.site.speaker is None or not is_name(a.sentence, a.site.head_stop - 1):
+        return []
+    return [a.sentence.low[a.site.head_stop - 1]]
+
+
+def _headline(s: Sentence, speakers: set[str]) -> Attribution | None:
+    """ "Moen: dam to stay shut" at the head of a text in which Moen speaks, or "Poll: most want the dam gone"."""
+    end = label_end(s)
+    if end is None or s.paragraph > 0 or end > LONGEST_HEADLINE_LABEL or s.size - end < LEAST_HEADLINE:
+        return None
+    word = s.low[end - 1]
+    if word not in speakers and word not in roles("documents") and word not in roles("anonymous"):
+        return None
+    return Attribution(s, None, s.of(0, end), s.of(end, end + 1), [trimmed(s, end + 1, s.size)], "headline")
 
 
 def _after_subject(sentences: Sequence[Sentence], number: int) -> Attribution | None:

@@ -15,6 +15,7 @@ CONFIDENCE = {
     "noun": 0.4,
     "block": 0.9,
     "label": 0.7,
+    "headline": 0.5,
     "lead-in": 0.5,
     "quotation after": 0.5,
     "quotation alone": 0.25,
