@@ -11,6 +11,7 @@ from twosource.extract.skeleton import QUOTE, Sentence
 from twosource.text.names import country_of
 
 HARD_STOPS = frozenset([";", ":", "—", "–", "--", "…", "?", "!", QUOTE, "•", "|", "-", "[", "]", "*"])
+SYMBOLS = frozenset(["'", "’", "&", "#", "@", "$", "/", "€", "£", "%"])
 LINKING = frozenset(["of", "for", "at", "with", "from"])
 
 
@@ -90,84 +91,76 @@ def is_title(s: Sentence, at: int) -> bool:
 
 
 def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int:
-    """Where the noun phrase that begins at `at` ends; `at` itself where none begins there."""
+    """Where the noun phrase that begins at `at` ends; `at` itself where none begins there.
+
+    With `linking`, "of", "for", "at", "with" and "from" tie a further noun to it.
+    """
     start = at
-    if at >= limit:
-        return at
-    if s.low[at] in grammar("pronouns") or s.low[at] in grammar("objects"):
+    if at < limit and (s.low[at] in grammar("pronouns") or s.low[at] in grammar("objects")):
         return at + 1
     named = False
     while at < limit:
-        word = s.low[at]
-        if word == "(":
-            while at < limit and s.low[at] != ")":
-                at += 1
-            at = min(at + 1, limit)
-            continue
-        if word == ".":
-            if at + 1 >= limit or at == start:
+        step = _mark_step(s, at, start, limit)
+        if step is None:
+            step = _link_step(s, at, start, limit, linking, named)
+            named = named and not (step and s.low[at] in LINKING)
+        if step is None:
+            if _ends_noun(s, at, start, named):
                 break
-            at += 1
-            continue
-        if word == QUOTE:
-            quote = s.quotes[at]
-            if (
-                at > start
-                and is_name(s, at - 1)
-                and at + 1 < limit
-                and is_name(s, at + 1)
-                and quote
-                and quote.kind != "speech"
-            ):
-                at += 1
-                continue
+            if is_name(s, at):
+                named = s.low[at] not in grammar("origins") and country_of(s.low[at]) is None
+            step = 1
+        if not step:
             break
-        if word in ("'", "’", "&", "#", "@", "$", "/", "€", "£", "%"):
-            at += 1
-            continue
-        if not word[0].isalnum():
-            break
-        if word in LINKING and linking and at > start and at + 1 < limit and not is_finite(s, at + 1):
-            at += 1
-            named = False
-            continue
-        if word == "and" and at > start and at + 1 < limit and is_name(s, at + 1) and is_name(s, at - 1):
-            at += 1
-            continue
-        if word in grammar("name_particles") and at + 1 < limit and is_name(s, at + 1) and named:
-            at += 1
-            continue
-        if (
-            word in grammar("prepositions")
-            or word in grammar("coordinators")
-            or word in grammar("subordinators")
-            or word in ("who", "which")
-        ):
-            break
-        if word in grammar("days") and at != start and s.low[at - 1] not in grammar("determiners"):
-            break
-        opens = word in grammar("determiners") or word in grammar("subjects")
-        if at > start and opens and s.low[at - 1] not in LINKING and (named or word not in grammar("counting")):
-            break
-        if is_adverb(word) and not is_name(s, at):
-            break
-        if not is_name(s, at):
-            if (
-                named
-                and not word[0].isdigit()
-                and not s.low[at - 1].endswith(("'s", "’s"))
-                and _without_possessive(word) not in roles("bodies")
-                and word not in ("news", "think")
-                and word not in roles("documents")
-                and _without_possessive(word) not in roles("persons")
-            ):
-                break
-            if at > start and (is_finite(s, at) or word in grammar("auxiliaries")):
-                break
-        else:
-            named = word not in grammar("origins") and country_of(word) is None
-        at += 1
-    return at
+        at += step
+    return min(at, limit)
+
+
+def _mark_step(s: Sentence, at: int, start: int, limit: int) -> int | None:
+    """How many tokens a mark at `at` adds to a noun phrase: none where it ends it; None where the token is a word."""
+    word = s.low[at]
+    if word == "(":
+        return next((k for k in range(at, limit) if s.low[k] == ")"), limit - 1) - at + 1
+    if word == ".":
+        return int(at + 1 < limit and at > start)
+    if word == QUOTE:
+        quote = s.quotes[at]
+        nickname = start < at < limit - 1 and is_name(s, at - 1) and is_name(s, at + 1)
+        return int(nickname and quote is not None and quote.kind != "speech")
+    if word in SYMBOLS:
+        return 1
+    return None if word[0].isalnum() else 0
+
+
+def _link_step(s: Sentence, at: int, start: int, limit: int, linking: bool, named: bool) -> int | None:
+    """One where the word ties the next one to the noun phrase, none where it ends it, None where it does neither."""
+    word = s.low[at]
+    more = at + 1 < limit
+    if word in LINKING and linking and at > start and more and not is_finite(s, at + 1):
+        return 1
+    if word == "and" and at > start and more and is_name(s, at + 1) and is_name(s, at - 1):
+        return 1
+    if word in grammar("name_particles") and more and is_name(s, at + 1) and named:
+        return 1
+    closed = any(word in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
+    return 0 if closed or word in ("who", "which") else None
+
+
+def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
+    """Whether the word cannot belong to the noun phrase that began at `start`; `named` after a name in it."""
+    word = s.low[at]
+    if word in grammar("days") and at != start and s.low[at - 1] not in grammar("determiners"):
+        return True
+    opens = word in grammar("determiners") or word in grammar("subjects")
+    if at > start and opens and s.low[at - 1] not in LINKING and (named or word not in grammar("counting")):
+        return True
+    if is_name(s, at):
+        return False
+    if is_adverb(word) or (at > start and (is_finite(s, at) or word in grammar("auxiliaries"))):
+        return True
+    plain = _without_possessive(word)
+    noun = any(plain in roles(group) for group in ("bodies", "persons", "documents")) or word in ("news", "think")
+    return named and not noun and not word[0].isdigit() and not s.low[at - 1].endswith(("'s", "’s"))
 
 
 def _without_possessive(word: str) -> str:
