@@ -195,6 +195,14 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
     if s.low[start] == "that" and word in ("and", "but") and following == "that":
         yield "and that"
     yield f"rest {_bucket(n - stop)}"
+    yield from _site_features(s, site, stop, at, delimiter, sites)
+    if delimiter == "," and "," in s.low[stop + 1 : stop + 8]:
+        yield "comma soon"
+
+
+def _site_features(s: Sentence, site: Site, stop: int, at: int, delimiter: str, sites: Sequence[Site]) -> Iterator[str]:
+    """What holds of the next report, where one begins just behind the end."""
+    word = _class(s, at)
     for other in sites:
         if other.cue[0] < stop:
             continue
@@ -207,8 +215,6 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
             if word in ("and", "but", "while", "as", "or"):
                 yield f"site {word} {'shared' if other.shared else 'own'}"
         break
-    if delimiter == "," and "," in s.low[stop + 1 : stop + 8]:
-        yield "comma soon"
 
 
 def _bucket(length: int) -> str:
