@@ -46,8 +46,8 @@ def test_the_think_tank_is_known_from_the_list() -> None:
 
 
 def test_an_apposition_names_the_description() -> None:
-    text = "According to the think tank, the Institute for the Study of War (ISW), the front moved."
-    assert speakers(text) == [("Institute for the Study of War", "organisation")]
+    text = "According to the think tank, the Royal United Services Institute (RUSI), the front moved."
+    assert speakers(text) == [("Royal United Services Institute", "organisation")]
 
 
 def test_a_description_that_fits_two_is_left_as_written() -> None:
