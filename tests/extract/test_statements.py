@@ -41,6 +41,7 @@ def only(text: str) -> tuple[str | None, str]:
         ("Moen said that the dam would hold.", "Moen", "that the dam would hold"),
         ("Moen said on Monday the dam would hold.", "Moen", "the dam would hold"),
         ("The dam would hold, Moen said.", "Moen", "The dam would hold"),
+        ("As rain fell, the dam broke, Moen said.", "Moen", "As rain fell, the dam broke"),
         ("The dam, Moen said, would hold.", "Moen", "The dam … would hold"),
         ("The dam would hold, said Mr Zelnik, who keeps the mill.", "Mr Zelnik, who keeps the mill", "The dam would hold"),
         ("Moen, the mayor of Vell, said the dam would hold.", "Moen, the mayor of Vell", "the dam would hold"),

@@ -163,8 +163,12 @@ def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
         if quote and quote.kind == "title" and not comma and at > 0:
             return False, comma
         return comma or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
-    if not comma or at + 1 < FRONTED_LEAST or s.low[0] in grammar("fronted"):
+    if not comma or at + 1 < FRONTED_LEAST:
         return False, False
+    if s.low[0] in grammar("fronted"):
+        # "As rain fell, the dam broke, Moen said": a main clause stands between the fronted one and the report.
+        main = next((k for k in range(1, at) if s.low[k] == ","), at)
+        return False, has_finite(s, main + 1, at + 1)
     if s.low[0] in grammar("prepositions") and s.low[0] != "of" and not has_finite(s, 0, at + 1):
         return False, False
     spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
