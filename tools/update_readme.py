@@ -29,7 +29,7 @@ def output() -> str:
 
 def shown(readme: str) -> str:
     """The output that a README shows."""
-    return readme.partition(MARK)[2].partition("\n```")[0]
+    return readme.partition(MARK)[2].partition("```")[0].rstrip("\n")
 
 
 def picture() -> None:
