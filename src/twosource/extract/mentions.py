@@ -59,16 +59,16 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     found = []
     for number, s in enumerate(sentences):
         at, n = (s.size, s.size) if _is_headline(s) else (0, s.size)
-        verb_seen = False
+        verb_seen, looked = False, 1
         while at < n:
             if not (s.words[at][0].isupper() and _opens_name(s, at)):
-                verb_seen = verb_seen or (at > 0 and is_finite(s, at))
                 at += 1
                 continue
+            verb_seen = verb_seen or any(is_finite(s, before) for before in range(looked, at))
             stop = _name_end(s, at, n)
             surface = s.of(at, stop).of(s.text)
             found.append(Mention(number, at, stop, s.starts[at], surface, not verb_seen))
-            at = stop
+            at = looked = stop
     return found
 
 

@@ -51,11 +51,13 @@ class Sentence:
         self.size = len(self.words)
 
     def _plain(self, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(self.text, start, end))
-        self.words += [match[0] for match in found]
-        self.starts += [match.start() for match in found]
-        self.ends += [match.end() for match in found]
-        self.quotes += [None] * len(found)
+        if start >= end:
+            return
+        spans = [match.span() for match in _TOKEN.finditer(self.text, start, end)]
+        self.words += [self.text[first:last] for first, last in spans]
+        self.starts += [first for first, _ in spans]
+        self.ends += [last for _, last in spans]
+        self.quotes += [None] * len(spans)
 
     def parts(self) -> "Iterator[Sentence]":
         """The sentence itself, or pieces of it where it is longer than any sentence a person writes."""
