@@ -1,6 +1,7 @@
 """The public face behind `import twosource`: what the command line does, as functions."""
 
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +23,7 @@ __all__ = [
     "example_story",
     "extract",
     "extract_all",
+    "read_aliases",
     "reuse",
     "reuse_all",
 ]
@@ -29,13 +31,17 @@ __all__ = [
 Inputs = Iterable[str | Path | Document]
 
 
-def check(inputs: Inputs, *, workers: int = 1, progress: Progress | None = None) -> Ledger:
+def check(
+    inputs: Inputs, *, aliases: Mapping[str, str] | None = None, workers: int = 1, progress: Progress | None = None
+) -> Ledger:
     """The ledger of the story that the inputs report: paths, globs, or documents.
+
+    `aliases` map names as reports write them to the names they stand for.
 
     What cannot be read is listed in `Ledger.rejects`; inputs of which nothing can be read raise `UsageError`.
     """
     documents, rejects = _read(inputs)
-    return pipeline.check(documents, rejects, LocalEngine(workers=workers), progress=progress)
+    return pipeline.check(documents, rejects, LocalEngine(workers=workers), aliases=aliases, progress=progress)
 
 
 def extract(text: str | Document) -> Extraction:
@@ -44,11 +50,23 @@ def extract(text: str | Document) -> Extraction:
 
 
 def extract_all(
-    inputs: Inputs, *, workers: int = 1, progress: Progress | None = None
+    inputs: Inputs, *, aliases: Mapping[str, str] | None = None, workers: int = 1, progress: Progress | None = None
 ) -> tuple[list[Extraction], list[Reject]]:
     """The extraction of every document of the inputs, in order of id, and what was rejected."""
     documents, rejects = _read(inputs)
-    return pipeline.extract(documents, LocalEngine(workers=workers), progress=progress), rejects
+    return pipeline.extract(documents, LocalEngine(workers=workers), aliases=aliases, progress=progress), rejects
+
+
+def read_aliases(path: str | Path) -> dict[str, str]:
+    """The aliases of a TOML file, one a line: `"the ministry" = "Ministry of Transport"`."""
+    try:
+        found = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"cannot read the aliases in {path} ({error}); write lines such as \"the office\" = \"Harbour Office\"") from error
+    wrong = [name for name, full in found.items() if not isinstance(full, str)]
+    if wrong:
+        raise UsageError(f"{path} gives no name for {wrong[0]!r}; write lines such as \"the office\" = \"Harbour Office\"")
+    return found
 
 
 def reuse(documents: Inputs, *, workers: int = 1) -> Iterator[Reuse]:

@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         "twosource check reports/ -o report.html --json ledger.json",
     )  # fmt: skip
     _inputs(check)
+    _names(check)
     _outputs(check)
     demo = _command(
         commands, "demo", _demo, "check the shipped story of a harbour fire", "twosource demo -o harbour.html"
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "twosource extract reports/ > extractions.jsonl",
     )  # fmt: skip
     _inputs(extract)
+    _names(extract)
     _format(extract)
     reuse = _command(
         commands, "reuse", _reuse, "print the pairs of documents that share text, one line a pair",
@@ -107,6 +109,10 @@ def _workers(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--aliases", metavar="FILE", help='a TOML file of other names: "the office" = "Harbour Office"')
+
+
 def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["jsonl"], default="jsonl", help="JSON Lines, the only form so far")
 
@@ -131,7 +137,8 @@ def _positive(text: str) -> int:
 def _check(options: argparse.Namespace) -> None:
     from twosource.api import check
 
-    _report(options, check(options.inputs, workers=options.workers, progress=_progress()))
+    aliases = _aliases(options)
+    _report(options, check(options.inputs, aliases=aliases, workers=options.workers, progress=_progress()))
 
 
 def _demo(options: argparse.Namespace) -> None:
@@ -139,6 +146,12 @@ def _demo(options: argparse.Namespace) -> None:
 
     with example_story() as folder:
         _report(options, check([folder], workers=options.workers, progress=_progress()))
+
+
+def _aliases(options: argparse.Namespace) -> dict[str, str] | None:
+    from twosource.api import read_aliases
+
+    return read_aliases(options.aliases) if options.aliases else None
 
 
 def _report(options: argparse.Namespace, ledger: Any) -> None:
@@ -162,7 +175,8 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
 def _extract(options: argparse.Namespace) -> None:
     from twosource.api import extract_all
 
-    extractions, rejects = extract_all(options.inputs, workers=options.workers, progress=_progress())
+    aliases = _aliases(options)
+    extractions, rejects = extract_all(options.inputs, aliases=aliases, workers=options.workers, progress=_progress())
     _lines(extractions)
     _list_rejects(rejects)
 

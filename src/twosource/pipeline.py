@@ -9,6 +9,7 @@ judge      one story at a time        all of it -> Judgement
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
@@ -43,10 +44,16 @@ from twosource.spans import merge
 Progress = Callable[[str, int], None]
 
 
-def extract(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Extraction]:
-    """What each document says, in the order of the documents."""
+def extract(
+    documents: Sequence[Document],
+    engine: Engine,
+    *,
+    aliases: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> list[Extraction]:
+    """What each document says, in the order of the documents; `aliases` give other names of speakers."""
     _say(progress, "reading what each report says:", len(documents))
-    found = _map(extract_batches, documents, engine)
+    found = _map(partial(extract_batches, aliases=aliases), documents, engine)
     _say(progress, "", 0)
     return found
 
@@ -65,10 +72,15 @@ def reuse(documents: Sequence[Document], engine: Engine, *, progress: Progress |
 
 
 def check(
-    documents: Sequence[Document], rejects: Sequence[Reject], engine: Engine, *, progress: Progress | None = None
+    documents: Sequence[Document],
+    rejects: Sequence[Reject],
+    engine: Engine,
+    *,
+    aliases: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> Ledger:
     """The ledger of one story: its lineage, its claims and what stands behind them."""
-    extractions = extract(documents, engine, progress=progress)
+    extractions = extract(documents, engine, aliases=aliases, progress=progress)
     marked = _marked(documents, extractions)
     figures = {extraction.document: extraction.figures for extraction in extractions}
     pairs, lines = _lineage(marked, extractions, lambda _: figures, engine, progress)

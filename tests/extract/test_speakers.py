@@ -115,3 +115,9 @@ def test_users_add_aliases() -> None:
     text = "“It leaks,” the Dam Queen said. Moen said it was old."
     found = speakers(text, aliases={"Dam Queen": "Ada Moen"})
     assert {name for name, _ in found} == {"Ada Moen"}
+
+
+def test_an_alias_of_the_user_names_a_speaker_who_is_only_described():
+    text = "Two people were hurt, the mayor said."
+    (found,) = find_statements(text, aliases={"the mayor": "Jo Bell"})
+    assert found.speaker.name == "Jo Bell"

@@ -1,6 +1,6 @@
 """All that one document says: the extractors joined, and their wrapper for batches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from twosource.extract.boilerplate import find_boilerplate
@@ -12,13 +12,16 @@ from twosource.extract.statements import find_statements, language_note
 from twosource.records import Document, Extraction, from_arrow, record_batch
 
 
-def extract_document(document: Document) -> Extraction:
-    """What the document says: statements, figures, dates, credits and the parts that are not the report."""
+def extract_document(document: Document, *, aliases: Mapping[str, str] | None = None) -> Extraction:
+    """What the document says: statements, figures, dates, credits and the parts that are not the report.
+
+    `aliases` map a name as reports write it to the name it stands for.
+    """
     text, name = document.text, document.id
     frame = extract_frame(document)
     boilerplate = frame.boilerplate
     dates = find_dates(text, published=document.published, document=name, boilerplate=boilerplate)
-    statements = find_statements(text, document=name, boilerplate=boilerplate, language=document.language)
+    statements = find_statements(text, document=name, boilerplate=boilerplate, language=document.language, aliases=aliases)
     figures = find_figures(
         text, document=name, dates=dates, statements=statements, boilerplate=boilerplate, published=document.published
     )
@@ -50,10 +53,11 @@ def extract_frame(document: Document) -> Extraction:
     return Extraction(document=document.id, credits=tuple(credits), boilerplate=boilerplate)
 
 
-def extract_batches(batches: Iterator[Any]) -> Iterator[Any]:
+def extract_batches(batches: Iterator[Any], *, aliases: Mapping[str, str] | None = None) -> Iterator[Any]:
     """Record batches of documents to record batches of extractions, row for row."""
     for batch in batches:
-        yield record_batch([extract_document(document) for document in from_arrow(batch, Document)], Extraction)
+        found = [extract_document(document, aliases=aliases) for document in from_arrow(batch, Document)]
+        yield record_batch(found, Extraction)
 
 
 

@@ -142,7 +142,8 @@ class Bearers:
         self.by_key: dict[str, Bearer] = {}
         self.by_surname: dict[str, list[Bearer]] = {}
         self.by_acronym: dict[str, Bearer] = {}
-        self.aliases = {name.casefold(): full for name, full in (aliases or {}).items()}
+        given = (aliases or {}).items()
+        self.aliases = {form.casefold(): full for name, full in given for form in (name, display_name(name))}
 
     def add(self, surface: str, kind: Literal["person", "organisation"] | None = None) -> Bearer | None:
         """The bearer of a name, a new one where the name is new; None where no name is left of it."""
