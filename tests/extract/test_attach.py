@@ -36,6 +36,10 @@ EVENTS = [
     ("Three officers from the northern division were wounded.", "Three", "officers", "injured"),
     ("Two of the injured died in hospital.", "Two", "injured", "killed"),
     ("Number of displaced: 452", "452", None, "displaced"),
+    ("About 300 displaced families reached the valley.", "300", "families", "displaced"),
+    ("Two wounded sailors were killed.", "Two", "sailors", "killed"),
+    ("Some 300 families (1,400 people) lost their homes.", "300", "families", "displaced"),
+    ("Damaged houses: 146", "146", "houses", "damaged"),
     ("The council met 12 times.", "12", "times", None),
 ]
 

@@ -106,7 +106,7 @@ def _attach_sentence(
         model = None if phrase.counted or not (event or relation) else _model(found)
         found.append(
             Attachment(
-                counted=phrase.counted or (model.counted if model else None),
+                counted=phrase.counted or _labelled(words, before, event) or (model.counted if model else None),
                 event=event.event if event else None,
                 modality=_modality(words, before, event, number),
                 aggregation=_aggregation(words, before, phrase, event, number),
@@ -119,6 +119,15 @@ def _attach_sentence(
             )
         )
     return _share_events(words, numbers, indices, phrases, found)
+
+
+def _labelled(words: list[Word], before: int, event: Found | None) -> Counted | None:
+    """What the label before a number counts: "Damaged houses: 146", "displaced families rose to 300"."""
+    if event is None or event.rule != "toll":
+        return None
+    behind = words[event.at + 1 : min(before, event.at + 3)]
+    noun = next((word for word in behind if classes_of_things().get(word.folded)), None)
+    return Counted(noun.span, noun.text, classes_of_things()[noun.folded]) if noun else None
 
 
 def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:

@@ -47,6 +47,9 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
             continue
         if partitive and not nouns and word.folded in SUFFERERS:  # "two of the injured died"
             return NounPhrase(Counted(word.span, word.text, "person"), None, end + 1, True)
+        if not nouns and _is_attribute(words, end):  # "300 displaced families"
+            end += 1
+            continue
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
             break
         if word.folded not in listed("skipped") or word.folded in classes_of_things():
@@ -81,6 +84,12 @@ def _says_event(words: list[Word], at: int) -> bool:
     if words[at].folded in classes_of_things():
         return False
     return any(phrases.starting(words, at) for _, phrases in event_phrases("after"))
+
+
+def _is_attribute(words: list[Word], at: int) -> bool:
+    """Whether a word that says what happened stands right before the noun it is said of: "displaced families"."""
+    behind = words[at + 1].folded if at + 1 < len(words) else ""
+    return words[at].folded.endswith("ed") and behind in classes_of_things() and _says_event(words, at)
 
 
 def _stops(word: Word, nouns: list[int]) -> bool:

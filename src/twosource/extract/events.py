@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from twosource.extract.clause_words import Word, event_phrases, listed, things_of_event
+from twosource.extract.clause_words import Word, classes_of_things, event_phrases, listed, things_of_event
 from twosource.extract.counted import NounPhrase
 from twosource.records import Event
 from twosource.spans import Span
@@ -34,6 +34,7 @@ def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str |
     found = (
         _after(words, phrase.end, things)
         or _before(words, before, things)
+        or _attribute(words, before, phrase, things)
         or _head_names_it(words, phrase)
         or _toll(words, before)
     )
@@ -51,6 +52,18 @@ def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
         found = phrases.starting(words, at)
         if found:
             return Found(_event(words, at, found[1], class_), at, "noun", 0.9)
+    return None
+
+
+def _attribute(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
+    """"300 displaced families", where no verb says more."""
+    if phrase.counted is None or phrase.partitive or phrase.end < 2 or phrase.end - 2 <= before:
+        return None
+    at = phrase.end - 2
+    for class_, phrases in event_phrases("after"):
+        found = phrases.starting(words, at) if words[at].folded.endswith("ed") and _fits(class_, things) else None
+        if found and found[1] == phrase.end - 1:
+            return Found(_event(words, at, found[1], class_), at, "attribute", 0.75)
     return None
 
 
@@ -88,6 +101,8 @@ def _past_more_of_the_subject(words: list[Word], at: int) -> int:
     """
     first = words[at].folded
     opens = words[at + 1].folded if at + 1 < len(words) else ""
+    if first == "(" and (closing := _closing(words, at)):
+        return closing + 1
     if first == "," and opens in listed("aside"):
         closing = next((n for n in range(at + 2, min(len(words), at + SUBJECT_REACH)) if words[n].folded == ","), None)
         if closing is not None:
@@ -103,6 +118,11 @@ def _past_more_of_the_subject(words: list[Word], at: int) -> int:
         if word in (".", ";", "!", "?", "“", "”", '"') or word in ("killing", "killed", "wounding", "injuring"):
             return at
     return at
+
+
+def _closing(words: list[Word], at: int) -> int | None:
+    """The mark that closes a parenthesis, within reach: "300 families (1,400 people) lost their homes"."""
+    return next((n for n in range(at + 1, min(len(words), at + TOLL_REACH)) if words[n].folded == ")"), None)
 
 
 def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
@@ -175,6 +195,8 @@ def _toll(words: list[Word], at: int) -> Found | None:
         word = words[at - 1]
         if word.folded in listed("toll"):
             linked = True
+        elif linked and word.folded in classes_of_things():  # "damaged houses: 146"
+            pass
         elif word.folded not in listed("skipped") and not word.text[0].isupper() and not word.folded.endswith("ly"):
             return None
         at -= 1
