@@ -72,6 +72,17 @@ def test_parts_and_comparisons(text, part, kind, whole):
     assert (found[part].relation.kind, found[part].relation.figure) == (kind, found[whole].id)
 
 
+def test_the_whole_that_somebody_was_among_is_no_part():
+    assert figures("The crash hurt 9 drivers. A nurse was among three people wounded.")["three"].relation is None
+
+
+def test_a_number_says_more_than_dozens_or_than_some_of_the_victims():
+    (number,) = figures("Thirty drivers were hurt.").values()
+    (vague,) = figures("Dozens of drivers were hurt.").values()
+    (some,) = figures("Thirty of the drivers were hurt.").values()
+    assert number.confidence > max(vague.confidence, some.confidence)
+
+
 def test_an_earlier_count_is_what_the_present_one_moved_from():
     found = figures("The fire chief said 46 people had been injured. Earlier he had spoken of 41 injured.")
     assert (found["46"].relation.kind, found["46"].relation.figure) == ("moved_from", found["41"].id)

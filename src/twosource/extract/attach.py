@@ -11,7 +11,7 @@ from twosource.extract.counted import SUFFERERS, NounPhrase, noun_phrase
 from twosource.extract.events import Found, find_event
 from twosource.extract.numbers import Number
 from twosource.records import Counted, Date, Event, Party, Period
-from twosource.settings.attach import LATER_IN_TEXT, OF_THE_PAST, WITHOUT_EVENT
+from twosource.settings.attach import LATER_IN_TEXT, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
 from twosource.text.lexicon import alternation
 from twosource.text.sentences import sentences
@@ -95,7 +95,8 @@ def _attach_sentence(
     for n in indices:
         number = numbers[n]
         begins = number.hedge.start if number.hedge and number.hedge.start < number.span.start else number.span.start
-        before, after = bisect_left(at, begins), bisect_left(at, max(number.span.end, number.hedge.end if number.hedge else 0))
+        ends = max(number.span.end, number.hedge.end if number.hedge else 0)
+        before, after = bisect_left(at, begins), bisect_left(at, ends)
         phrase = noun_phrase(text, words, after)
         things = _class_of_things(number, phrase)
         event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found)
@@ -113,7 +114,7 @@ def _attach_sentence(
                 relation=relation,
                 side=phrase.side or (model.side if model else None) or _owner(text, words, before, phrase, event),
                 time=_time(number, numbers, indices, marked),
-                confidence=_confidence(text, number, plain, event),
+                confidence=_confidence(text, number, plain, event, phrase),
                 rule=event.rule if event else "",
                 earlier=_listed("earlier").search(plain) is not None,
             )
@@ -166,7 +167,8 @@ def _share_events(
         between = words[phrases[i][1].end : phrases[i + 1][0]]
         joined = len(between) <= 2 and any(word.folded in ("and", ",", "or") for word in between)
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
-        if here.event is None and here.counted and there.event and there.rule.startswith(("after", "with")) and joined and kinds:
+        shared = there.event and there.rule.startswith(("after", "with"))
+        if here.event is None and here.counted and shared and joined and kinds:
             found[i] = here._replace(event=there.event, rule="with the next one", confidence=there.confidence)
     return found
 
@@ -186,8 +188,11 @@ def _relation(
     near = [word.folded for word in words[max(0, before - 5) : before]]
     if any(word in listed("compared") for word in near[-3:]) or near[-2:] in (["up", "from"], ["down", "from"]):
         return "compared_with", n - 1
-    if [word.folded for word in words[after : after + 2]] in (["of", "them"], ["of", "those"], ["of", "whom"], ["of", "these"]):
+    following = [word.folded for word in words[after : after + 2]]
+    if following[:1] == ["of"] and following[-1] in ("them", "those", "whom", "these"):
         return "part_of", n - 1
+    if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
+        return None  # "a nurse was among three people hurt": the three are the whole
     joined = near[-1:] and near[-1] not in (",", ";") and any(word in listed("part") for word in near[-4:])
     if joined and n > first:
         return "part_of", n - 1
@@ -252,10 +257,14 @@ def _listed(group: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(listed(group))})\b")
 
 
-def _confidence(text: str, number: Number, sentence: str, event: Found | None) -> float:
+def _confidence(text: str, number: Number, sentence: str, event: Found | None, phrase: NounPhrase) -> float:
     """How sure the tie is, and how likely the figure speaks of the story and not of its background."""
     sure = event.confidence if event else WITHOUT_EVENT
     sure -= LATER_IN_TEXT * number.span.start / max(1, len(text))
     if _listed("past").search(sentence):
         sure -= OF_THE_PAST
+    if phrase.partitive:
+        sure -= OF_SOME
+    if number.bound == "vague":
+        sure -= VAGUE
     return round(max(0.05, sure), 3)

@@ -7,8 +7,15 @@ from twosource.records import Counted, Party
 from twosource.spans import Span
 
 # Words for people by what happened to them: "two of the injured died" adds to one toll what it takes from another.
-SUFFERERS = frozenset("injured wounded hurt dead missing displaced evacuated arrested detained infected".split())
-_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+SUFFERERS = frozenset(
+    ["injured", "wounded", "hurt", "dead", "missing", "displaced", "evacuated", "arrested", "detained", "infected"]
+)
+_SMALL = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+)
+_BEHIND_THE_NOUN = frozenset(
+    ["dead", "more", "others", "alone", "alive", "missing", "hurt", "homeless", "ill", "alike", "aboard"]
+)
 
 # Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
 REACH = 8
@@ -100,4 +107,4 @@ def _stops(word: Word, nouns: list[int]) -> bool:
 
 
 def _is_adjective(word: Word) -> bool:
-    return word.folded in ("dead", "more", "others", "alone", "alive", "missing", "hurt", "homeless", "ill", "alike", "aboard")
+    return word.folded in _BEHIND_THE_NOUN

@@ -111,7 +111,8 @@ def _past_more_of_the_subject(words: list[Word], at: int) -> int:
         return at
     for n in range(at + 1, min(len(words), at + SUBJECT_REACH)):
         word = words[n].folded
-        if word in ("were", "was") or (word in ("have", "had", "has") and words[n + 1 : n + 2] and words[n + 1].folded == "been"):
+        behind = words[n + 1].folded if n + 1 < len(words) else ""
+        if word in ("were", "was") or (word in ("have", "had", "has") and behind == "been"):
             return n
         if first in ("of", "from") and any(phrases.starting(words, n) for _, phrases in event_phrases("after")):
             return n
@@ -206,7 +207,7 @@ def _toll(words: list[Word], at: int) -> Found | None:
 def _fits(class_: str, things: str | None) -> bool:
     allowed = things_of_event(class_)
     if things in ("distance", "area", "money", "share"):
-        return allowed is not None and things in allowed or (class_ == "lost" and things == "area")
+        return (allowed is not None and things in allowed) or (class_ == "lost" and things == "area")
     return allowed is None or things is None or things in allowed
 
 

@@ -14,3 +14,9 @@ CONVERSION_TOLERANCE = 0.25
 
 # A person with an article is counted, but a number in the same text says more.
 CONFIDENCE_OF_SINGULAR = 0.6
+
+# "Two of the victims" tells of some of those counted elsewhere: taken from how sure a figure is (GVA).
+OF_SOME = 0.2
+
+# "Dozens were hurt" says less than a number of the same event does (GVA).
+VAGUE = 0.2
