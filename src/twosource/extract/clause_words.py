@@ -54,10 +54,14 @@ class Phrases:
 
     def __init__(self, phrases: dict[str, str]) -> None:
         self._class = {tuple(phrase.split()): class_ for phrase, class_ in phrases.items()}
+        self._first = frozenset(phrase[0] for phrase in self._class)
+        self._last = frozenset(phrase[-1] for phrase in self._class)
         self.longest = max((len(phrase) for phrase in self._class), default=0)
 
     def starting(self, words: list[Word], at: int) -> tuple[str, int] | None:
         """The class of the longest phrase that starts at a word, and the word after it."""
+        if at >= len(words) or words[at].folded not in self._first:
+            return None
         for size in range(min(self.longest, len(words) - at), 0, -1):
             class_ = self._class.get(tuple(word.folded for word in words[at : at + size]))
             if class_:
@@ -66,6 +70,8 @@ class Phrases:
 
     def ending(self, words: list[Word], at: int) -> tuple[str, int] | None:
         """The class of the longest phrase that ends before a word, and its first word."""
+        if at <= 0 or words[at - 1].folded not in self._last:
+            return None
         for size in range(min(self.longest, at), 0, -1):
             class_ = self._class.get(tuple(word.folded for word in words[at - size : at]))
             if class_:
