@@ -60,6 +60,8 @@ def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool) -> Kins
     # One document that gives two values speaks of two things, unless it gives them as the words of two speakers.
     first, second = a[0].speaker, b[0].speaker
     told_by_two = first is not None and second is not None and not same_name(first, second)
+    # A speaker's number beside the reporter's own is a second voice too, but tolls of two events are told like that.
+    told_by_two = told_by_two or ((first is None) != (second is None) and not tie.toll)
     # ... or tells how a toll rose.
     one, other = a[0].figure, b[0].figure
     moved = any(figure.relation and figure.relation.kind == "moved_from" for figure in (one, other))

@@ -9,6 +9,7 @@ from twosource.compare.values import Value, relate
 from twosource.records import Figure
 from twosource.settings import claims as settings
 from twosource.text.names import same_name
+from twosource.text.stems import stem
 
 # Classes of what is counted: a narrower class may be told of with the name of the wider one.
 _WIDER = {
@@ -110,7 +111,7 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
     if f.event and g.event:
         found["event"] = settings.SAME_EVENT
     if f.counted and g.counted:
-        if f.counted.head.casefold() == g.counted.head.casefold():
+        if stem(f.counted.head) == stem(g.counted.head):
             found["head"] = settings.SAME_HEAD
         elif f.counted.class_ and g.counted.class_:
             found["class"] = settings.SAME_CLASS
@@ -136,13 +137,15 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
 
 
 def _contrasted(a: Measured, b: Measured) -> bool:
-    """Whether one document sets the words of two speakers against each other."""
-    told_by_two = a.speaker is not None and b.speaker is not None and not same_name(a.speaker, b.speaker)
-    return told_by_two and a.figure.document == b.figure.document and a.figure.unit == b.figure.unit
+    """Whether the words of two speakers stand against each other: in one document, or both of them by name."""
+    if a.speaker is None or b.speaker is None or a.figure.unit != b.figure.unit or same_name(a.speaker, b.speaker):
+        return False
+    named = all(any(word[0].isupper() for word in speaker.split()) for speaker in (a.speaker, b.speaker))
+    return a.figure.document == b.figure.document or (named and a.figure.kind == "measure" and bool(a.context & b.context))
 
 
 def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
-    if not (a.counted and b.counted) or a.counted.head.casefold() == b.counted.head.casefold():
+    if not (a.counted and b.counted) or stem(a.counted.head) == stem(b.counted.head):
         return False
     one, other = a.counted.class_, b.counted.class_
     if one is None or other is None:

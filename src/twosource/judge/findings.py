@@ -75,14 +75,16 @@ def _altered(group: QuotationGroup) -> list[tuple[float, set[tuple[str | None, t
 
 
 def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
-    speakers = [texts.speaker(member) for member in claim.members]
-    named = {s.name for s in speakers if s and s.name and s.kind == "person"}
-    names = sorted(name for name in named if any(word[0].isupper() for word in name.split()))
-    for name in names:
-        for other in names:
-            if name < other and not same_name(name, other):
-                return name, other
-    return None
+    """Two persons to whom documents give one quotation, both by name: a "she" may have been read wrong."""
+    names = set()
+    for member in claim.members:
+        speaker = texts.speaker(member)
+        if speaker and speaker.name and speaker.span and speaker.kind == "person":
+            written = speaker.span.of(texts.documents[member.document].text)
+            if any(word[0].isupper() for word in written.split()[1:]):
+                names.add(speaker.name)
+    pairs = ((name, other) for name in sorted(names) for other in sorted(names) if name < other)
+    return next((pair for pair in pairs if not same_name(*pair)), None)
 
 
 def _evidence(member: Member) -> list[Evidence]:

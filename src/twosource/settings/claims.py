@@ -40,7 +40,7 @@ ALIGNED = 5.0  # the two stand at the same place of a shared passage
 CONTRAST = 4.0  # one document gives two values of one thing as the words of two speakers
 EXPLAINED = 1.5  # the values differ by just what a slip would make of them, which chance does in one of a hundred pairs
 JOIN_AGREEING = 4.0
-JOIN_DIFFERING = 6.5
+JOIN_DIFFERING = 6.0
 JOIN_TOLL = 5.0  # numbers of one running toll differ as a rule, and what they mean together is judged by their dates
 
 # Days that two short times may lie apart and still be one.
