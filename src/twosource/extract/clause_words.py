@@ -83,7 +83,9 @@ class Phrases:
 def event_phrases(place: str) -> tuple[tuple[str, Phrases], ...]:
     """Per event class, the phrases that stand at a `place`: after, before or noun."""
     return tuple(
-        (class_, Phrases(dict.fromkeys(groups[place], class_))) for class_, groups in lexicon("events").items() if groups[place]
+        (class_, Phrases(dict.fromkeys(groups[place], class_)))
+        for class_, groups in lexicon("events").items()
+        if groups[place]
     )
 
 
