@@ -44,6 +44,4 @@ def speaker(name: str | None, kind: str = "person") -> Speaker:
 
 def lines(*groups: str) -> dict[str, Line]:
     """The line of each document, from groups written as "a b c"."""
-    return {
-        name: Line(documents=tuple(sorted(group.split())), root=None) for group in groups for name in group.split()
-    }
+    return {name: Line(documents=tuple(sorted(group.split())), root=None) for group in groups for name in group.split()}

@@ -4,9 +4,9 @@ import random
 from pathlib import Path
 
 import pytest
-from builders import document
 
 import twosource
+from builders import document
 from twosource.api import example_story
 from twosource.ledger import Ledger
 from twosource.read import read
@@ -103,7 +103,9 @@ def test_a_ledger_comes_back_from_its_file_as_it_was(example: Ledger, tmp_path: 
 
 
 def test_two_workers_give_what_one_gives(tmp_path: Path) -> None:
-    many = [document(f"{n:03}", f"{WIRE}\n\nWagon {n} was the last to be lifted.", publisher=f"p{n}") for n in range(300)]
+    many = [
+        document(f"{n:03}", f"{WIRE}\n\nWagon {n} was the last to be lifted.", publisher=f"p{n}") for n in range(300)
+    ]
     one = twosource.check(many).to_json()
     assert twosource.check(many, workers=2).to_json() == one
 

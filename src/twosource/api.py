@@ -10,7 +10,7 @@ from twosource.compare.quotations import compare_quotations
 from twosource.compare.sentences import compare_sentences
 from twosource.engines.local import LocalEngine
 from twosource.errors import UsageError
-from twosource.extract.document import extract_document
+from twosource.extraction.document import extract_document
 from twosource.ledger import Ledger
 from twosource.pipeline import Progress
 from twosource.read import document, read
@@ -62,10 +62,12 @@ def read_aliases(path: str | Path) -> dict[str, str]:
     try:
         found = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise UsageError(f"cannot read the aliases in {path} ({error}); write lines such as \"the office\" = \"Harbour Office\"") from error
+        raise UsageError(
+            f'cannot read the aliases in {path} ({error}); write lines such as "the office" = "Harbour Office"'
+        ) from error
     wrong = [name for name, full in found.items() if not isinstance(full, str)]
     if wrong:
-        raise UsageError(f"{path} gives no name for {wrong[0]!r}; write lines such as \"the office\" = \"Harbour Office\"")
+        raise UsageError(f'{path} gives no name for {wrong[0]!r}; write lines such as "the office" = "Harbour Office"')
     return found
 
 

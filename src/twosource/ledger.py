@@ -85,7 +85,9 @@ class Ledger(msgspec.Struct, dict=True):
                     connection.unregister("rows")
             part.replace(whole)
         except (duckdb.Error, OSError) as error:
-            raise LedgerError(f"cannot write the ledger {whole} ({error}); name a file in a folder you may write to") from error
+            raise LedgerError(
+                f"cannot write the ledger {whole} ({error}); name a file in a folder you may write to"
+            ) from error
         finally:
             part.unlink(missing_ok=True)
 
@@ -115,7 +117,10 @@ class Ledger(msgspec.Struct, dict=True):
     @cached_property
     def by_id(self) -> dict[str, dict[Any, Any]]:
         """The rows of the tables whose rows have an id, by id."""
-        return {name: {row.id: row for row in getattr(self, name)} for name in ("documents", "statements", "figures", "claims")}
+        return {
+            name: {row.id: row for row in getattr(self, name)}
+            for name in ("documents", "statements", "figures", "claims")
+        }
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Every span of the ledger with its document, for checks that all of them lie inside its text."""

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from importlib.resources import files
-from typing import Any
 
 import msgspec
 
@@ -21,8 +20,8 @@ from twosource.compare.passages import Aligned, align
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
 from twosource.engines.base import BatchFunction, Engine
-from twosource.extract.document import extract_batches, frame_batches
-from twosource.extract.keys import Key, key_batches
+from twosource.extraction.document import extract_batches, frame_batches
+from twosource.extraction.keys import Key, key_batches
 from twosource.judge.derive import lines_of, may_inherit, relate
 from twosource.judge.story import judge_story
 from twosource.ledger import Ledger
@@ -181,7 +180,9 @@ def _candidates(documents: Sequence[Document], engine: Engine) -> list[tuple[str
 
 def _align(documents: dict[str, Document], candidates: Sequence[tuple[str, str]]) -> list[Aligned]:
     vocabulary = Vocabulary()
-    prepared = {name: Prepared(documents[name], vocabulary) for name in sorted({n for pair in candidates for n in pair})}
+    prepared = {
+        name: Prepared(documents[name], vocabulary) for name in sorted({n for pair in candidates for n in pair})
+    }
     mark_recurring(prepared.values())
     return [align(prepared[min(pair)], prepared[max(pair)], sentence_scores) for pair in sorted(candidates)]
 

@@ -111,6 +111,7 @@ class Statement(Record):
     channel: str | None = None
     """Where it was said, as written: `X`, `Telegram`, `Reuters` in "told Reuters"."""
 
+
 class Counted(Record):
     """What a figure counts."""
 
@@ -329,9 +330,7 @@ class Evidence(Record):
 class Finding(Record):
     """What an editor should look at; rank 1 is first."""
 
-    kind: Literal[
-        "altered_quote", "probable_slip", "conflict", "one_origin", "update", "inconsistent", "misattributed"
-    ]
+    kind: Literal["altered_quote", "probable_slip", "conflict", "one_origin", "update", "inconsistent", "misattributed"]
     rank: int
     claims: tuple[str, ...]
     evidence: tuple[Evidence, ...]

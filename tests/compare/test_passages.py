@@ -1,8 +1,10 @@
+import itertools
+
 import pytest
-from builders import document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import document
 from twosource.compare.passages import align
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
@@ -51,7 +53,9 @@ def test_a_changed_number_is_evidence_and_lowers_no_score():
 
 def test_words_inside_quotation_marks_are_counted_apart():
     said = "“We were told to wait for the pilot and we waited until the last moment,” she said"
-    found = aligned(f"{said} on the quay this morning.", f"Asked about it, {said.removesuffix(' she said')} was her answer.")
+    found = aligned(
+        f"{said} on the quay this morning.", f"Asked about it, {said.removesuffix(' she said')} was her answer."
+    )
     assert found.quote_coverage_a == found.quote_coverage_b == 1
     assert found.coverage_a < 0.3
 
@@ -68,7 +72,9 @@ def test_unlike_texts_share_nothing():
     assert aligned(ONE, "Potatoes were cheaper at the market, and the mayor bought a sack.").passages == ()
 
 
-TEXTS = st.lists(st.sampled_from([ONE, TWO, THREE, "“Nobody told us anything at all about it,” he said.", "Rain fell."]), max_size=6)
+TEXTS = st.lists(
+    st.sampled_from([ONE, TWO, THREE, "“Nobody told us anything at all about it,” he said.", "Rain fell."]), max_size=6
+)
 
 
 @settings(deadline=None)
@@ -79,5 +85,5 @@ def test_passages_lie_inside_their_texts_overlap_nowhere_and_mirror(a, b):
     for side, text in (("a", one), ("b", other)):
         spans = sorted(getattr(passage, side) for passage in found.passages)
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
-        assert all(x.end <= y.start for x, y in zip(spans, spans[1:], strict=False))
+        assert all(x.end <= y.start for x, y in itertools.pairwise(spans))
     assert found.coverage_a == pytest.approx(mirrored.coverage_b, abs=0.1)

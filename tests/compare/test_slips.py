@@ -1,6 +1,6 @@
 import pytest
-from builders import figure
 
+from builders import figure
 from twosource.compare.slips import explain
 
 KM, MILE = "kilometer", "mile"

@@ -1,8 +1,8 @@
 import math
 
 import pytest
-from builders import figure
 
+from builders import figure
 from twosource.compare.values import last_place, relate, value_of
 
 KM2, MILE, KM = "kilometer ** 2", "mile", "kilometer"
@@ -28,7 +28,12 @@ CASES = [
     ("a bound above", more_than(16000), figure(12000), "disjoint"),
     ("two tolls", figure(12, event="killed"), figure(14, event="killed"), "disjoint"),
     ("small round tolls are exact", figure(40), figure(42), "disjoint"),
-    ("miles and up to kilometres", figure(3, unit=MILE, kind="measure"), at_most(5, unit=KM, kind="measure"), "rounded"),
+    (
+        "miles and up to kilometres",
+        figure(3, unit=MILE, kind="measure"),
+        at_most(5, unit=KM, kind="measure"),
+        "rounded",
+    ),
     ("up to five against eight", at_most(5, unit=KM, kind="measure"), figure(8, unit=KM, kind="measure"), "disjoint"),
     ("a fifth and a percentage", figure(0.2, kind="ratio"), figure(20, kind="percent"), "equal"),
     ("three months", figure(320, unit=KM2, kind="measure"), figure(400, unit=KM2, kind="measure"), "disjoint"),

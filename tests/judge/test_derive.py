@@ -1,9 +1,9 @@
 """Kinds, direction and lines of reporting, through the whole comparison."""
 
 import pytest
-from builders import document
 
 import twosource
+from builders import document
 from twosource.records import Document
 
 STORY = (
@@ -52,15 +52,23 @@ def test_minutes_apart_say_nothing_of_who_was_first():
 
 
 def test_a_press_conference_shared_by_two_reports_makes_no_line():
-    a = made("a", f"The night shift at the Ostrel dam has been praised by the province.\n\n{SAID} said foreman Piet Arn.", 8)
-    b = made("b", f"Piet Arn spoke to reporters at noon outside the council house.\n\n{SAID} he told them, and went home.", 9)
+    a = made(
+        "a", f"The night shift at the Ostrel dam has been praised by the province.\n\n{SAID} said foreman Piet Arn.", 8
+    )
+    b = made(
+        "b", f"Piet Arn spoke to reporters at noon outside the council house.\n\n{SAID} he told them, and went home.", 9
+    )
     (pair,) = twosource.reuse([a, b])
     assert pair.kind == "quotation_only"
     assert lines(a, b) == [("a",), ("b",)]
 
 
 def test_a_report_inside_a_live_blog_derives_into_it():
-    blog = "09:12 Good morning from our newsroom, where we follow the day.\n\n" + STORY + "\n\n09:40 The ferry to Lunn is late."
+    blog = (
+        "09:12 Good morning from our newsroom, where we follow the day.\n\n"
+        + STORY
+        + "\n\n09:40 The ferry to Lunn is late."
+    )
     (pair,) = twosource.reuse([made("a", STORY, 7), made("b", blog, 9)])
     assert (pair.kind, pair.parent) == ("copy", "a")
     assert pair.coverage_a > 0.95
@@ -97,7 +105,11 @@ def test_a_template_filled_in_again_days_later_is_a_formula():
         "The central bank of Norda bought {a} million marks of bills on Monday to steady the rate for overnight money, which stood "
         "at {b} percent when the desk entered the market at {c} o'clock, dealers said. It had bought {d} million on the day before."
     )
-    first = document("a", template.format(a=250, b=4.25, c=11, d=120), published="2030-03-01T11:00:00+00:00", publisher="x")
-    later = document("b", template.format(a=410, b=4.5, c=12, d=330), published="2030-03-09T12:00:00+00:00", publisher="x")
+    first = document(
+        "a", template.format(a=250, b=4.25, c=11, d=120), published="2030-03-01T11:00:00+00:00", publisher="x"
+    )
+    later = document(
+        "b", template.format(a=410, b=4.5, c=12, d=330), published="2030-03-09T12:00:00+00:00", publisher="x"
+    )
     (pair,) = twosource.reuse([first, later])
     assert pair.kind == "formula"

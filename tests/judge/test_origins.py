@@ -1,8 +1,8 @@
 import pytest
-from builders import lines, speaker
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import lines, speaker
 from twosource.judge.origins import Asserted, count_origins
 
 ANNA, BORIS = speaker("Anna Vell"), speaker("Boris Tarn")
@@ -30,7 +30,10 @@ def test_table_of_origins(name):
     assert (found.low, found.high, found.unattributed) == (low, high, unattributed)
 
 
-@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from([ANNA, BORIS, OFFICIALS, None])), min_size=1), st.data())
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from([ANNA, BORIS, OFFICIALS, None])), min_size=1),
+    st.data(),
+)
 def test_a_copy_never_raises_the_number_of_origins(pairs, data):
     asserted = [Asserted(*pair) for pair in pairs]
     alone = count_origins(asserted, lines("a", "b", "c d", "e", "f"))

@@ -1,6 +1,6 @@
 import pytest
-from builders import document, figure
 
+from builders import document, figure
 from twosource.compare.same_figure import Measured
 from twosource.compare.values import value_of
 from twosource.judge.verdicts import judge_figures
@@ -25,7 +25,13 @@ CASES = [
     ("one document", [toll(12, "a")], UNDATED, "single", set()),
     ("agree", [toll(12, "a"), toll(12, "b")], UNDATED, "agree", set()),
     ("rounded", [toll(16100, "a"), toll(16000, "b")], UNDATED, "agree", set()),
-    ("bound", [toll(18500, "a"), toll(16000, "b", low=16000, high=None, bound="more_than")], UNDATED, "compatible", set()),
+    (
+        "bound",
+        [toll(18500, "a"), toll(16000, "b", low=16000, high=None, bound="more_than")],
+        UNDATED,
+        "compatible",
+        set(),
+    ),
     ("rising toll", [toll(12, "a"), toll(14, "b")], RISING, "update", set()),
     ("rising toll without dates", [toll(12, "a"), toll(14, "b")], UNDATED, "unsure", None),
     ("a toll that falls, nobody says why", [toll(14, "a"), toll(12, "b"), toll(12, "c")], RISING, "unsure", {"a"}),

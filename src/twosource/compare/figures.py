@@ -7,13 +7,11 @@ from itertools import combinations
 
 from twosource.compare.linkage import complete_linkage
 from twosource.compare.same_figure import Kinship, Measured, kinship
-from twosource.settings.claims import CONTEXT_WORDS_IN_COMMON, COMMON_WORD_SHARE
+from twosource.settings.claims import COMMON_WORD_SHARE, CONTEXT_WORDS_IN_COMMON
 from twosource.text.names import same_name
 
 
-def group_figures(
-    measured: Sequence[Measured], *, aligned: Iterable[tuple[str, str]] = ()
-) -> list[list[Measured]]:
+def group_figures(measured: Sequence[Measured], *, aligned: Iterable[tuple[str, str]] = ()) -> list[list[Measured]]:
     """Groups of figures that measure one thing; each figure is in just one, alone where nothing else fits.
 
     `aligned` are pairs of figure ids that stand at the same place of a shared passage. Figures told in the same words
@@ -30,7 +28,9 @@ def group_figures(
     def tie(low: int, high: int) -> Kinship | None:
         return _tie(items[low], items[high], aligned=(low, high) in together)
 
-    strong = [(pair, found) for pair in sorted({*_candidates(items), *together}) if (found := tie(*pair)) and found.joins]
+    strong = [
+        (pair, found) for pair in sorted({*_candidates(items), *together}) if (found := tie(*pair)) and found.joins
+    ]
     # Values that agree find each other first, so that one that differs meets all who hold the other.
     strong.sort(key=lambda item: (not item[1].agree, -item[1].weight, item[0]))
     groups = complete_linkage(len(items), [pair for pair, _ in strong], lambda low, high: tie(low, high) is not None)

@@ -34,7 +34,9 @@ def inherited_figures(figures: Mapping[str, Sequence[Figure]]) -> dict[tuple[str
             for pair in combinations(found, 2):
                 shared[pair] += 1
     return {
-        pair: Inherited(LCSseq.similarity(sequences[pair[0]], sequences[pair[1]]), *(len(sequences[name]) for name in pair))
+        pair: Inherited(
+            LCSseq.similarity(sequences[pair[0]], sequences[pair[1]]), *(len(sequences[name]) for name in pair)
+        )
         for pair, count in sorted(shared.items())
         if count >= INHERITED_FIGURES
     }

@@ -86,7 +86,9 @@ def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = Non
     _use(tiles, used_a, used_b)
     reworded = [
         Tile(first, second, round(min(first[1] - first[0], second[1] - second[0]) * EQUAL_OF_REWORDED), score)
-        for first, second, score in (reworded_sentences(a, b, used_a, used_b, sentence_scores) if sentence_scores else ())
+        for first, second, score in (
+            reworded_sentences(a, b, used_a, used_b, sentence_scores) if sentence_scores else ()
+        )
     ]
     _use(reworded, used_a, used_b)
     same, changed = _numbers(a, b, runs)
@@ -135,7 +137,11 @@ def tile(a: Prepared, b: Prepared) -> list[Run]:
         while last > first and (used_a[run.a + last - 1] or used_b[run.b + last - 1]):
             last -= 1
         size = last - first
-        if size < SHORTEST_RUN or any(used_a[run.a + first : run.a + last]) or any(used_b[run.b + first : run.b + last]):
+        if (
+            size < SHORTEST_RUN
+            or any(used_a[run.a + first : run.a + last])
+            or any(used_b[run.b + first : run.b + last])
+        ):
             continue
         used_a[run.a + first : run.a + last] = used_b[run.b + first : run.b + last] = b"\1" * size
         laid.append(Run(run.a + first, run.b + first, size))

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -47,13 +47,17 @@ def compare_quotations(a: str, b: str) -> Scored:
     one, other = _tokens(a), _tokens(b)
     if not one or not other:
         return Scored(score=0.0, detail="one of them has no words", label="different" if one or other else "identical")
-    ops = Indel.opcodes([t.folded for t in one], [t.folded for t in other])
+    ops = list(Indel.opcodes([t.folded for t in one], [t.folded for t in other]))
     edits = [op for op in ops if op.tag != "equal"]
     equal = sum(op.src_end - op.src_start for op in ops if op.tag == "equal")
     score = equal / min(len(one), len(other))
     if not edits:
         same = [t.text.casefold() for t in one] == [t.text.casefold() for t in other]
-        return Scored(score=1.0, detail="the same words" if same else "the same words, spelt otherwise", label="identical" if same else "spelling")
+        return Scored(
+            score=1.0,
+            detail="the same words" if same else "the same words, spelt otherwise",
+            label="identical" if same else "spelling",
+        )
     detail = _detail(a, b, one, other)
     if score < SAME_UTTERANCE or (equal < 4 and score < 1):
         return Scored(score=score, detail=f"too little in common: {detail}", label="different")
@@ -62,7 +66,9 @@ def compare_quotations(a: str, b: str) -> Scored:
     return Scored(score=score, detail=detail, label=_label(one, other, ops, deleted, inserted))
 
 
-def _label(one: Sequence[Token], other: Sequence[Token], ops: Sequence, deleted: list[Token], inserted: list[Token]) -> str:  # type: ignore[type-arg]
+def _label(
+    one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any], deleted: list[Token], inserted: list[Token]
+) -> str:
     cut = not deleted or not inserted
     if cut:
         longer = one if deleted else other
@@ -81,12 +87,14 @@ def _label(one: Sequence[Token], other: Sequence[Token], ops: Sequence, deleted:
     return "reworded" if hard else "trimmed"
 
 
-def _inside(op, one: Sequence[Token], other: Sequence[Token]) -> bool:  # type: ignore[no-untyped-def]
+def _inside(op: Any, one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Whether an edit lies between words that both have, and not at an end that one of them left out."""
-    return (op.src_start > 0 or op.dest_start == 0 == op.src_start) and (op.src_end < len(one) or op.dest_end == len(other))
+    return (op.src_start > 0 or op.dest_start == 0 == op.src_start) and (
+        op.src_end < len(one) or op.dest_end == len(other)
+    )
 
 
-def _turns(longer: Sequence[Token], ops: Sequence, inner: Sequence, deleted: bool) -> bool:  # type: ignore[type-arg]
+def _turns(longer: Sequence[Token], ops: Sequence[Any], inner: Sequence[Any], deleted: bool) -> bool:
     """Whether the words left out carry a negation or a condition on which the rest hangs."""
     words = lexicon("quotations")
     for op in ops:
@@ -134,7 +142,7 @@ def differing_words(a: str, b: str) -> list[Difference]:
     return found
 
 
-def _merged(ops: Iterable) -> Iterator[tuple[Literal["equal", "replaced", "deleted", "inserted"], int, int]]:  # type: ignore[type-arg]
+def _merged(ops: Iterable[Any]) -> Iterator[tuple[Literal["equal", "replaced", "deleted", "inserted"], int, int]]:
     """Edit operations as kinds with the ends they reach, a deletion beside an insertion read as a replacement."""
     pending: list[str] = []
     ends = (0, 0)
@@ -175,11 +183,11 @@ def _short(text: str) -> str:
 
 def _tokens(text: str) -> list[Token]:
     masked = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
-    found = []
-    for match in _TOKEN.finditer(masked):
-        for folded in _fold(match.group()):
-            found.append(Token(Span(*match.span()), match.group(), folded))
-    return found
+    return [
+        Token(Span(*match.span()), match.group(), folded)
+        for match in _TOKEN.finditer(masked)
+        for folded in _fold(match.group())
+    ]
 
 
 @cache

@@ -56,7 +56,9 @@ class Kinship(NamedTuple):
     def tied(self) -> bool:
         """Whether more than a small number and its noun speaks for the two."""
         found = set(self.evidence)
-        return bool({"event", "context", "aligned", "dimension"} & found) or (self.large and bool({"head", "class"} & found))
+        return bool({"event", "context", "aligned", "dimension"} & found) or (
+            self.large and bool({"head", "class"} & found)
+        )
 
     @property
     def joins(self) -> bool:
@@ -89,7 +91,9 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | Non
 
 def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
     """Whether something said of the two figures rules out that they measure one thing."""
-    if (a.modality == "negated") != (b.modality == "negated") or (a.aggregation == "increment") != (b.aggregation == "increment"):
+    if (a.modality == "negated") != (b.modality == "negated") or (a.aggregation == "increment") != (
+        b.aggregation == "increment"
+    ):
         return True
     if (a.aggregation == "rate") != (b.aggregation == "rate") or a.per != b.per:
         return True
@@ -141,7 +145,9 @@ def _contrasted(a: Measured, b: Measured) -> bool:
     if a.speaker is None or b.speaker is None or a.figure.unit != b.figure.unit or same_name(a.speaker, b.speaker):
         return False
     named = all(any(word[0].isupper() for word in speaker.split()) for speaker in (a.speaker, b.speaker))
-    return a.figure.document == b.figure.document or (named and a.figure.kind == "measure" and bool(a.context & b.context))
+    return a.figure.document == b.figure.document or (
+        named and a.figure.kind == "measure" and bool(a.context & b.context)
+    )
 
 
 def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:

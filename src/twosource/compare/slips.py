@@ -52,7 +52,12 @@ def _digit_slip(a: Figure, b: Figure) -> Slip | None:
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     if len(places) == 1:
         return Slip("changed_digit", f"{a.text} and {b.text} differ in one digit")
-    if len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]:
+    if (
+        len(places) == 2
+        and places[1] == places[0] + 1
+        and one[places[0]] == other[places[1]]
+        and one[places[1]] == other[places[0]]
+    ):
         return Slip("swapped_digits", f"{a.text} and {b.text} differ by two swapped digits")
     return None
 

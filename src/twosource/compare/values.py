@@ -45,8 +45,8 @@ def value_of(figure: Figure) -> Value | None:
     step = last_place(point)
     low, high = _expected(figure, point, step)
     allowed_low = figure.low if figure.low is not None else (0.0 if figure.bound in ("less_than", "at_most") else low)
-    allowed_high = figure.high if figure.high is not None else (
-        math.inf if figure.bound in ("more_than", "at_least") else high
+    allowed_high = (
+        figure.high if figure.high is not None else (math.inf if figure.bound in ("more_than", "at_least") else high)
     )
     return Value(
         dimension,

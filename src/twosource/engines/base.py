@@ -20,7 +20,9 @@ class Engine(Protocol):
         A parameter stands in the script as `:name` and is a number.
         """
 
-    def shard(self, function: Callable[[Mapping[str, Any]], Any], tables: Mapping[str, Any], key: str, schema: Any) -> Any:
+    def shard(
+        self, function: Callable[[Mapping[str, Any]], Any], tables: Mapping[str, Any], key: str, schema: Any
+    ) -> Any:
         """Apply a function to the rows of all tables that share a value of `key`, one value at a time."""
 
 

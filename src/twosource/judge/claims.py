@@ -14,7 +14,6 @@ from twosource.records import Claim, Figure, Line, Member, Statement, Verdict, r
 from twosource.settings.claims import CLAIM_TEXT_LENGTH
 from twosource.text.stems import stem
 
-
 # Verdicts under which members that differ still tell of what the others tell.
 ONE_THING = ("update", "revision", "definition", "probable_slip")
 
@@ -34,11 +33,15 @@ def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterabl
             )
             for item in group
         ]
-        claims.append(_claim("figure", texts.phrase(judged.leading.figure), members, judged.verdict, judged.detail, texts))
+        claims.append(
+            _claim("figure", texts.phrase(judged.leading.figure), members, judged.verdict, judged.detail, texts)
+        )
     return claims
 
 
-def quotation_claims(texts: StoryTexts, statements: Sequence[Statement]) -> tuple[list[Claim], dict[str, QuotationGroup]]:
+def quotation_claims(
+    texts: StoryTexts, statements: Sequence[Statement]
+) -> tuple[list[Claim], dict[str, QuotationGroup]]:
     """One claim an utterance, its variants as members; with it, by claim id, how the variants differ."""
     claims, groups = [], {}
     for group in group_quotations(texts, statements):
@@ -87,9 +90,7 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
     return Measured(figure, value, context - ({stem(figure.counted.head)} if figure.counted else set()), named)
 
 
-def _claim(
-    kind: str, text: str, members: list[Member], verdict: Verdict, detail: str, texts: StoryTexts
-) -> Claim:
+def _claim(kind: str, text: str, members: list[Member], verdict: Verdict, detail: str, texts: StoryTexts) -> Claim:
     members.sort(key=lambda member: (member.document, member.spans, member.figure or member.statement or ""))
     documents = sorted({member.document for member in members})
     # What grew, or was garbled, is one thing all the same; a contradiction is told by somebody else.

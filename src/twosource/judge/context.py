@@ -86,9 +86,9 @@ def content_stems(text: str) -> frozenset[str]:
 
 def quoted_parts(statement: Statement, quoted: Sequence[Span]) -> list[Span]:
     """The parts of a statement's content that stand inside quotation marks."""
-    parts = []
-    for content in statement.content:
-        for quote in quoted:
-            if content.overlaps(quote):
-                parts.append(Span(max(content.start, quote.start), min(content.end, quote.end)))
-    return merge(parts)
+    return merge(
+        Span(max(content.start, quote.start), min(content.end, quote.end))
+        for content in statement.content
+        for quote in quoted
+        if content.overlaps(quote)
+    )

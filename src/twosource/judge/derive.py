@@ -48,7 +48,9 @@ def relate(
         kept = figures if kind not in DERIVED and figures and _inherits(pair, figures) else None
         if kept:
             kind = "rewrite"
-        parent, direction, grounds = direction_of(pair, documents, credits) if kind in DERIVED else (None, "unknown", [])
+        parent, direction, grounds = (
+            direction_of(pair, documents, credits) if kind in DERIVED else (None, "unknown", [])
+        )
         if kept:
             score = kept.common / min(kept.of_a, kept.of_b)
         elif kind in DERIVED:
@@ -68,7 +70,7 @@ def relate(
                 quote_coverage_a=pair.quote_coverage_a,
                 quote_coverage_b=pair.quote_coverage_b,
                 passages=pair.passages,
-                grounds=tuple([*_extent(pair), *_kept(kept), *grounds]),
+                grounds=(*_extent(pair), *_kept(kept), *grounds),
             )
         )
     return sorted(found, key=lambda pair: (pair.a, pair.b))
@@ -124,7 +126,9 @@ def lines_of(
     """The independent lines of reporting: every document in exactly one, documents and lines in order of id."""
     best: dict[str, tuple[float, str]] = {}
     for pair in reuse:
-        one_publisher = documents[pair.a].publisher is not None and documents[pair.a].publisher == documents[pair.b].publisher
+        one_publisher = (
+            documents[pair.a].publisher is not None and documents[pair.a].publisher == documents[pair.b].publisher
+        )
         if pair.kind not in DERIVED and not (one_publisher and max(pair.coverage_a, pair.coverage_b) >= MOSTLY):
             continue
         for child, parent, side, coverage in (
@@ -242,10 +246,7 @@ def _first(a: Document, b: Document) -> tuple[str | None, timedelta]:
     one, other = _time(a), _time(b)
     if one is None or other is None:
         return None, timedelta()
-    if _day_only(a) or _day_only(b):
-        gap = timedelta(days=(other.date() - one.date()).days)
-    else:
-        gap = other - one
+    gap = timedelta(days=(other.date() - one.date()).days) if _day_only(a) or _day_only(b) else other - one
     if abs(gap) <= timedelta(minutes=CLOCK_TOLERANCE_MINUTES):
         return None, gap
     return ("a" if gap > timedelta() else "b"), abs(gap)

@@ -38,7 +38,13 @@ def find_findings(
                 members = [member for member in claim.members if (member.statement, member.spans) in spans]
                 add("altered_quote", weight, (claim.id,), [e for m in members for e in _evidence(m)], detail)
             if two := _two_speakers(texts, claim):
-                add("misattributed", claim.documents, (claim.id,), evidence, f"One quotation is given to {two[0]} and to {two[1]}.")
+                add(
+                    "misattributed",
+                    claim.documents,
+                    (claim.id,),
+                    evidence,
+                    f"One quotation is given to {two[0]} and to {two[1]}.",
+                )
     for item in inconsistencies:
         evidence = [Evidence(document=item.document, span=texts.figures[id_].span) for id_ in item.figures]
         add("inconsistent", 1, (), evidence, item.detail)

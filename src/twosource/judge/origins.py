@@ -11,6 +11,7 @@ from typing import NamedTuple
 from twosource.records import Line, Origins, Root, Speaker
 from twosource.text.names import is_body, normal_name, same_name
 
+
 class Asserted(NamedTuple):
     """One document's assertion of a claim, with the speaker it names."""
 
@@ -32,7 +33,7 @@ def count_origins(asserted: Sequence[Asserted], line_of: Mapping[str, Line]) -> 
         low=len(named) or min(1, unsure),
         high=len(named) + unsure,
         unattributed=len({item.document for item in asserted if _name(item) is None}),
-        roots=tuple([*named, *described, *texts]),
+        roots=(*named, *described, *texts),
     )
 
 
@@ -60,7 +61,12 @@ def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
         else:
             groups.append(([name], {document}))
     return [
-        Root(kind="speaker", name=min(names, key=lambda n: (-len(normal_name(n)), len(n), n)), documents=tuple(sorted(found)), certain=True)
+        Root(
+            kind="speaker",
+            name=min(names, key=lambda n: (-len(normal_name(n)), len(n), n)),
+            documents=tuple(sorted(found)),
+            certain=True,
+        )
         for names, found in sorted(groups, key=lambda group: group[0])
     ]
 
@@ -68,7 +74,9 @@ def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
 def _one_speaker(a: str, b: str) -> bool:
     """Whether two names of one story are one speaker: the same name, or a body by the first and by the full name."""
     one, other = set(normal_name(a).split()), set(normal_name(b).split())
-    return same_name(a, b) or (is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one))
+    return same_name(a, b) or (
+        is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
+    )
 
 
 def _described_roots(

@@ -11,7 +11,6 @@ from twosource.spans import Span, strip
 from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
 
-
 # Marks at the ends of a quotation that belong to the sentence round it.
 _EDGES = "“”\"'‘’,;"
 
@@ -57,7 +56,8 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
         else:
             leaders[key] = {}
     return [
-        QuotationGroup(tuple(by_key[key] for key in [leader, *variants]), variants) for leader, variants in leaders.items()
+        QuotationGroup(tuple(by_key[key] for key in [leader, *variants]), variants)
+        for leader, variants in leaders.items()
     ]
 
 

@@ -42,7 +42,9 @@ def judge_story(
     ]
     claims.sort(key=lambda claim: (-claim.documents, claim.kind, claim.text, claim.id))
     findings = find_findings(texts, claims, groups, inconsistencies)
-    return Judgement(story, tuple(lines), tuple(claims), tuple(findings), tuple(find_unclear(texts, extractions, lines)))
+    return Judgement(
+        story, tuple(lines), tuple(claims), tuple(findings), tuple(find_unclear(texts, extractions, lines))
+    )
 
 
 def _by_document(figures: Sequence[Figure]) -> dict[str, list[Figure]]:

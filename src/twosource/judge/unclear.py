@@ -15,7 +15,12 @@ def find_unclear(texts: StoryTexts, extractions: Sequence[Extraction], lines: Se
     silent = tuple(sorted(e.document for e in extractions if not any(s.speaker.name for s in e.statements)))
     if silent:
         yield Unclear("Names nobody for anything it says.", silent)
-    headless = tuple(name for line in lines if len(line.documents) > 1 and not line.root and not line.latent for name in line.documents)
+    headless = tuple(
+        name
+        for line in lines
+        if len(line.documents) > 1 and not line.root and not line.latent
+        for name in line.documents
+    )
     if headless:
         yield Unclear("Share their text, but which came first is not known.", headless)
     notes: dict[str, list[str]] = defaultdict(list)

@@ -1,6 +1,5 @@
 """What the values of one claim mean together: agreement, a running toll, a slip, or two parties who differ."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from twosource.compare.values import relate
 from twosource.records import Document, Verdict
 from twosource.settings.claims import RUNNING
 from twosource.text.names import same_name
+
 
 class Judged(NamedTuple):
     """A verdict, the sentence that explains it, and the ids of the figures that contradict the leading one."""
@@ -31,9 +31,13 @@ def judge_figures(group: Sequence[Measured], documents: Mapping[str, Document]) 
     if len(holders) == 1:
         return Judged("single", "One document gives it.", differs, leading)
     if "compatible" in relations.values():
-        return Judged("compatible", f"{_values(group)} can both be right: one of them only sets a bound.", differs, leading)
+        return Judged(
+            "compatible", f"{_values(group)} can both be right: one of them only sets a bound.", differs, leading
+        )
     several = len({item.figure.text.casefold() for item in group}) > 1
-    detail = f"{_values(group)} are the same or round to one another." if several else f"All give {leading.figure.text}."
+    detail = (
+        f"{_values(group)} are the same or round to one another." if several else f"All give {leading.figure.text}."
+    )
     return Judged("agree", detail, differs, leading)
 
 
@@ -58,7 +62,9 @@ def _judge_difference(
     slips = [slip for slip in (_slip(item, agreeing) for item in others) if slip]
     if len(slips) == len(others):
         return Judged("probable_slip", f"{slips[0]}: probably a slip.", differs, leading)
-    if any(item.figure.modality == "possible" for item in others) or any(item.figure.bound == "vague" for item in others):
+    if any(item.figure.modality == "possible" for item in others) or any(
+        item.figure.bound == "vague" for item in others
+    ):
         return Judged("unsure", f"{_values(group)}: one of them is not given as a fact.", differs, leading)
     if all(item.figure.event and item.figure.event.class_ in RUNNING for item in group):
         return _judge_toll(group, leading, differs, documents)
@@ -87,7 +93,9 @@ def _judge_toll(
             return _judge_fall(item, higher[-1], group, leading, differs)
         given.append(item)
     # What was right at its time contradicts nothing.
-    return Judged("update", f"{_values(group, documents)}: the number rose from report to report.", frozenset(), leading)
+    return Judged(
+        "update", f"{_values(group, documents)}: the number rose from report to report.", frozenset(), leading
+    )
 
 
 def _judge_fall(
@@ -114,5 +122,7 @@ def _values(group: Sequence[Measured], documents: Mapping[str, Document] | None 
         published = (documents[item.figure.document].published or "") if documents else ""
         return published, item.value.point, item.figure.text
 
-    forms = list({item.figure.text.casefold(): item.figure.text for item in sorted(group, key=key, reverse=True)}.values())[::-1]
+    forms = list(
+        {item.figure.text.casefold(): item.figure.text for item in sorted(group, key=key, reverse=True)}.values()
+    )[::-1]
     return " and ".join([", ".join(forms[:-1]), forms[-1]]) if len(forms) > 1 else forms[0]

@@ -34,7 +34,9 @@ SAME_VALUE = 1.5  # up to a hundred
 SAME_LARGE_VALUE = 2.5  # above, and measures and sums of money of two digits
 SAME_PRECISE_VALUE = 3.5  # three or more significant digits: chance agreement is below one in a thousand
 ROUNDED_VALUE = 1.0
-SAME_DIMENSION = 2.0  # of measures whose values agree: what is measured is often left unsaid ("advanced five kilometres")
+SAME_DIMENSION = (
+    2.0  # of measures whose values agree: what is measured is often left unsaid ("advanced five kilometres")
+)
 CONTEXT = 6.0  # times the Jaccard overlap of the content words round the two figures
 ALIGNED = 5.0  # the two stand at the same place of a shared passage
 CONTRAST = 4.0  # one document gives two values of one thing as the words of two speakers
@@ -48,7 +50,20 @@ DAYS_APART = 3
 
 # Events whose number grows while a story runs.
 RUNNING = frozenset(
-    "killed injured casualties missing displaced evacuated rescued arrested charged infected hospitalised tested".split()
+    [
+        "killed",
+        "injured",
+        "casualties",
+        "missing",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "arrested",
+        "charged",
+        "infected",
+        "hospitalised",
+        "tested",
+    ]
 )
 
 # --- slips ------------------------------------------------------------------------------------------------------------

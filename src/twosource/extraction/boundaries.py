@@ -1,0 +1,277 @@
+"""Where the content after a cue ends: candidates at commas and conjunctions, ranked by a small linear model.
+
+The weights stand in `words/boundaries.json`; tools/train_statements.py trains them (a log-linear model, Berger 1996).
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from twosource.extraction.cues import grammar, verbs
+from twosource.extraction.nouns import is_finite, is_name
+from twosource.extraction.sites import Site
+from twosource.extraction.skeleton import QUOTE, Sentence
+
+# Without a comma before them only these words can end a content.
+BARE = frozenset(
+    [
+        "and",
+        "but",
+        "as",
+        "while",
+        "after",
+        "when",
+        "because",
+        "although",
+        "though",
+        "according",
+        "during",
+        "in",
+        "on",
+        "at",
+        "before",
+        "since",
+        "until",
+        "amid",
+        "despite",
+        "following",
+        "by",
+        "with",
+        "to",
+    ]
+)
+DASHES = frozenset(["—", "–", "--", "-"])
+MOST_CANDIDATES = 24
+# Words with a weight of their own; all others share the weight of their class.
+TOLD_APART = frozenset(
+    [
+        "and",
+        "but",
+        "as",
+        "while",
+        "after",
+        "when",
+        "because",
+        "although",
+        "though",
+        "according",
+        "which",
+        "who",
+        "where",
+        "whose",
+        "so",
+        "or",
+        "nor",
+        "yet",
+        "if",
+        "with",
+        "in",
+        "on",
+        "at",
+        "for",
+        "by",
+        "to",
+        "of",
+        "from",
+        "since",
+        "before",
+        "until",
+        "despite",
+        "amid",
+        "following",
+        "during",
+        "the",
+        "a",
+        "an",
+        "it",
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+        "you",
+        "that",
+        "this",
+        "not",
+        "including",
+        "then",
+        "even",
+        "whereas",
+        "rather",
+        "such",
+        "like",
+        "his",
+        "her",
+        "their",
+        "its",
+        "is",
+        "was",
+        "were",
+        "are",
+    ]
+)
+
+
+def content_end(s: Sentence, site: Site, start: int, sites: Sequence[Site]) -> tuple[int, float]:
+    """The token before which the content that begins at `start` ends, and by how much it beat the next best."""
+    candidates = list(end_candidates(s, start))
+    if len(candidates) == 1:
+        return candidates[0], 1.0
+    table = weights()
+    scored = [
+        (sum(table.get(name, 0.0) for name in end_features(s, site, start, stop, sites)), stop) for stop in candidates
+    ]
+    best, second = sorted(scored, reverse=True)[:2]
+    return best[1], best[0] - second[0]
+
+
+def end_candidates(s: Sentence, start: int) -> Iterator[int]:
+    """Tokens before which the content may end; the end of the sentence comes last."""
+    n = s.size
+    while n > start + 1 and s.low[n - 1] in (".", "!", "?", "…"):
+        n -= 1
+    count = 0
+    for at in range(start + 1, n):
+        word = s.low[at]
+        if (
+            word in (",", ";", "(")
+            or word in DASHES
+            or (word in BARE and s.low[at - 1] not in (",", ";", "("))
+            or (s.low[at - 1] == QUOTE and word != ":")
+        ):
+            if word == "," and at + 1 < n and s.low[at + 1] == QUOTE and s.low[at - 1] == QUOTE:
+                continue
+            count += 1
+            yield at
+            if count >= MOST_CANDIDATES:
+                break
+    yield n
+
+
+def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence[Site]) -> Iterator[str]:
+    """The names of what holds of ending the content before the token `stop`."""
+    n = s.size
+    length = stop - start
+    yield f"length {_bucket(length)}"
+    if any(other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites):
+        yield "over participle"
+    final = stop >= n or all(word in (".", "!", "?", "…") for word in s.low[stop:])
+    starts_quote = s.low[start] == QUOTE
+    kind = _frame(site)
+    if final:
+        yield "end"
+        yield f"end {kind}"
+        if starts_quote:
+            yield f"end quote {'one' if length == 1 else 'more'}"
+        if any(other.cue[0] > start and other.begin > start for other in sites):
+            yield "end over site"
+        yield f"end length {_bucket(length)}"
+        return
+    mark = s.low[stop]
+    delimiter = (
+        "," if mark == "," else ";" if mark == ";" else "(" if mark == "(" else "dash" if mark in DASHES else "bare"
+    )
+    at = stop if delimiter == "bare" else stop + 1
+    word, following = _class(s, at), _class(s, at + 1)
+    finite_rest = any(is_finite(s, k) for k in range(at, min(n, at + 12)))
+    finite_content = any(is_finite(s, k) for k in range(start, stop))
+    yield f"mark {delimiter}"
+    yield f"{delimiter} {word}"
+    yield f"{delimiter} {word} {'finite' if finite_rest else 'plain'}"
+    yield f"{delimiter} {kind}"
+    if word in ("and", "but", "as", "while", "or", "so"):
+        yield f"{delimiter} {word} {following}"
+    if not finite_content:
+        yield "content without verb"
+        yield f"content without verb {kind}"
+    if s.low[stop - 1] == QUOTE:
+        yield "after quote"
+        yield f"after quote {delimiter} {word}"
+        if starts_quote and length == 1:
+            yield f"whole quote {delimiter}"
+    if QUOTE in s.low[stop:]:
+        yield "quote ahead"
+    if s.low[start] == "that" and word in ("and", "but") and following == "that":
+        yield "and that"
+    yield f"rest {_bucket(n - stop)}"
+    yield from _site_features(s, site, stop, at, delimiter, sites)
+    if delimiter == "," and "," in s.low[stop + 1 : stop + 8]:
+        yield "comma soon"
+
+
+def _site_features(s: Sentence, site: Site, stop: int, at: int, delimiter: str, sites: Sequence[Site]) -> Iterator[str]:
+    """What holds of the next report, where one begins just behind the end."""
+    word = _class(s, at)
+    for other in sites:
+        if other.cue[0] < stop:
+            continue
+        if other.shared and other.speaker != site.speaker:
+            yield "site of inner subject"
+            break
+        if other.begin <= at + 1 or (other.shared and other.cue[0] <= at + 2):
+            yield f"site {other.rule}"
+            yield f"site {delimiter}"
+            if word in ("and", "but", "while", "as", "or"):
+                yield f"site {word} {'shared' if other.shared else 'own'}"
+        break
+
+
+def _bucket(length: int) -> str:
+    return (
+        "1"
+        if length == 1
+        else "2-3"
+        if length <= 3
+        else "4-7"
+        if length <= 7
+        else "8-15"
+        if length <= 15
+        else "16-30"
+        if length <= 30
+        else "31-"
+    )
+
+
+def _frame(site: Site) -> str:
+    if site.rule.startswith("phrase"):
+        return "phrase"
+    for frame in ("noun", "clause", "tell", "ask", "object", "speech"):
+        if frame in site.frames:
+            return frame
+    return "other"
+
+
+def _class(s: Sentence, at: int) -> str:
+    """The word itself where it is a word of grammar, else what class it is of."""
+    if at >= s.size:
+        return "END"
+    word = s.low[at]
+    if word in TOLD_APART:
+        return word
+    if word == QUOTE:
+        return "QUOTE"
+    known = verbs().get(word)
+    if known:
+        return "CUEING" if "ing" in known.forms else "CUE"
+    if is_name(s, at):
+        return "NAME"
+    if word[0].isdigit():
+        return "NUMBER"
+    for name in ("days", "subordinators", "prepositions", "auxiliaries", "adverbs", "determiners"):
+        if word in grammar(name):
+            return name.upper()
+    if word.endswith("ing"):
+        return "ING"
+    if word.endswith("ed"):
+        return "ED"
+    if word.endswith("ly"):
+        return "LY"
+    return "OTHER" if word[0].isalpha() else "PUNCT"
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    raw = json.loads(files("twosource").joinpath("words", "boundaries.json").read_text(encoding="utf-8"))
+    return {name: float(value) for name, value in raw["weights"].items()}

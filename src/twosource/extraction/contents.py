@@ -1,0 +1,194 @@
+"""The extent of what is said: each site of a sentence with its content, the outermost reports only."""
+
+from dataclasses import dataclass, field
+
+from twosource.extraction.boundaries import content_end
+from twosource.extraction.cues import grammar
+from twosource.extraction.find_sites import find_sites
+from twosource.extraction.relays import CITING, cited_speakers, is_relay, spans_of, with_speaker
+from twosource.extraction.sites import Site
+from twosource.extraction.skeleton import Sentence
+from twosource.spans import Span, strip
+
+LONGEST_DATELINE = 16  # tokens
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A report in the making: spans of the text, and the sentence and site they were read from."""
+
+    sentence: Sentence
+    site: Site | None
+    speaker: Span | None
+    cue: Span | None
+    pieces: list[Span]
+    rule: str
+    margin: float = 1.0
+    """By how much the end of the content beat the next best one."""
+    via: list[Span] = field(default_factory=list)
+    """Who passed the words on, the one nearest to the speaker first."""
+    last_sentence: int = -1
+    """The number of the last sentence whose words belong to it."""
+
+
+def attributions(s: Sentence) -> list[Attribution]:
+    """The outermost reports of one sentence, in order of their cues; those passed on go to whom they come from."""
+    sites = find_sites(s)
+    if not sites:
+        return []
+    sites, relayed = _outermost(s, sites)
+    found: list[Attribution] = []
+    reached = content_start = passed = 0
+    for number, site in enumerate(sites):
+        citing = found and site.lemma in ("cite", "quote") and site.shared and site.cue[0] >= passed
+        if citing and (end := _pass_to_cited(s, found[-1], site.cue[1])):
+            _cut_before(s, found[-1], site)
+            reached = passed = max(reached, end)
+            continue
+        if site.cue[0] < reached and found:
+            if site.begin <= content_start + 1 and _pass_to_inner(s, found[-1], site, reached):
+                content_start = -2
+            continue
+        if site.cue[0] < passed:
+            continue
+        made = _extent(s, site, sites[number + 1 :], reached)
+        if made is None:
+            continue
+        attribution, stop = made
+        if site in relayed:
+            outer = relayed[site]
+            attribution.via.append(s.of(*(outer.speaker or (0, 1))))
+            if (site.right or 0) < (outer.left or 0):
+                attribution.pieces = [trimmed(s, site.right or 0, outer.left or 0)]
+        elif site.relay:
+            attribution.via.append(s.of(*site.relay))
+        elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
+            passed = _pass_to_cited(s, attribution, site.speaker[1] + 2)
+        found.append(attribution)
+        content_start = site.right if site.right is not None else -2
+        reached = max(reached, stop)
+    if found and not found[0].via and s.low[0] in CITING:
+        _pass_to_cited(s, found[0], 1)
+    return found
+
+
+def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, Site]]:
+    """Without the sites that lie in what a later one at the end of the sentence reports.
+
+    Where that later one is an outlet ("Moen said C, Reuters reported") it is left out instead and passes the words on.
+    """
+    for number in range(len(sites) - 1, 0, -1):
+        outer = sites[number]
+        if outer.left is None or outer.shared:
+            continue
+        inner = [site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared]
+        if inner and outer.speaker and is_relay(s, outer) and not is_relay(s, inner[0]):
+            return [site for site in sites if site is not outer], {inner[0]: outer}
+        return [site for site in sites if site not in inner], {}
+    return sites, {}
+
+
+def _pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
+    """ "Reuters reported that Moen said C": the words are Moen's and Reuters passed them on."""
+    if a.site is None or a.speaker is None or inner.right is None or inner.right >= stop or not is_relay(s, a.site):
+        return False
+    a.via.insert(0, a.speaker)
+    a.site, a.rule = inner, f"relay {inner.rule}"
+    a.speaker = s.of(*inner.speaker) if inner.speaker else None
+    a.cue = s.of(*inner.cue)
+    a.pieces = [trimmed(s, inner.right, stop)]
+    return True
+
+
+def _pass_to_cited(s: Sentence, a: Attribution, at: int) -> int:
+    """ "Ukrinform reported, citing the governor": the words are the governor's and Ukrinform passed them on.
+
+    The token after those cited, 0 where the speaker passes nothing on.
+    """
+    if a.site is None or a.speaker is None or not (is_relay(s, a.site) or a.site.lemma == "report"):
+        return 0
+    first = a.site.speaker[0] if a.site.speaker else 0
+    chain = cited_speakers(s, at, first - 1 if first > at else None)
+    if not chain:
+        return 0
+    a.via[:0] = [*reversed(spans_of(s, chain[:-1])), a.speaker]
+    a.site, a.rule = with_speaker(a.site, chain[-1]), "relay citing"
+    a.speaker = s.of(chain[-1][0], chain[-1][1])
+    return chain[-1][1]
+
+
+def _cut_before(s: Sentence, a: Attribution, site: Site) -> None:
+    """Ends the last piece of a content before the words that cite its speaker."""
+    edge = s.starts[site.cue[0]]
+    cut = [strip(s.text, Span(p.start, min(p.end, edge)), ", ") for p in a.pieces if p.start < edge]
+    a.pieces = [piece for piece in cut if piece.start < piece.end]
+
+
+def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[Attribution, int] | None:
+    """The site with its content, and the token up to which it claims the sentence."""
+    pieces: list[Span] = []
+    margin = 1.0
+    stop = site.end
+    if site.left is not None:
+        start = _left_start(s, reached, site.left)
+        if start < site.left:
+            pieces.append(trimmed(s, start, site.left))
+    if site.right is not None:
+        end, margin = content_end(s, site, site.right, later)
+        end = min([end, *_main_clauses(s, site, later)])
+        pieces.append(trimmed(s, site.right, end))
+        stop = end
+    pieces = [piece for piece in pieces if piece.start < piece.end]
+    if not pieces and not site.open_end:
+        return None
+    speaker = s.of(*site.speaker) if site.speaker else None
+    return Attribution(s, site, speaker, s.of(*site.cue), pieces, site.rule, margin), stop
+
+
+def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
+    """Where the main clause of a sentence with a fronted one begins: "Although she said C, Moen insisted"."""
+    if (
+        "phrase" in site.frames
+        or s.low[0] not in grammar("fronted")
+        or s.low[site.begin - 1 if site.begin else 0] == ","
+    ):
+        return []
+    return [
+        other.begin - 1
+        for other in later
+        if not other.shared and other.right is not None and other.begin and s.low[other.begin - 1] == ","
+    ]
+
+
+def _left_start(s: Sentence, reached: int, stop: int) -> int:
+    start = reached
+    if reached:
+        while start < stop and (s.low[start] in grammar("coordinators") or s.low[start] in (",", ";", "—", "–")):
+            start += 1
+    start = _after_dateline(s, start, stop)
+    while start + 1 < stop and (
+        s.low[start] in ("but", "and", "so", "yet") or (s.low[start] in grammar("openers") and s.low[start + 1] == ",")
+    ):
+        start += 2 if s.low[start + 1] == "," else 1
+    while start < stop and s.low[start] in ("•", "*", "-", "–", "—", "·"):
+        start += 1
+    return start
+
+
+def _after_dateline(s: Sentence, start: int, stop: int) -> int:
+    """Past "VELL, Sept. 3 (North Wire) —" at the start of a report."""
+    if start or not s.words[0].isupper() or len(s.words[0]) < 3:
+        return start
+    for at in range(1, min(LONGEST_DATELINE, stop)):
+        if s.low[at] in ("—", "–", "--", "-", "―"):
+            return at + 1
+    return start
+
+
+def trimmed(s: Sentence, start: int, stop: int) -> Span:
+    """The span of the tokens without punctuation at its ends; quotations and brackets keep their marks."""
+    while start < stop and s.low[start] in (",", ":", ";", "—", "–", "--"):
+        start += 1
+    while stop > start and s.low[stop - 1] in (",", ":", ";", "—", "–", "--"):
+        stop -= 1
+    return s.of(start, stop) if start < stop else Span(0, 0)

@@ -1,0 +1,99 @@
+"""Credits: which outlet, agency or body a document itself names for its text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from twosource.records import Credit
+from twosource.spans import Span, SpanSet, strip
+from twosource.text.lexicon import alternation, lexicon
+
+# A dateline opens a report: a place in capitals, sometimes a date, the agency in brackets, a dash.
+_DATELINE = re.compile(
+    r"(?m)^[ \t]*(?P<place>[A-Z][\w.'’ -]{1,40}(?:,[^\n(]{1,40})?)\((?P<name>[A-Z][\w.&' -]{1,40})\)[ \t]*[-–—:]"
+)
+_BYLINE = re.compile(r"(?m)^[ \t]*By [^\n]{0,80}?[,|\n][ \t]*(?P<name>{agency})\b")
+_TAG = re.compile(r"\((?P<name>{agency})\)[ \t]*(?:[-–—]|$)|(?m:^[ \t]*[-–—][ \t]*(?P<tail>{agency})[ \t]*$)")
+_FIRST = re.compile(
+    r"\b(?:first reported by|originally (?:appeared|published) (?:in|on|by)|first appeared (?:in|on)|republished from|"
+    r"reprinted from|courtesy of|contributed by)[ \t]+(?P<name>(?:the |The )?[A-Z][\w&'’.-]*(?:[ \t]+[A-Z][\w&'’.-]*){0,4})"
+)
+_CONTRIBUTED = re.compile(r"(?P<name>{agency})[ \t]+contributed to this (?:report|story|article)")
+_RELEASE = re.compile(
+    r"(?m)(?:^|[.,;”\"] )[ \t]*(?:[Tt]he |[Aa] )?(?P<name>[\w'’&-]+(?: [\w'’&-]+){0,4}?)[ \t]+"
+    r"(?:said|says|announced|stated|confirmed|wrote)(?: on \w+)? in (?:a|its) (?:(?:press|news|media) )?"
+    r"(?:release|statement)\b"
+)
+_PHOTO = re.compile(r"(?i)photo|picture|image|getty|file")
+
+
+def find_credits(
+    text: str,
+    *,
+    document: str = "",
+    publisher: str | None = None,
+    author: str | None = None,
+    canonical: str | None = None,
+    url: str | None = None,
+    credited: Sequence[str] = (),
+    boilerplate: Sequence[Span] = (),
+) -> list[Credit]:
+    """The credits of a document in order of their spans, those of its metadata (without a span) first.
+
+    Photo credits name no writer and are left out; a publisher's own name in its dateline is kept, for it says that the
+    text is the publisher's own.
+    """
+    del boilerplate  # a credit often stands in the lines that are not the report
+    found: dict[tuple[str, str], Credit] = {}
+    for credit in [*_of_metadata(document, author, canonical, url, credited), *_of_text(text, document)]:
+        found.setdefault((credit.kind, credit.name), credit)
+    return list(found.values())
+
+
+def _of_metadata(
+    document: str, author: str | None, canonical: str | None, url: str | None, credited: Sequence[str]
+) -> Iterator[Credit]:
+    for name in credited:
+        yield Credit(document=document, span=None, name=agency_name(name), kind="metadata")
+    if author and agency_name(author) in lexicon("agencies")["agencies"]:
+        yield Credit(document=document, span=None, name=agency_name(author), kind="byline")
+    if canonical and url and _host(canonical) and _host(canonical) != _host(url):
+        yield Credit(document=document, span=None, name=_host(canonical), kind="link")
+
+
+def _of_text(text: str, document: str) -> Iterator[Credit]:
+    inside = SpanSet(Span(*m.span()) for m in re.finditer(r"\([^()\n]{0,120}\)", text) if _PHOTO.search(m.group()))
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(text):
+            group = "name" if match.group("name") else "tail"
+            span = Span(*match.span(group))
+            if span.start not in inside:
+                span = strip(text, span, ".,")
+                name = agency_name(span.of(text))
+                yield Credit(document=document, span=span, name=name, kind=kind)  # type: ignore[arg-type]
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    agency = alternation(form for forms in lexicon("agencies")["agencies"].values() for form in forms)
+    fill = [("dateline", _DATELINE), ("byline", _BYLINE), ("tag", _TAG), ("byline", _CONTRIBUTED)]
+    filled = [(kind, re.compile(pattern.pattern.replace("{agency}", agency), pattern.flags)) for kind, pattern in fill]
+    return [*filled, ("first_reported", _FIRST), ("release", _RELEASE)]
+
+
+def agency_name(name: str) -> str:
+    """The short form of an agency's name; any other name as it is, on one line."""
+    name = " ".join(name.split())
+    for short, forms in lexicon("agencies")["agencies"].items():
+        if any(form.casefold() == name.casefold() for form in forms):
+            return str(short)
+    return name
+
+
+def _host(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

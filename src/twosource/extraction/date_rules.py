@@ -1,0 +1,213 @@
+"""The grammar of dates in English news: rules by the kind of date, in the notation of `date_forms`."""
+
+import re
+from collections.abc import Iterable
+
+from twosource.extraction.date_checks import (
+    after_apostrophe,
+    after_article,
+    after_in,
+    has_clock_cue,
+    in_season,
+    is_capital,
+    is_holiday,
+    is_lower,
+    is_month,
+    is_month_day,
+    is_quarter,
+    is_relative,
+    is_step,
+    is_step_name,
+    is_weekday,
+    is_year,
+    is_year_range,
+    stands_for_a_time,
+)
+from twosource.extraction.date_forms import expand
+from twosource.extraction.date_grammar import Check, Rule
+from twosource.text.lexicon import lexicon
+
+SHORT = (1, 2)
+"""Numbers of one or two digits."""
+
+
+def rule(kind: str, first: Iterable[str | int], form: str, allowed: Check | None = None) -> Rule:
+    """A rule whose form is in the notation of `date_forms` and takes no regard of letter case."""
+    return Rule(kind, frozenset(first), re.compile(expand(form), re.IGNORECASE), allowed)
+
+
+def all_rules() -> list[Rule]:
+    """Every rule; of those that begin with the same word the first that fits is taken."""
+    return [*_iso(), *_clock(), *_named_days(), *_days(), *_years(), *_quarters(), *_counts(), *_steps(), *_plain()]
+
+
+def _iso() -> list[Rule]:
+    clock = r"(?:(?:T|\s){hour}:{minute}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+    day = r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12][0-9]|3[01])"
+    number = r"(?:0?[1-9]|[12][0-9]|3[01])"
+    long_year = rf"(?P<one>{number})(?P<mark>[/.-])(?P<other>{number})(?P=mark)(?P<year>(?:19|20)[0-9]{{2}})"
+    short_year = rf"(?P<one>{number})(?P<mark>/)(?P<other>{number})/(?P<year>[0-9]{{2}})"
+    attacks = r"Sept(?:ember|\.)?\s+11(?:th)?(?=,?\s+(?:terror|attack|hijack))"
+    return [
+        rule("day", [4], day + clock + r"(?![-\w/])"),
+        rule("numeric", SHORT, long_year + r"(?![-\w/]|\.[0-9])"),
+        rule("numeric", SHORT, short_year + r"(?![-\w/]|\.[0-9])"),
+        rule("nine_eleven", [1], r"9/11(?![\w/])"),
+        rule("nine_eleven", ["september", "sept"], attacks),
+    ]
+
+
+def _clock() -> list[Rule]:
+    zone = r"(?:\s?\(?{zone}\)?)?(?:\s?\([0-9:.]{1,5}\s?(?:[ap]\.?m\.?\s?)?{~zone}\))?"
+    half = r"\s+in\s+the\s+{half}\b"
+    words = [word for word, value in lexicon("dates")["numbers"].items() if value <= 12]
+    until = r"(?P<from_hour>[01]?[0-9])(?::(?P<from_minute>[0-5][0-9]))?(?:\s?[-–—]\s?|\s+to\s+)"
+    noon = r"(?:[01]?[0-9]|2[0-4]):(?:[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|\s*(?:minute|second))"
+    return [
+        rule(
+            "clock",
+            SHORT,
+            rf"(?:{until})?(?P<hour>[01]?[0-9])(?:[:.]{{minute}}(?::[0-9]{{2}})?)?[\s-]?(?P<half>[ap])\.?\s?m\b\.?{zone}",
+        ),
+        rule("clock", SHORT, rf"(?={noon}){{hour}}:{{minute}}(?::[0-9]{{2}})?(?:{half})?{zone}", has_clock_cue),
+        rule("clock", [4], r"{hour}{minute}\s?(?P<zone>GMT|UTC|EST|EDT|local\s+time)\b"),
+        rule("clock", [4], r"{hour}{minute}\s?(?:hours|hrs)\b(?P<zone>\s+GMT)?", has_clock_cue),
+        rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2])\s+o['’]clock\b(?:{half})?"),
+        rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2]){half}"),
+        rule("clock", words, rf"{{hour:count}}\s+o['’]clock\b(?:{half})?"),
+        rule("clock", ["noon", "midnight", "midday"], rf"(?P<word>noon|midnight|midday)\b{zone}", is_lower),
+    ]
+
+
+def _named_days() -> list[Rule]:
+    words = lexicon("dates")
+    first = [re.split(r"['.]", " ".join(name.split()[:2]))[0] for name in words["holidays"]]
+    beside = r"(?=,?\s+(?:{~month}\s*[0-9]|[0-9]{1,2}\s+{~month}))"
+    return [
+        rule("holiday", first, r"{holiday}(?:,?\s+(?:of\s+)?{year})?", is_holiday),
+        rule("weekday", words["weekdays"], r"{weekday}(?:\s+{part})?", is_weekday),
+        rule("weekday", words["weekday_abbreviations"], r"{weekday:short_weekday}" + beside, is_capital),
+        rule("season", words["seasons"], r"{season}\s*(?:,\s*|of\s+)?{year}"),
+        rule("season", words["seasons"], r"{season}", in_season),
+        rule("relative", words["relative_days"], r"{word}(?:\s+{part})?", is_relative),
+        rule("relative", ["day after", "day before"], r"{word}"),
+    ]
+
+
+def _days() -> list[Rule]:
+    names = [*lexicon("dates")["months"], *lexicon("dates")["month_abbreviations"]]
+    until = r"(?:{~to}{until_day:numeral}(?!\s*(?:of\s+)?(?:{~month}|[ap]\.?m\b)|[\s-]+{~counted}))?"
+    year = r"(?:,?\s+(?:of\s+)?{year}(?!:))?"
+    wire_year = r"(?P<year_>[0-9]{2})(?=\s*[(\[])"
+    day_first = r"{day:numeral}(?:{~to}{until_day:numeral})?[\s-]*(?:of\s+)?{month}"
+    day_first += rf"(?:[\s,-]+(?:of\s+)?(?:{{year}}|{wire_year}))?"
+    ordinal = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$|\s(?:and|to)\s+(?:the\s+)?{~numeral}))"
+    return [
+        rule("day", SHORT, day_first, is_month_day),
+        rule("day", names, r"{month}[\s-]*(?:the\s+)?{day}" + until + year, is_month_day),
+        rule("month", names, r"{month}(?:,?\s+(?:of\s+)?{year}|[-/](?P<year_>{~digits}))?", is_month),
+        rule("day_of_month", SHORT, ordinal, after_article),
+    ]
+
+
+def _years() -> list[Rule]:
+    ordinals = lexicon("dates")["ordinals"]
+    fiscal = r"(?:fiscal(?:\s+year)?|FY)[\s-]?{year:short_year}(?:\s?[-–/]\s?(?P<until_year>[0-9]{2,4})\b)?"
+    return [
+        rule("decade", [4], r"(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b"),
+        rule("decade", [2], r"(?P<short_decade>[2-9]0)['’]?s\b", after_apostrophe),
+        rule("decade", lexicon("dates")["spoken_decades"], r"{spoken_decade}", after_article),
+        rule("century", SHORT, r"(?P<number>[0-9]{1,2})(?:st|nd|rd|th)[\s-]century\b"),
+        rule("century", ordinals, r"{number:ordinal}[\s-]century\b"),
+        rule(
+            "years",
+            [4],
+            r"{year:digits}\s?(?P<mark>[-–—/])\s?(?P<until_year>{~digits}|[0-9]{2}\b(?![-/]))",
+            is_year_range,
+        ),
+        rule("named_year", [4], r"{year:digits}\s+(?P<period>period|quarter)\b"),
+        rule("year", [4], r"{year:digits}", is_year),
+        rule("year", [2], r"(?P<year>[0-9]{2})\b", after_apostrophe),
+        rule("year", ["fiscal", "fy"], fiscal),
+        rule("year", ["nineteen", "eighteen", "twenty", "two"], r"{year:spoken}(?!\s+(?:hundred|{~counted}))"),
+    ]
+
+
+def _quarters() -> list[Rule]:
+    fiscal, code = r"(?:fiscal[\s-]+)?", r"\s?{year:short_year}"
+    of_year = r"(?=\s+of\s+(?:the\s+year|(?:the\s+)?['’]?[0-9]|this|last|next|fiscal))"
+    of_firm = r"(?=\s+(?:earnings|profits?|results|sales|revenues?|loss|net|GDP|growth)\b)"
+    opening = r"(?P<number>first|last)\s+{count}\s+(?P<unit>quarters|months)\b"
+    return [
+        rule(
+            "quarter",
+            ["first", "second", "third", "fourth", "fiscal"],
+            rf"{fiscal}{{number}}[\s-]{fiscal}quarter\b",
+            is_quarter,
+        ),
+        rule("quarter", SHORT, r"(?P<number>[1-4])(?:st|nd|rd|th)[\s-]quarter\b", is_quarter),
+        rule("quarter", [1], rf"(?P<number>[1-4])Q(?:{code})?\b"),
+        rule("quarter", ["q"], rf"Q(?P<number>[1-4])(?:{code})?\b"),
+        rule("half", [1], rf"(?P<number>[12])H{code}"),
+        rule("half", ["h"], rf"H(?P<number>[12]){code}"),
+        rule(
+            "half", ["first", "second", "last", "latter"], r"(?P<number>first|second|last|latter)[\s-]half\b" + of_year
+        ),
+        rule("half", ["first", "second"], r"(?P<number>first|second)[\s-]half\b" + of_firm),
+        rule("opening", ["first", "last"], opening + of_year),
+    ]
+
+
+def _counts() -> list[Rule]:
+    """So many units from the day of publication ("ago") or from a time named before ("earlier")."""
+    words = lexicon("dates")
+    way = r"(?P<way>ago|earlier|later|from\s+now|hence|before\s+now)\b"
+    amount = r"(?:(?P<count>an?|{~count})(?:[\s-]+and[\s-]+a[\s-]+half|\s+or\s+\w+)?|{vague})"
+    tail = r"(?:\s+(?:or\s+(?:so|two|more)|and\s+a\s+half))?"
+    one = [f"{article} {unit}" for unit in words["units"] for article in ("a", "an")]
+    several = [" ".join(phrase.split()[:2]) for phrase in words["vague_numbers"]]
+    year_ago = r"year-(?:ago|earlier)(?:\s+(?:period|quarter|{number}[\s-]quarter))?\b"
+    return [
+        rule("ago", [1, 2, 3, 4, *words["numbers"], *one, *several], rf"{amount}\s+{{unit}}{tail}\s+{way}"),
+        rule("ago", [unit + "s" for unit in words["units"]], rf"{{unit}}\s+{way}"),
+        rule("comparison", ["year"], year_ago),
+    ]
+
+
+def _steps() -> list[Rule]:
+    words = lexicon("dates")
+    units = r"(?P<unit>weekend|day|week|fortnight|month|quarter|year|decade|century)\b(?!-old)"
+    from_that = [f"that {unit}" for unit in [*words["units"], *words["parts_of_day"], *words["weekdays"], "same"]]
+    begins = [*words["steps"], *(step for step in words["steps_from_named"] if step != "that"), *from_that]
+    window = r"(?P<step>(?:this\s+)?(?:last|past|next|coming))\s+(?:{count}|{vague})[\s-]{unit}(?!-old)"
+    same = r"(?:latest|corresponding|comparable|same)\s+(?:year-(?:ago|earlier)\s+)?(?P<period>period|quarter)\b"
+    return [
+        rule("window", ["last", "past", "next", "coming", "this"], window),
+        rule("window", ["past", "this"], r"(?P<step>(?:this\s+)?past)\s+" + units),
+        rule("day", begins, r"{step}\s+{month}\s*{day}(?!,?\s+[0-9]{4})", is_step_name),
+        rule("step_month", begins, r"{step}\s+{month}(?!\.?\s*[0-9])", is_step_name),
+        rule("step_weekday", begins, r"{step}\s+{weekday}(?:\s+{part})?", is_step_name),
+        rule("step_season", begins, r"{step}\s+(?:early\s+|late\s+)?{season}(?!-|\s+of\b)"),
+        rule("step_quarter", begins, r"(?P<step>this|last|next)\s+(?:fiscal\s+)?{number}\s+quarter\b"),
+        rule("holiday", begins, r"{step}\s+{holiday}", is_step_name),
+        rule("step_part", begins, r"{step}\s+{part}"),
+        rule("step", begins, r"{step}\s+(?:(?:fiscal|calendar)\s+)?" + units, is_step),
+        rule("latest", ["latest", "same", "corresponding", "comparable"], same),
+    ]
+
+
+def _plain() -> list[Rule]:
+    recent = r"(?:recent|coming|past)\s+(?:days|weeks|months|years|decades|times|quarters)\b"
+    future = r"the\s+(?:near\s+)?(?:future|past)\b(?!-|\s+(?:{~count}|{~vague}|{~unit}))"
+    week_of = r"week\s+(?:of|beginning|ending|starting)\s+(?=(?:{~month}\s*[0-9]|[0-9]{1,2}\s))"
+    units = ["weekend", "quarter", "year", "month", "week", "century", "decade"]
+    present = [" ".join(phrase.split()[:2]) for phrase in lexicon("dates")["present"]]
+    return [
+        rule("vague", ["recent", "coming", "past"], recent + r"(?:\s+and\s+(?:weeks|months|years))?"),
+        rule("vague", ["recently", "lately"], r"(?:recently|lately)\b"),
+        rule("vague", ["the future", "the near", "the past"], future, after_in),
+        rule("present", present, r"{~present}(?!-)", is_relative),
+        rule("year_end", ["year"], r"year(?:['’]s\s+|[\s-])end\b"),
+        rule("week_of", ["week"], week_of),
+        rule("unit", units, rf"(?P<unit>{'|'.join(units)})\b(?!-|\s+of\b)", stands_for_a_time),
+    ]

@@ -1,0 +1,215 @@
+"""What happened to what a figure counts, by the words before and after it."""
+
+from typing import NamedTuple
+
+from twosource.extraction.clause_words import Word, classes_of_things, event_phrases, listed, things_of_event
+from twosource.extraction.counted import NounPhrase
+from twosource.records import Event
+from twosource.spans import Span
+
+# Words skipped between a number and its event before the two are held to belong apart.
+SKIP = 6
+SUBJECT_REACH = 14
+TOLL_REACH = 9
+
+
+# Losing soldiers means casualties, losing tanks their destruction.
+_LOSSES = {
+    **dict.fromkeys(("person", "soldier", "police", "man", "woman", "group"), "casualties"),
+    **dict.fromkeys(("tank", "vehicle", "aircraft", "ship", "drone", "missile"), "destroyed"),
+}
+
+
+class Found(NamedTuple):
+    """An event, where its words begin, and how sure its tie to the number is."""
+
+    event: Event
+    at: int
+    rule: str
+    confidence: float
+
+
+def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
+    """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
+    found = (
+        _after(words, phrase.end, things)
+        or _before(words, before, things)
+        or _attribute(words, before, phrase, things)
+        or _head_names_it(words, phrase)
+        or _toll(words, before)
+    )
+    if found and found.event.class_ == "lost":
+        return found._replace(event=Event(found.event.span, _LOSSES.get(things or "", "lost")))
+    return found
+
+
+def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
+    """ "12 deaths", "40 casualties"."""
+    if phrase.counted is None or phrase.partitive:
+        return None
+    at = phrase.end - 1
+    for class_, phrases in event_phrases("noun"):
+        found = phrases.starting(words, at)
+        if found:
+            return Found(_event(words, at, found[1], class_), at, "noun", 0.9)
+    return None
+
+
+def _attribute(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
+    """ "300 displaced families", where no verb says more."""
+    if phrase.counted is None or phrase.partitive or phrase.end < 2 or phrase.end - 2 <= before:
+        return None
+    at = phrase.end - 2
+    for class_, phrases in event_phrases("after"):
+        found = phrases.starting(words, at) if words[at].folded.endswith("ed") and _fits(class_, things) else None
+        if found and found[1] == phrase.end - 1:
+            return Found(_event(words, at, found[1], class_), at, "attribute", 0.75)
+    return None
+
+
+def _after(words: list[Word], at: int, things: str | None) -> Found | None:
+    """ "12 people were killed", "12 dead", "killed or wounded"."""
+    start = at
+    while at < len(words) and at - start <= SKIP:
+        best = max(
+            (
+                (found[1], -order, class_)
+                for order, (class_, phrases) in enumerate(event_phrases("after"))
+                if _fits(class_, things) and (found := phrases.starting(words, at))
+            ),
+            default=None,
+        )
+        if best:
+            end, _, class_ = best
+            if _is_agent(words, start, at, end):
+                return None
+            return Found(_event(words, at, end, class_), at, "after", 0.9 if at - start < 4 else 0.8)
+        further = _past_more_of_the_subject(words, at)
+        if further > at:
+            at = start = further
+            continue
+        if words[at].folded not in listed("linking") and not words[at].folded.endswith("ly"):
+            return None
+        at += 1
+    return None
+
+
+def _past_more_of_the_subject(words: list[Word], at: int) -> int:
+    """The word after what else belongs to a subject: ", including three children,", "and a civilian", "from the town".
+
+    `at` where nothing of the kind stands there, or where no verb follows within reach.
+    """
+    first = words[at].folded
+    opens = words[at + 1].folded if at + 1 < len(words) else ""
+    if first == "(" and (closing := _closing(words, at)):
+        return closing + 1
+    if first == "," and opens in listed("aside"):
+        closing = next((n for n in range(at + 2, min(len(words), at + SUBJECT_REACH)) if words[n].folded == ","), None)
+        if closing is not None:
+            return closing + 1
+    elif first not in ("—", "–", "(", "of", "who", "from", "in") and first not in listed("joining"):
+        return at
+    for n in range(at + 1, min(len(words), at + SUBJECT_REACH)):
+        word = words[n].folded
+        behind = words[n + 1].folded if n + 1 < len(words) else ""
+        if word in ("were", "was") or (word in ("have", "had", "has") and behind == "been"):
+            return n
+        if first in ("of", "from") and any(phrases.starting(words, n) for _, phrases in event_phrases("after")):
+            return n
+        if word in (".", ";", "!", "?", "“", "”", '"') or word in ("killing", "killed", "wounding", "injuring"):
+            return at
+    return at
+
+
+def _closing(words: list[Word], at: int) -> int | None:
+    """The mark that closes a parenthesis, within reach: "300 families (1,400 people) lost their homes"."""
+    return next((n for n in range(at + 1, min(len(words), at + TOLL_REACH)) if words[n].folded == ")"), None)
+
+
+def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
+    """Whether the counted ones did it: "two gunmen killed a man"."""
+    if words[at].folded in listed("experienced"):
+        return False
+    passive = any(word.folded in ("were", "was", "been", "being", "are", "is", "be", "got") for word in words[start:at])
+    if passive or end >= len(words):
+        return False
+    follows = words[end]
+    return follows.folded in listed("objects") or follows.text[0].isdigit()
+
+
+def _before(words: list[Word], at: int, things: str | None) -> Found | None:
+    """ "killed 12 people", "lost some 40,000 troops", "expanded its incursion by three miles"."""
+    start = at
+    by = at > 0 and words[at - 1].folded == "by"
+    while at > 0 and start - at <= SKIP:
+        found = max(
+            (
+                (at - hit[1], -order, class_, hit[1])
+                for order, (class_, phrases) in enumerate(event_phrases("before"))
+                if _fits(class_, things) and (hit := phrases.ending(words, at))
+            ),
+            default=None,
+        )
+        if found:
+            class_, first = found[2], found[3]
+            return Found(_event(words, first, at, class_), first, "before", 0.85)
+        if words[at - 1].folded not in listed("skipped") and not words[at - 1].folded.endswith("ly") and not by:
+            return _before_joined(words, at, start, things) if at > 1 else None
+        at -= 1
+    return None
+
+
+def _before_joined(words: list[Word], at: int, start: int, things: str | None) -> Found | None:
+    """ "killed the mayor of the town, as well as two peasants": the number goes on a list that the verb began."""
+    joint = words[at - 1].folded
+    as_well = joint == "," and any(word.folded == "well" for word in words[at:start])
+    if joint not in listed("joining") and not as_well and not (joint == "with" and words[at - 2].folded == "along"):
+        return None
+    for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
+        for class_, phrases in event_phrases("before"):
+            found = phrases.ending(words, n) if class_ in ("killed", "injured", "captured", "arrested") else None
+            if found and _fits(class_, things):
+                return Found(_event(words, found[1], n, class_), found[1], "before", 0.7)
+        if words[n - 1].folded in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
+            return None
+        if words[n - 1].folded in (".", ";", "“", "”", '"'):
+            return None
+    return None
+
+
+def _toll(words: list[Word], at: int) -> Found | None:
+    """ "the death toll rose to 12", "total losses amounted to about 40 thousand"."""
+    start, linked = at, False
+    while at > 0 and words[at - 1].folded in listed("skipped"):
+        at -= 1
+    if at > 0 and words[at - 1].folded in listed("rising"):
+        for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
+            for class_, phrases in event_phrases("noun"):
+                if found := phrases.ending(words, n):
+                    return Found(_event(words, found[1], n, class_), found[1], "toll", 0.9)
+    at = start
+    while at > 0 and start - at <= TOLL_REACH:
+        for class_, phrases in event_phrases("noun"):
+            found = phrases.ending(words, at)
+            if found and linked:
+                return Found(_event(words, found[1], at, class_), found[1], "toll", 0.85)
+        word = words[at - 1]
+        if word.folded in listed("toll"):
+            linked = True
+        elif linked and word.folded in classes_of_things():  # "damaged houses: 146"
+            pass
+        elif word.folded not in listed("skipped") and not word.text[0].isupper() and not word.folded.endswith("ly"):
+            return None
+        at -= 1
+    return None
+
+
+def _fits(class_: str, things: str | None) -> bool:
+    allowed = things_of_event(class_)
+    if things in ("distance", "area", "money", "share"):
+        return (allowed is not None and things in allowed) or (class_ == "lost" and things == "area")
+    return allowed is None or things is None or things in allowed
+
+
+def _event(words: list[Word], first: int, end: int, class_: str) -> Event:
+    return Event(Span(words[first].span.start, words[end - 1].span.end), class_)

@@ -1,0 +1,113 @@
+"""Figures: each number with its unit, what it counts, what happened to it, when, and who said so.
+
+Numbers come from `numbers`, what they count from `attach`; here the two are joined to records and tied to the statement
+that holds them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.extraction.attach import Attachment, attach
+from twosource.extraction.numbers import Number, find_numbers
+from twosource.extraction.singular import find_singulars
+from twosource.records import Date, Figure, Relation, Statement, record_id
+from twosource.spans import Span
+
+
+def find_figures(
+    text: str,
+    *,
+    document: str = "",
+    dates: Sequence[Date] = (),
+    statements: Sequence[Statement] = (),
+    boilerplate: Sequence[Span] = (),
+    published: str | None = None,
+) -> list[Figure]:
+    """The figures of a text in order; ids depend on the document's name, the place and the words.
+
+    `dates` keep their numbers from being read as figures and give figures their time; `statements` are those of the
+    same text. `published` is unused while dates come resolved.
+    """
+    stated = find_numbers(text, dates=[date.span for date in dates], boilerplate=boilerplate)
+    numbers = _with_singulars(text, stated, boilerplate)
+    attached = attach(text, numbers, dates=dates)
+    ids = [record_id("figure", document, *number.span, number.span.of(text)) for number in numbers]
+    holders = _innermost(statements, [number.span for number in numbers])
+    return [
+        _figure(text, document, ids, at, number, attachment, holder)
+        for at, (number, attachment, holder) in enumerate(zip(numbers, attached, holders, strict=True))
+    ]
+
+
+def _with_singulars(text: str, numbers: list[Number], boilerplate: Sequence[Span]) -> list[Number]:
+    """The numbers and the single persons between them, in order of place; indices of other numbers moved along."""
+    singulars = find_singulars(text, taken=[number.span for number in numbers], boilerplate=boilerplate)
+    if not singulars:
+        return numbers
+    merged = sorted([*numbers, *singulars], key=lambda number: number.span)
+    moved = {number.span: at for at, number in enumerate(merged)}
+    places = [moved[number.span] for number in numbers]
+    return [
+        number._replace(
+            moved_from=None if number.moved_from is None else places[number.moved_from],
+            conversion_of=None if number.conversion_of is None else places[number.conversion_of],
+        )
+        for number in merged
+    ]
+
+
+def _figure(
+    text: str, document: str, ids: list[str], at: int, number: Number, attached: Attachment, statement: str | None
+) -> Figure:
+    return Figure(
+        id=ids[at],
+        document=document,
+        span=number.span,
+        text=number.span.of(text),
+        point=number.point,
+        low=number.low,
+        high=number.high,
+        bound=number.bound,
+        kind=number.kind,
+        unit=number.unit,
+        counted=attached.counted,
+        event=attached.event,
+        modality=attached.modality,
+        aggregation=attached.aggregation,
+        relation=_relation(number, attached, ids),
+        conversion_of=None if number.conversion_of is None else ids[number.conversion_of],
+        per=number.per or attached.per,
+        actor=attached.actor,
+        side=attached.side,
+        place=attached.place,
+        time=attached.time,
+        statement=statement,
+        rule=f"{number.rule}; {attached.rule}" if attached.rule else number.rule,
+        confidence=round(number.confidence * attached.confidence, 3),
+    )
+
+
+def _relation(number: Number, attached: Attachment, ids: list[str]) -> Relation | None:
+    if number.moved_from is not None:
+        return Relation("moved_from", ids[number.moved_from])
+    if attached.relation is None:
+        return None
+    kind, other = attached.relation
+    return Relation(kind, ids[other])
+
+
+def _innermost(statements: Sequence[Statement], spans: list[Span]) -> Iterator[str | None]:
+    """For each span, in order of place, the id of the statement with the shortest content that holds it, or None."""
+    contents = sorted(
+        (span, sum(part.end - part.start for part in statement.content), statement.id)
+        for statement in statements
+        for span in statement.content
+    )
+    open_contents: list[tuple[Span, int, str]] = []
+    following = 0
+    for span in spans:
+        while following < len(contents) and contents[following][0].start <= span.start:
+            open_contents.append(contents[following])
+            following += 1
+        open_contents = [content for content in open_contents if content[0].end > span.start]
+        holding = [(length, name) for content, length, name in open_contents if content.covers(span)]
+        yield min(holding)[1] if holding else None

@@ -1,0 +1,40 @@
+"""The reports of a sentence: one look-up a token finds what may be a cue, then its grammar is read."""
+
+from functools import cache
+
+from twosource.extraction.cues import verbs, words_of
+from twosource.extraction.phrases import noun_site, phrase_site
+from twosource.extraction.sites import Site
+from twosource.extraction.skeleton import Sentence
+from twosource.extraction.verb_sites import verb_site
+
+PHRASE_WORDS = frozenset(["according", "per", "words"])
+
+
+def find_sites(s: Sentence) -> list[Site]:
+    """The sites of a sentence in order of their cues."""
+    found: list[Site] = []
+    forms, nouns, telling = verbs(), _nouns(), _telling()
+    for at, word in enumerate(s.low):
+        if word not in telling:
+            continue
+        site = None
+        if word in PHRASE_WORDS:
+            site = phrase_site(s, at)
+        elif word in forms:
+            site = verb_site(s, at, forms[word], found)
+        if site is None and word in nouns:
+            site = noun_site(s, at)
+        if site and not any(site.cue[0] < other.cue[1] and other.cue[0] < site.cue[1] for other in found[-2:]):
+            found.append(site)
+    return found
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return words_of("nouns", "that") | words_of("nouns", "for")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return PHRASE_WORDS | _nouns() | frozenset(verbs())

@@ -1,0 +1,275 @@
+"""Names outside quotation marks: where they stand, what they are called beside them, and which are of one bearer."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from twosource.extraction.cues import grammar, roles
+from twosource.extraction.nouns import is_finite
+from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.text.lexicon import lexicon
+from twosource.text.names import acronyms_of, country_of, is_body, is_outlet, known_nouns, normal_name
+
+LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
+HEADLINE_WORDS = 5
+LONGEST_HEADLINE = 30  # tokens
+HEADLINE_SHARE = 0.8
+APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tells it at the first
+APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
+PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
+SPEAKING = ("persons", "bodies", "documents")
+
+
+class Mention(NamedTuple):
+    """A name at tokens `first` to `stop` of sentence number `sentence`; `subject` where it opens its sentence."""
+
+    sentence: int
+    first: int
+    stop: int
+    offset: int
+    surface: str
+    subject: bool
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One person or body with all its names, the nouns it is called by, and where it was mentioned."""
+
+    key: str
+    kind: Literal["person", "organisation"]
+    names: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    places: list[tuple[int, bool]] = field(default_factory=list)
+    """Offset of each mention, and whether it was the subject of its sentence."""
+    gender: Literal["male", "female", ""] = ""
+
+    @property
+    def full(self) -> str:
+        """The fullest of its names, the earliest among equals."""
+        country = next((name for name in self.names if name.replace(".", "").casefold() == self.key), None)
+        if country:
+            return country
+        return max(self.names, key=lambda name: (len(name.split()), len(name), -self.names.index(name)))
+
+
+def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
+    """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
+    found = []
+    for number, s in enumerate(sentences):
+        at, n = (s.size, s.size) if _is_headline(s) else (0, s.size)
+        verb_seen, looked = False, 1
+        while at < n:
+            if not (s.words[at][0].isupper() and _opens_name(s, at)):
+                at += 1
+                continue
+            verb_seen = verb_seen or any(is_finite(s, before) for before in range(looked, at))
+            stop = _name_end(s, at, n)
+            surface = s.of(at, stop).of(s.text)
+            found.append(Mention(number, at, stop, s.starts[at], surface, not verb_seen))
+            at = looked = stop
+    return found
+
+
+def _is_headline(s: Sentence) -> bool:
+    """Whether nearly every word has a capital, so that capitals tell no names."""
+    if s.size > LONGEST_HEADLINE or s.low[-1] == ".":
+        return False
+    words = [word for word in s.words if word[0].isalpha() and word.lower() not in LINKS and len(word) > 3]
+    return len(words) >= HEADLINE_WORDS and sum(word[0].isupper() for word in words) >= HEADLINE_SHARE * len(words)
+
+
+def _opens_name(s: Sentence, at: int) -> bool:
+    low = s.low[at]
+    if low in grammar("days"):
+        return False
+    if at and s.low[at - 1] not in (".", ":", QUOTE):
+        return low not in _never_names()
+    return low not in _no_names() and not low.endswith("ly")
+
+
+CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions")
+ALSO_CLOSED = ("auxiliaries", "objects", "adjunct_openers")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no names although a capital opens the sentence with them."""
+    return frozenset(word for name in CLOSED + ALSO_CLOSED for word in grammar(name)) | roles("anonymous")
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return grammar("subjects") | grammar("determiners")
+
+
+def _name_end(s: Sentence, at: int, n: int) -> int:
+    stop = at + 1
+    while stop < n and not s.low[stop - 1].endswith(("'s", "’s", "s'", "s’")):
+        step = _name_goes_on(s, stop, n)
+        if not step:
+            break
+        stop += step
+    return stop
+
+
+def _name_goes_on(s: Sentence, at: int, n: int) -> int:
+    """How many tokens from `at` still belong to the name before it."""
+    if s.words[at][0].isupper() and s.low[at] not in grammar("days"):
+        return 1
+    capital_next = at + 1 < n and s.words[at + 1][0].isupper()
+    if s.low[at] == "." and capital_next and _is_abbreviated(s, at - 1):
+        return 2
+    if s.low[at] not in LINKS or s.low[at - 1] == ".":
+        return 0
+    if capital_next:
+        return 2
+    return 3 if s.low[at + 1 : at + 2] == ["the"] and at + 2 < n and s.words[at + 2][0].isupper() else 0
+
+
+def _is_abbreviated(s: Sentence, at: int) -> bool:
+    return len(s.words[at]) == 1 or s.low[at] in roles("titles") or "." in s.words[at]
+
+
+# --- bearers ----------------------------------------------------------------------------------------------------------
+
+
+class Bearers:
+    """The persons and bodies of a document, found by name."""
+
+    def __init__(self, aliases: Mapping[str, str] | None = None) -> None:
+        self.by_key: dict[str, Bearer] = {}
+        self.by_surname: dict[str, list[Bearer]] = {}
+        self.by_acronym: dict[str, Bearer] = {}
+        given = (aliases or {}).items()
+        self.aliases = {form.casefold(): full for name, full in given for form in (name, display_name(name))}
+
+    def add(self, surface: str, kind: Literal["person", "organisation"] | None = None) -> Bearer | None:
+        """The bearer of a name, a new one where the name is new; None where no name is left of it."""
+        name = display_name(self.aliases.get(surface.casefold(), surface))
+        key = normal_name(name)
+        if not key or not name:
+            return None
+        bearer = self.find(name, key)
+        if bearer is None:
+            bearer = Bearer(key, kind or kind_of(name))
+            self.by_key[key] = bearer
+            words = key.split()
+            if bearer.kind == "person" and len(words) > 1:
+                self.by_surname.setdefault(words[-1], []).append(bearer)
+            for acronym in sorted(acronyms_of(name)) if bearer.kind == "organisation" or len(words) > 2 else ():
+                self.by_acronym.setdefault(acronym, bearer)
+            bearer.nouns |= known_nouns(name)
+        if name not in bearer.names:
+            bearer.names.append(name)
+        if " " in surface:
+            _learn_gender(bearer, surface)
+        return bearer
+
+    def find(self, name: str, key: str) -> Bearer | None:
+        """The bearer of a name by its normal form, its surname or its acronym."""
+        found = self.by_key.get(key) or self.by_acronym.get(name.replace(".", ""))
+        if found is None and " " not in key:
+            named = self.by_surname.get(key, [])
+            found = named[-1] if named else None
+        return found
+
+
+def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
+    """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
+    bearers = Bearers(aliases)
+    short = {m.surface: " " not in m.surface or " " not in normal_name(display_name(m.surface)) for m in mentions}
+    ordered = sorted(mentions, key=lambda m: (short[m.surface], m.offset))
+    of_surface: dict[str, Bearer | None] = {}
+    for mention in ordered:
+        if mention.surface not in of_surface:
+            of_surface[mention.surface] = bearers.add(mention.surface)
+        bearer = of_surface[mention.surface]
+        if bearer is None:
+            continue
+        bearer.places.append((mention.offset, mention.subject))
+        if len(bearer.places) <= APPOSITIONS_READ:
+            bearer.nouns |= called(sentences[mention.sentence], mention.first, mention.stop)
+    for bearer in bearers.by_key.values():
+        bearer.places.sort()
+        _learn_gender(bearer, " ".join(sorted(bearer.nouns)))
+    return bearers
+
+
+def called(s: Sentence, first: int, stop: int) -> set[str]:
+    """The nouns beside a name that say what it is: "the think tank, the Institute", "Moen, the mayor", "coach Moen"."""
+    nouns: set[str] = set()
+    before = first - 1
+    if before >= 0 and s.low[before] == "the":
+        before -= 1
+    if before >= 0 and s.low[before] == ",":
+        before -= 1
+        if first - 1 - before < 2:
+            before = -1
+    if before >= 0 and (noun := _noun_at(s, before)):
+        nouns.add(noun)
+    for at in range(first, stop):
+        if s.low[at] in roles("persons"):
+            nouns.add(s.low[at])
+    if stop < s.size and s.low[stop] in (",", "("):
+        for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
+            if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
+                break
+            if noun := _noun_at(s, at):
+                nouns.add(noun)
+                break
+    return nouns
+
+
+def _noun_at(s: Sentence, at: int) -> str | None:
+    """The noun for a speaker that ends at the token, two words where they are one term: "think tank"."""
+    word = s.low[at]
+    pair = f"{s.low[at - 1]} {word}" if at else word
+    if pair in lexicon("bodies")["outlets"]["nouns"] or pair == "think tank":
+        return pair
+    following = s.low[at + 1] if at + 1 < s.size else ""
+    if word == "think" and following == "tank":
+        return "think tank"
+    return word if any(word in roles(group) for group in SPEAKING) else None
+
+
+@lru_cache(maxsize=65536)
+def display_name(surface: str) -> str:
+    """The name as it should be shown: no article, no possessive, no title before a full name."""
+    name = PARENTHESIS.sub("", surface).strip()
+    for ending in ("'s", "’s"):
+        name = name.removesuffix(ending)
+    name = name.removesuffix("’").removesuffix("'") if name.endswith(("s’", "s'")) else name
+    words = name.split()
+    if words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    if is_body(name):
+        return " ".join(words)
+    start = 0
+    for at, word in enumerate(words[:-1]):
+        if word.lower().strip(".,") in roles("titles") or word.lower() in roles("persons") or country_of(word):
+            start = at + 1 if len(words) - at - 1 >= 2 else start
+        elif word[0].isupper():
+            break
+    return " ".join(words[start:])
+
+
+@lru_cache(maxsize=65536)
+def kind_of(name: str) -> Literal["person", "organisation"]:
+    """Whether a name is likelier to be a person's or a body's."""
+    words = name.split()
+    if is_body(name) or is_outlet(name) or country_of(name.strip(".")) or country_of(words[0]):
+        return "organisation"
+    letters = name.replace(".", "")
+    if letters.isupper() and len(letters) > 1 and len(words) == 1:
+        return "organisation"
+    return "person"
+
+
+def _learn_gender(bearer: Bearer, text: str) -> None:
+    for word in text.lower().replace(".", " ").split():
+        if word in roles("male") and not bearer.gender:
+            bearer.gender = "male"
+        elif word in roles("female") and not bearer.gender:
+            bearer.gender = "female"

@@ -1,0 +1,254 @@
+"""Where noun phrases and the phrases after a verb end, by closed word classes and commas instead of a parse.
+
+All positions are token indices of a `Sentence`; ranges are half-open.
+"""
+
+from functools import lru_cache
+from typing import Literal
+
+from twosource.extraction.cues import grammar, roles, verbs
+from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.text.names import country_of
+
+HARD_STOPS = frozenset([";", ":", "—", "–", "--", "…", "?", "!", QUOTE, "•", "|", "-", "[", "]", "*"])
+SYMBOLS = frozenset(["'", "’", "&", "#", "@", "$", "/", "€", "£", "%"])
+LINKING = frozenset(["of", "for", "at", "with", "from"])
+
+
+def is_name(s: Sentence, at: int) -> bool:
+    """Whether the word is written with a capital (or is a number that may stand in a name)."""
+    word = s.words[at]
+    return word[0].isupper() and s.low[at] not in grammar("subjects")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the word is an adverb by its ending or by the list."""
+    return word in grammar("adverbs") or (word.endswith("ly") and len(word) > 4 and word not in grammar("no_adverbs"))
+
+
+def is_finite(s: Sentence, at: int) -> bool:
+    """Whether the word is likely to be a finite verb where it stands."""
+    word = s.low[at]
+    kind = _verb_kind(word)
+    if kind == "none":
+        return False
+    if kind == "sure":
+        return word != "think" or at + 1 >= s.size or s.low[at + 1] not in ("tank", "tanks")
+    if s.words[at][0].isupper():
+        return False
+    before = s.low[at - 1] if at else ""
+    if before in grammar("determiners") or before in grammar("prepositions"):
+        return False
+    following = s.low[at + 1] if at + 1 < s.size else "."
+    if kind == "present":
+        return True
+    if kind == "past":
+        return following not in ("by", "in", "on", "at")
+    opens_object = following in grammar("determiners") or following in grammar("objects")
+    return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up"))
+
+
+@lru_cache(maxsize=65536)
+def _verb_kind(word: str) -> Literal["sure", "present", "past", "ending", "none"]:
+    """How sure a word is a finite verb by itself; the rest depends on the words beside it."""
+    if word in grammar("auxiliaries") or word in grammar("pasts") or word in grammar("presents"):
+        return "sure"
+    plain = word.replace("’", "'")
+    if plain.endswith(CONTRACTIONS):
+        return "sure" if plain.partition("'")[0] in grammar("subjects") else "none"
+    known = verbs().get(word)
+    if known and "past" in known.forms:
+        return "past"
+    if known and "third" in known.forms:
+        return "present"
+    return "ending" if word.endswith("ed") and len(word) > 4 else "none"
+
+
+CONTRACTIONS = ("'s", "'re", "'ve", "'ll", "'d", "'m")
+
+
+def has_finite(s: Sentence, start: int, stop: int) -> bool:
+    """Whether a finite verb stands in the range."""
+    return any(is_finite(s, at) for at in range(start, stop))
+
+
+def head_of(s: Sentence, start: int, stop: int) -> str:
+    """The head noun of a noun phrase in lower case: its last word before a preposition, comma or relative clause."""
+    head = ""
+    for at in range(start, stop):
+        word = s.low[at]
+        if head and (word in grammar("prepositions") or word in ("who", "which", "that", ",", "(")):
+            break
+        if word[0].isalnum() and word not in ("'s", "’s"):
+            head = word
+    return head
+
+
+def is_title(s: Sentence, at: int) -> bool:
+    """Whether the quotation at `at` looks like the name of a programme or a book, and not like speech."""
+    quote = s.quotes[at]
+    return bool(quote and quote.kind == "title")
+
+
+def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int:
+    """Where the noun phrase that begins at `at` ends; `at` itself where none begins there.
+
+    With `linking`, "of", "for", "at", "with" and "from" tie a further noun to it.
+    """
+    start = at
+    if at < limit and (s.low[at] in grammar("pronouns") or s.low[at] in grammar("objects")):
+        return at + 1
+    named = False
+    while at < limit:
+        step = _mark_step(s, at, start, limit)
+        if step is None:
+            step = _link_step(s, at, start, limit, linking, named)
+            named = named and not (step and s.low[at] in LINKING)
+        if step is None:
+            if _ends_noun(s, at, start, named):
+                break
+            if is_name(s, at):
+                named = s.low[at] not in grammar("origins") and country_of(s.low[at]) is None
+            step = 1
+        if not step:
+            break
+        at += step
+    return min(at, limit)
+
+
+def _mark_step(s: Sentence, at: int, start: int, limit: int) -> int | None:
+    """How many tokens a mark at `at` adds to a noun phrase: none where it ends it; None where the token is a word."""
+    word = s.low[at]
+    if word == "(":
+        return next((k for k in range(at, limit) if s.low[k] == ")"), limit - 1) - at + 1
+    if word == ".":
+        return int(at + 1 < limit and at > start)
+    if word == QUOTE:
+        quote = s.quotes[at]
+        nickname = start < at < limit - 1 and is_name(s, at - 1) and is_name(s, at + 1)
+        return int(nickname and quote is not None and quote.kind != "speech")
+    if word in SYMBOLS:
+        return 1
+    return None if word[0].isalnum() else 0
+
+
+def _link_step(s: Sentence, at: int, start: int, limit: int, linking: bool, named: bool) -> int | None:
+    """One where the word ties the next one to the noun phrase, none where it ends it, None where it does neither."""
+    word = s.low[at]
+    more = at + 1 < limit
+    if word in LINKING and linking and at > start and more and not is_finite(s, at + 1):
+        return 1
+    if word == "and" and at > start and more and is_name(s, at + 1) and is_name(s, at - 1):
+        return 1
+    if word in grammar("name_particles") and more and is_name(s, at + 1) and named:
+        return 1
+    closed = any(word in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
+    return 0 if closed or word in ("who", "which") else None
+
+
+def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
+    """Whether the word cannot belong to the noun phrase that began at `start`; `named` after a name in it."""
+    word = s.low[at]
+    if word in grammar("days") and at != start and s.low[at - 1] not in grammar("determiners"):
+        return True
+    opens = word in grammar("determiners") or word in grammar("subjects")
+    if at > start and opens and s.low[at - 1] not in LINKING and (named or word not in grammar("counting")):
+        return True
+    if is_name(s, at):
+        return False
+    if is_adverb(word) or (at > start and (is_finite(s, at) or word in grammar("auxiliaries"))):
+        return True
+    plain = _without_possessive(word)
+    noun = any(plain in roles(group) for group in ("bodies", "persons", "documents")) or word in ("news", "think")
+    return named and not noun and not word[0].isdigit() and not s.low[at - 1].endswith(("'s", "’s"))
+
+
+def _without_possessive(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def apposition_after(s: Sentence, at: int, limit: int) -> int:
+    """Where an apposition that a comma at `at` opens ends; `at` where what follows is none."""
+    if at + 1 >= limit or s.low[at] != ",":
+        return at
+    first = s.low[at + 1]
+    looks = (
+        first in grammar("apposition_openers")
+        or first in roles("persons")
+        or first in roles("bodies")
+        or first in roles("titles")
+        or first[0].isdigit()
+        or any(word in roles("persons") for word in s.low[at + 2 : min(at + 6, limit)])
+    )
+    if not looks or first in grammar("coordinators") or first in grammar("subordinators"):
+        return at
+    end = at + 1
+    while end < limit:
+        word = s.low[end]
+        if word in HARD_STOPS and word != QUOTE:
+            break
+        if word == QUOTE and end > at + 1 and s.low[end - 1] in (",", "."):
+            break
+        if word == "," and end + 1 < limit:
+            following = s.low[end + 1]
+            known = verbs().get(following)
+            if (
+                (known and "ing" in known.forms)
+                or following in ("but", "as", "while", "when", "after")
+                or following in grammar("subjects") - {"who", "that"}
+            ):
+                break
+            if first not in ("who", "which", "whose") and following == "and":
+                break
+        end += 1
+    while end > at + 1 and s.low[end - 1] in (".", ","):
+        end -= 1
+    return end
+
+
+def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
+    """Past days, times and prepositional phrases after a cue: "said on Tuesday in an interview with the paper"."""
+    while at < limit:
+        word = s.low[at]
+        if word in grammar("days") or word in grammar("times") or (is_adverb(word) and word not in ("there", "all")):
+            at += 1
+            if (
+                at < limit
+                and s.low[at] == "."
+                and s.low[at - 1] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+                and at + 1 < limit
+            ):
+                at += 1
+            continue
+        if word in ("about", "over", "around", "under") and at + 1 < limit and s.low[at + 1][0].isdigit():
+            break
+        if word in grammar("adjunct_openers") and at + 1 < limit and not (word == "to" and not _is_hearer(s, at + 1)):
+            end = noun_after(s, at + 1, limit)
+            if end > at + 1:
+                at = end
+                if at < limit and s.low[at] == QUOTE and is_title(s, at) and s.low[at - 1] not in (",", ":"):
+                    at += 1
+                continue
+            if s.low[at + 1] == QUOTE and is_title(s, at + 1) and word != "to":
+                at += 2
+                continue
+            if s.low[at + 1].endswith("ing") and word in ("after", "before", "in", "on"):
+                end = at + 2
+                while end < limit and s.low[end] not in HARD_STOPS and s.low[end] not in (",", "that"):
+                    end += 1
+                at = end
+                continue
+        break
+    return at
+
+
+def _is_hearer(s: Sentence, at: int) -> bool:
+    """Whether the word after "to" opens a noun phrase and is no infinitive."""
+    word = s.low[at]
+    return (
+        is_name(s, at)
+        or word in grammar("determiners")
+        or word in grammar("objects")
+        or word in roles("anonymous")
+        or (word.endswith("s") and word not in verbs())
+    )

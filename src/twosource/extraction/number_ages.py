@@ -1,0 +1,78 @@
+"""Ages: "45-year-old", "aged 9", "Smith, 45,", "sons, 10 and 12"."""
+
+import re
+from functools import cache
+
+from twosource.extraction.number_reading import Reading
+from twosource.extraction.number_units import FoundUnit
+from twosource.settings import figures as settings
+from twosource.text.lexicon import alternation, lexicon
+
+OLDEST = 120
+
+_BETWEEN_COMMAS = re.compile(r"\s?[,;)]|\.(?:\s|$)|\s+(?:and|from|of|who)\b")
+_NAME_BEFORE = re.compile(
+    r"(?:[A-Z][\w'’-]+\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?:Jr|Sr|III?|IV)\.?),\s\Z"
+)
+_ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
+_GOES_ON = re.compile(
+    r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
+)
+_NAME_BRACKET = re.compile(r"[A-Z][\w'’-]+\s\(\Z")
+
+
+def read_age(text: str, number: Reading) -> bool:
+    """Make the number an age if its neighbours say so; whether it is one."""
+    point = number.point
+    after = _ages().match(text, number.written.end)
+    if after:
+        word = after[0].lower()
+        unit = next((unit for unit in ("month", "week", "day") if unit in word), "year")
+        number.take(FoundUnit(after.start(), after.end(), unit, "duration"))
+    elif (
+        point is None
+        or not 0 < point <= OLDEST
+        or point % 1
+        or number.unit not in (None, "year", "month")
+        or not _said_so(text, number)
+    ):
+        return False
+    number.type, number.rule, number.confidence = "age", number.rule + " age", settings.SURE
+    number.unit = number.unit or "year"
+    return True
+
+
+def _said_so(text: str, number: Reading) -> bool:
+    start, end = number.written.start, number.written.end
+    left = text[max(0, start - 48) : start]
+    if _before().search(left):
+        return True
+    if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
+        return False
+    if left.endswith("("):
+        return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
+    if _ONE_NAME.search(left) and _GOES_ON.match(text, end):
+        return True
+    return bool(_BETWEEN_COMMAS.match(text, end)) and bool(
+        (_NAME_BEFORE.search(left) and text[end : end + 1] in ",;.") or _kin().search(left)
+    )
+
+
+@cache
+def _ages() -> re.Pattern[str]:
+    words = alternation(lexicon("identifiers")["ages"]["after"])
+    return re.compile(rf"[\s-]?{words}(?![a-z])|-year(?=-old|s-old)", re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = alternation(lexicon("identifiers")["ages"]["before"])
+    return re.compile(rf"\b{words}\s+(?:(?:just|only|about|around|between|from|over|under)\s+)?\Z", re.IGNORECASE)
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    words = alternation(lexicon("identifiers")["ages"]["kin"])
+    return re.compile(
+        rf"\b(?:(?:aged|ages)\s+(?=\d)|{words},?\s+(?:aged\s+|ages\s+)?)(?:\d{{1,2}},?\s+(?:and\s+)?)*\Z", re.IGNORECASE
+    )

@@ -1,0 +1,137 @@
+"""Reports without a verb: "according to S", "per S", "in the words of S", "S's claim that"."""
+
+from twosource.extraction.cues import grammar, words_of
+from twosource.extraction.nouns import apposition_after, has_finite, head_of, is_name, noun_after
+from twosource.extraction.relays import CITING, cited_speakers
+from twosource.extraction.sites import Site, leaves_content
+from twosource.extraction.skeleton import QUOTE, Sentence
+
+POSSESSIVES = ("'s", "’s", "s'", "s’")
+QUALIFYING = frozenset(["in", "on", "by", "at", "to", "about", "between", "who", "which"])
+PARTICIPLES = frozenset(["seen", "shown", "given", "sent", "written", "made"])
+
+
+def phrase_site(s: Sentence, at: int) -> Site | None:
+    """The site whose phrase holds the token `at`, or None."""
+    bounds = _phrase_bounds(s, at)
+    if bounds is None:
+        return None
+    first, stop, name = bounds
+    n = s.size
+    head_stop, end = _phrase_speaker(s, stop, n)
+    if end == stop or head_of(s, stop, end) in words_of("phrases", "no_speakers"):
+        return None
+    speaker_end = end
+    if end + 2 < n and s.low[end] == "," and s.low[end + 1] in CITING:
+        end = max([end, *(cited[1] for cited in cited_speakers(s, end + 2))])
+    after = s.low[end] if end < n else "."
+    left = right = None
+    if _is_fronted(s, first):
+        right = end + 1 if after in (",", ":") else end
+    elif after == QUOTE and name == "in the words of":
+        right = end
+    else:
+        left = first - 1 if s.low[first - 1] == "," else first
+        if after == "," and end + 1 < n and not leaves_content(s, end + 1):
+            right = end + 1
+    right = None if right is not None and right >= n else right
+    if left is None and right is None:
+        return None
+    return Site(
+        (first, stop),
+        (stop, speaker_end),
+        head_stop,
+        first,
+        end,
+        left,
+        right,
+        f"phrase {name}",
+        name,
+        frames=frozenset(["phrase"]),
+    )
+
+
+def _phrase_bounds(s: Sentence, at: int) -> tuple[int, int, str] | None:
+    n = s.size
+    word = s.low[at]
+    if word == "according":
+        return (at, at + 2, "according to") if at + 2 < n and s.low[at + 1] == "to" else None
+    if word == "per":
+        opens_clause = at == 0 or s.low[at - 1] in (",", "as", QUOTE)
+        if not opens_clause or at + 1 >= n:
+            return None
+        if not (is_name(s, at + 1) or s.low[at + 1] in ("the", "a", "an", "his", "her", "our", "their")):
+            return None
+        return (at - 1 if at and s.low[at - 1] == "as" else at), at + 1, "per"
+    if at >= 2 and s.low[at - 2 : at] == ["in", "the"] and at + 2 < n and s.low[at + 1] == "of":
+        return at - 2, at + 2, "in the words of"
+    return None
+
+
+def _is_fronted(s: Sentence, first: int) -> bool:
+    if (
+        all(word in grammar("openers") or not word[0].isalnum() for word in s.low[:first])
+        and QUOTE not in s.low[:first]
+    ):
+        return True
+    return s.low[first - 1] in ("and", "but", "that", ";")
+
+
+def _phrase_speaker(s: Sentence, at: int, n: int) -> tuple[int, int]:
+    """Where the speaker ends without and with its apposition: at a comma, a quotation or the next clause."""
+    end = noun_after(s, at, n)
+    while at < end < n:
+        word = s.low[end]
+        if word in QUALIFYING and word in grammar("prepositions"):
+            following = noun_after(s, end + 1, n)
+            if following <= end + 1:
+                break
+            end = following
+        elif word in grammar("days") or word in grammar("times"):
+            end += 1
+        elif (word.endswith(("ed", "ing")) or word in PARTICIPLES) and not is_name(s, end):
+            end = max(noun_after(s, end + 1, n), end + 1)
+        else:
+            break
+    if at < end < n and s.low[end] == ",":
+        more = apposition_after(s, end, n)
+        more = next((at for at in range(end + 1, more) if s.low[at] == ","), more)
+        if more > end and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
+            return end, more
+        if s.low[at] in ("the", "his", "her", "its", "their") and end + 1 < n and is_name(s, end + 1):
+            # "according to the mayor, Ada Moen, C": the name that explains the description.
+            more = noun_after(s, end + 1, n)
+            return (end, more) if more < n and s.low[more] in (",", ".") else (end, end)
+    return end, end
+
+
+def noun_site(s: Sentence, at: int) -> Site | None:
+    """ "her claim that C", "Moen's call for C"."""
+    n = s.size
+    follows = s.low[at + 1] if at + 1 < n else ""
+    that = follows == "that" and s.low[at] in words_of("nouns", "that")
+    if not that and not (follows == "for" and s.low[at] in words_of("nouns", "for")):
+        return None
+    speaker = _possessor(s, at)
+    right = at + 1 if that else at + 2
+    if speaker is None or right >= n:
+        return None
+    cue = (at, at + 1 if that else right)
+    frames = frozenset(["noun"])
+    return Site(cue, speaker, speaker[1], speaker[0], right, None, right, "noun", s.low[at], "claimed", frames)
+
+
+def _possessor(s: Sentence, at: int) -> tuple[int, int] | None:
+    """Whose claim it is: a possessive at most three words before the noun."""
+    for back in range(at - 1, max(at - 5, -1), -1):
+        word = s.low[back]
+        if word in ("his", "her", "their", "its"):
+            return back, back + 1
+        if word.endswith(POSSESSIVES) and is_name(s, back):
+            start = back
+            while start > 0 and is_name(s, start - 1):
+                start -= 1
+            return start, back + 1
+        if not word[0].isalnum() or word in grammar("determiners"):
+            break
+    return None

@@ -1,0 +1,277 @@
+"""On which side of a reporting verb its content stands, and whether verb, subject and content make a report."""
+
+from twosource.extraction.cues import Verb, grammar, roles
+from twosource.extraction.nouns import has_finite, head_of, is_finite, is_name, noun_after, skip_adjuncts
+from twosource.extraction.sites import Site, leaves_content
+from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.extraction.subjects import Subject
+
+FINAL = frozenset([".", "?", "!", ";", "…", ")", "]"])
+BREAKS = frozenset([",", ".", ":", "—", "–", "--", "-", ";"])
+SPEAKING = ("persons", "bodies", "documents", "anonymous")
+# Verbs that report only before an infinitive.
+REFUSING = frozenset(["decline", "refuse"])
+# Verbs that also tell what a thing is named.
+NAMING = frozenset(["call", "dub", "term", "label", "brand"])
+# Verbs that hardly mean anything but saying.
+PLAIN = frozenset(["say", "tell", "warn", "insist", "argue", "claim", "add", "note", "acknowledge"])
+SHORT_CLAUSE = 4  # tokens of a content before a comma can end the search for its verb
+FRONTED_LEAST = 3  # tokens of a clause before ", S said"
+FRONTED_SURE = 6  # tokens from which it counts as one although no verb was recognised
+
+
+def place(
+    s: Sentence,
+    verb: Verb,
+    cue: tuple[int, int],
+    subject: Subject,
+    *,
+    edge: int,
+    shared: bool = False,
+    negated: bool = False,
+    modal: bool = False,
+) -> Site | None:
+    """The site of a verb with its subject; `edge` is the token before which the words before the report end."""
+    n = s.size
+    stop = cue[1]
+    verb_stop = stop - 1 if stop - cue[0] > 1 and s.low[stop - 1] in verb.particles else stop
+    after, hearer = _hearer(s, verb, stop, n) if verb_stop == stop else (stop, None)
+    clause_start = after
+    after = skip_adjuncts(s, after, n)
+    as_clause = not shared and edge > 0 and s.low[edge - 1] == "as" and s.low[edge - 2] != "such"
+    quote_left, comma_left = _left_of(s, edge)
+    comma_left = comma_left and (quote_left or not shared)
+    if as_clause:
+        left, right = _as_clause(s, edge, after, n)
+    else:
+        left, right = _sides(s, edge, after, clause_start, quote_left, comma_left, shared, n)
+    asked = bool(hearer) and "object" in verb.frames
+    if right is None and left is None and asked and (after >= n or s.low[after] in FINAL):
+        right = stop if stop < n else None
+    open_end = right is not None and right >= n and s.low[after] == ":"
+    right = None if right is not None and right >= n else right
+    begin = cue[0] if shared else subject.start
+    speaker = (subject.start, subject.stop)
+    rule = "shared subject" if shared else "as S says" if as_clause else "verb"
+    site = Site(
+        cue, speaker, subject.head_stop, begin, after, left, right, rule, verb.lemma, verb.strength, verb.frames,
+        negated, shared, hearer, open_end,
+    )  # fmt: skip
+    beside_quote = quote_left or (right is not None and s.low[right] == QUOTE)
+    if not beside_quote and not _plausible(s, subject, verb, modal, s.low[right] if right is not None else ""):
+        return None
+    return site if _accepted(s, site, verb, verb_stop < stop, quote_left) else None
+
+
+def _sides(
+    s: Sentence, edge: int, after: int, clause: int, quote_left: bool, comma_left: bool, shared: bool, n: int
+) -> tuple[int | None, int | None]:
+    """Where the content before the report ends and the content after it begins."""
+    following = s.low[after] if after < n else "."
+    left = edge - 1 if edge and s.low[edge - 1] in (",", "—", "–", "--") else edge
+    if quote_left and following != "that" and not shared:
+        return left, continued(s, after, n)
+    if following == QUOTE:
+        return None, after
+    if following == ":":
+        return None, after + 1
+    if following == "," and after + 1 < n and s.low[after + 1] == QUOTE:
+        return (left if comma_left and has_finite(s, 0, left) else None), after + 1
+    if after >= n or following in FINAL or (following == "," and after + 1 >= n):
+        return (left if comma_left else None), None
+    if following == ",":
+        if not comma_left and not (edge > 1 and s.low[edge - 1] == "," and after == clause and not shared):
+            return None, _past_parenthesis(s, after + 1, n)
+        goes_on = not leaves_content(s, after + 1) and s.low[after + 1] not in grammar("coordinators")
+        return left, after + 1 if goes_on else None
+    if comma_left and following in grammar("subordinators") and following != "that":
+        return left, None
+    return None, after if following == "that" or has_finite(s, after, n) else clause
+
+
+def _past_parenthesis(s: Sentence, at: int, n: int) -> int:
+    """Past what stands between commas before "that": "found, after a short trial, that"."""
+    for later in range(at + 1, min(at + 12, n)):
+        if s.low[later] == "that" and s.low[later - 1] == ",":
+            return later
+    return at
+
+
+def _as_clause(s: Sentence, edge: int, after: int, n: int) -> tuple[int | None, int | None]:
+    """ "As Moen put it, C" and "C, as Moen put it"."""
+    if edge == 1:
+        comma = next((k for k in range(after, n) if s.low[k] == ","), None)
+        return None, comma + 1 if comma is not None and comma + 1 < n else None
+    if after < n and s.low[after] not in FINAL and s.low[after] != ",":
+        return None, None
+    return (edge - 2 if s.low[edge - 2] == "," else None), None
+
+
+def continued(s: Sentence, at: int, n: int) -> int | None:
+    """Where the second half of a split quotation starts: "A," he said, "B"; None where none does."""
+    if at < n and s.low[at] == ",":
+        for later in range(at + 1, n):
+            if s.low[later] == QUOTE and s.low[later - 1] == ",":
+                return later
+    for _ in range(2):
+        if at < n and s.low[at] in BREAKS:
+            at += 1
+    return at if at < n and s.low[at] == QUOTE else None
+
+
+def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, int] | None]:
+    """Past the one who was told: the token after it, and its range; in "asked the court to act" it is content."""
+    if "tell" not in verb.frames or at >= n:
+        return at, None
+    if s.low[at] in grammar("objects"):
+        return at + 1, (at, at + 1)
+    if s.low[at] in ("that", QUOTE, ":", ",", "to") or s.low[at] in grammar("subjects"):
+        return at, None
+    end = noun_after(s, at, n)
+    for cut in range(at + 1, end):
+        # "told the crowd Moen would resign": a new name before a finite verb opens the clause.
+        new = is_name(s, cut) and not is_name(s, cut - 1) and s.low[cut - 1] != "and"
+        free = s.low[cut - 1] not in grammar("determiners") and s.low[cut - 1] not in grammar("prepositions")
+        if new and free and end < n and is_finite(s, end):
+            end = cut
+            break
+    if end == at or (end < n and s.low[end] == "to" and "ask" in verb.frames):
+        return at, None
+    return _past_apposition(s, end, n), (at, end)
+
+
+def _past_apposition(s: Sentence, at: int, n: int) -> int:
+    """Past the name that a hearer carries after a comma: "told the governor, Ada Moen, that"."""
+    if at + 1 >= n or s.low[at] != "," or not is_name(s, at + 1):
+        return at
+    end = noun_after(s, at + 1, n, linking=False)
+    if end < n and is_finite(s, end):
+        return at
+    return end + (end < n and s.low[end] == ",")
+
+
+def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
+    """Whether a quotation, and whether a clause and a comma, stands directly before `edge`."""
+    if not edge:
+        return False, False
+    at = edge - 1
+    comma = s.low[at] in (",", "—", "–", "--")
+    at -= comma
+    if at >= 0 and s.low[at] == QUOTE:
+        quote = s.quotes[at]
+        inner = quote.inner.of(s.text).rstrip(" \u00a0'’”\"»") if quote else ""
+        if quote and quote.kind == "title" and not comma and at > 0:
+            return False, comma
+        return comma or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
+    if not comma or at + 1 < FRONTED_LEAST:
+        return False, False
+    if s.low[0] in grammar("fronted"):
+        # "As rain fell, the dam broke, Moen said": a main clause stands between the fronted one and the report.
+        main = next((k for k in range(1, at) if s.low[k] == ","), at)
+        return False, has_finite(s, main + 1, at + 1)
+    if s.low[0] in grammar("prepositions") and s.low[0] != "of" and not has_finite(s, 0, at + 1):
+        return False, False
+    spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
+    return False, has_finite(s, 0, at + 1) or at + 1 >= FRONTED_SURE or spoken
+
+
+# --- is it a report ---------------------------------------------------------------------------------------------------
+
+
+def speaks(s: Sentence, start: int, stop: int) -> bool:
+    """Whether a noun phrase can stand for somebody or something that speaks: a name, a pronoun, a noun of the lists."""
+    head = head_of(s, start, stop)
+    stem = head[:-1] if head.endswith("s") else head
+    if head in grammar("pronouns") or head in ("that", "those", "these"):
+        return True
+    if any(word in roles(group) for group in SPEAKING for word in (head, stem)):
+        return True
+    if head.endswith("ing") and not is_name(s, start):
+        return False
+    return (
+        is_name(s, stop - 1)
+        or is_name(s, start)
+        or (s.low[stop - 1] in (")", ".") and any(is_name(s, at) for at in range(start, stop)))
+    )
+
+
+def _plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, following: str) -> bool:
+    """Whether the subject can speak, for verbs that also have other meanings or tell what may be said one day."""
+    first = s.low[subject.start].replace("’", "'").partition("'")[0]
+    if first in ("i", "we", "you"):
+        that = following == "that" and "mind" not in verb.frames and first != "you"
+        return that or (verb.lemma in ("say", "warn", "argue") and following not in grammar("prepositions"))
+    if first in ("that", "which") and subject.stop - subject.start == 1 and following != "that" and verb.lemma != "say":
+        return False
+    if first == "that" and following == "" and verb.lemma == "say":
+        return False
+    if verb.lemma in PLAIN:
+        return True
+    if modal and ("mind" in verb.frames or not verb.frames <= {"clause", "tell"}):
+        return False
+    return speaks(s, subject.start, subject.head_stop)
+
+
+def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: bool) -> bool:
+    """Whether a verb with its content reads as a report by the grammar the verb takes."""
+    if site.open_end:
+        return bool(verb.frames & {"clause", "speech"})
+    if site.right is None:
+        said = quote_left or particle or verb.frames & {"clause", "tell"}
+        return site.left is not None and bool(said)
+    following = s.low[site.right]
+    if following == QUOTE:
+        quote = s.quotes[site.right]
+        if verb.lemma in NAMING and site.speaker and s.low[site.speaker[0]] in ("a", "an"):
+            return False
+        if quote and quote.kind == "title" and s.low[site.right - 1] not in (",", ":"):
+            return bool(verb.frames & {"clause", "object"})
+        return bool(verb.frames - {"show"}) or bool(quote and quote.kind == "speech")
+    if s.low[site.right - 1] == ":" or site.left is not None:
+        return True
+    if (
+        verb.lemma in NAMING
+        and is_name(s, site.right)
+        and site.speaker
+        and s.low[site.speaker[0]] in ("a", "an", "the")
+    ):
+        return False  # "a programme called Dawn"
+    if (following in grammar("auxiliaries") or following in grammar("coordinators")) and not site.shared:
+        return False
+    if following in ("when", "before", "after", "as", "while", "than") and not verb.frames & {"ask"}:
+        return False
+    return _fits(s, site, verb, particle, following)
+
+
+def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -> bool:
+    """Whether indirect content, which begins with the word `following`, fits the verb."""
+    if following == "that" or following in grammar("questions"):
+        return bool(verb.frames & {"clause", "tell", "ask", "show", "mind"})
+    if particle:
+        return True
+    if verb.frames == {"speech"}:
+        return False
+    right = site.right or 0
+    end = next((at for at in range(right + SHORT_CLAUSE, s.size) if s.low[at] in (",", ";", "—", "–")), s.size)
+    clause = has_finite(s, right, end) or any(word.endswith("ed") for word in s.low[right + 1 : end])
+    head = head_of(s, site.speaker[0], site.head_stop) if site.speaker else ""
+    if head in roles("documents") and "clause" in verb.frames and following not in grammar("prepositions"):
+        return True
+    if "show" in verb.frames:
+        return clause and head in roles("anonymous")
+    if following == "to":
+        return "ask" in verb.frames
+    if verb.lemma in REFUSING:
+        return False
+    if "ask" in verb.frames and "to" in s.low[right : right + 12]:
+        return True
+    if "mind" in verb.frames:
+        return clause and following not in grammar("prepositions")
+    if "clause" in verb.frames and clause:
+        return True
+    if verb.lemma in NAMING and following in ("a", "an") and QUOTE not in s.low[right:]:
+        named = noun_after(s, right, s.size)
+        if named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions"):
+            return False  # "called an election"
+    closed = any(following in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
+    return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)

@@ -1,0 +1,85 @@
+"""One person without a number: "a teenager was killed" counts one, where something is said to have happened to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from twosource.extraction.clause_words import Word, classes_of_things, words_of
+from twosource.extraction.counted import NounPhrase, noun_phrase
+from twosource.extraction.events import find_event
+from twosource.extraction.numbers import Number
+from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
+from twosource.spans import Span, SpanSet
+from twosource.text.lexicon import alternation, lexicon
+from twosource.text.sentences import sentences
+
+_ARTICLE = re.compile(r"\b[Aa]n? (?=\w)")
+_PERSONS = frozenset(
+    ("person", "soldier", "civilian", "child", "woman", "man", "police", "prisoner", "worker", "patient")
+)
+# Only what happens to persons one by one: "a man was arrested" is told of by name and not counted.
+_TOLLS = frozenset(("killed", "injured", "missing", "captured", "hospitalised"))
+
+
+def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[Span] = ()) -> list[Number]:
+    """Numbers of the value 1 for persons with an indefinite article to whom an event of a toll is said to have happened.
+
+    `taken` are spans of numbers already found; an article before one of them belongs to it.
+    """
+    if not _ARTICLE.search(text):
+        return []
+    left_out = SpanSet([*taken, *boilerplate])
+    return [_one(span) for sentence in sentences(text) for span in _of_sentence(text, sentence, left_out)]
+
+
+def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]:
+    if not _ARTICLE.search(text, *sentence):
+        return
+    if not _toll_words().search(text, *sentence):
+        return
+    words = words_of(text, sentence)
+    for at, word in enumerate(words[:-1]):
+        if word.folded in ("a", "an") and word.span.start not in left_out:
+            phrase = _person(text, words, at + 1)
+            if phrase and phrase.counted:
+                event = find_event(words, at, phrase, phrase.counted.class_)
+                if event and event.event.class_ in _TOLLS:
+                    yield word.span
+
+
+def _person(text: str, words: list[Word], at: int) -> NounPhrase | None:
+    """The noun phrase behind an article, an age in front of it skipped ("a 19-year-old father"), if it is a person."""
+    if words[at].text[0].isdigit() and words[at].folded.endswith("old"):
+        at += 1
+    phrase = noun_phrase(text, words, at)
+    known = (
+        phrase.counted and phrase.counted.class_ in _PERSONS and phrase.counted.head.casefold() in classes_of_things()
+    )
+    plural = known and phrase.counted and phrase.counted.head.endswith("s")
+    return phrase if known and not plural else None
+
+
+@cache
+def _toll_words() -> re.Pattern[str]:
+    events = lexicon("events")
+    phrases = [phrase for name in sorted(_TOLLS) for place in ("after", "before") for phrase in events[name][place]]
+    return re.compile(rf"(?i)\b(?:{alternation(phrases)})\b")
+
+
+def _one(span: Span) -> Number:
+    return Number(
+        span=span,
+        number=span,
+        hedge=None,
+        point=1.0,
+        low=1.0,
+        high=1.0,
+        bound="exact",
+        kind="count",
+        unit=None,
+        per=None,
+        moved_from=None,
+        conversion_of=None,
+        rule="singular",
+        confidence=CONFIDENCE_OF_SINGULAR,
+    )

@@ -1,0 +1,259 @@
+"""Who the speakers are: fullest names, what "the think tank", "he" and "it" stand for, who stays anonymous."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from twosource.extraction.contents import Attribution
+from twosource.extraction.cues import grammar, roles
+from twosource.extraction.mentions import Bearer, Bearers, Mention, collect, display_name, find_mentions
+from twosource.extraction.nouns import head_of
+from twosource.extraction.skeleton import Sentence
+from twosource.extraction.subjects import subject_before
+from twosource.records import Speaker, Via
+from twosource.settings.statements import LATEST_BONUS, PRONOUN_LEAD, PRONOUN_REACH, SPEAKER_BONUS, SUBJECT_BONUS
+from twosource.text.names import is_body
+
+Kind = Literal["person", "organisation", "document", "anonymous", "unknown"]
+SPOKEN_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spokespersons"])
+SINGULAR = {"he": "male", "she": "female"}
+
+
+def resolve_speakers(
+    text: str, sentences: Sequence[Sentence], found: Sequence[Attribution], aliases: Mapping[str, str] | None
+) -> list[tuple[Speaker, tuple[Via, ...]]]:
+    """The speaker of each report and who passed it on; `name` is None where it could not be told who "he" is."""
+    if not found:
+        return []
+    mentions = find_mentions(sentences)
+    resolver = Resolver(text, sentences, mentions, collect(sentences, mentions, aliases))
+    return resolver.all(found)
+
+
+class Resolver:
+    """Resolves the speakers of one document in order, remembering who spoke last."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], bearers: Bearers) -> None:
+        self.text, self.bearers = text, bearers
+        self.starts = [s.span.start for s in sentences]
+        self.by_start = {mention.offset: mention for mention in mentions}
+        self.offsets = sorted(self.by_start)
+        self.last: tuple[Bearer | None, str | None, Kind] = (None, None, "unknown")
+        self.spoke = -1
+
+    def all(self, found: Sequence[Attribution]) -> list[tuple[Speaker, tuple[Via, ...]]]:
+        """The speakers of the reports, and the relays."""
+        made: dict[int, tuple[Speaker, tuple[Via, ...]]] = {}
+        for number in sorted(range(len(found)), key=lambda k: found[k].cue or found[k].speaker or found[k].pieces[0]):
+            made[number] = self._speaker(found[number]), tuple(self._relays(found[number]))
+        return [made[number] for number in range(len(found))]
+
+    def _relays(self, a: Attribution) -> Iterator[Via]:
+        for span in a.via:
+            first, stop = _tokens(a.sentence, span.start, span.end)
+            bearer, name, _ = self.resolve(a.sentence, first, stop, stop)
+            yield Via(span, bearer.full if bearer else name or span.of(self.text))
+
+    def _speaker(self, a: Attribution) -> Speaker:
+        if a.speaker is None:
+            return Speaker(None, None, "unknown")
+        s = a.sentence
+        first, stop = _tokens(s, a.speaker.start, a.speaker.end)
+        head_stop = a.site.head_stop if a.site and first < a.site.head_stop <= stop else stop
+        bearer, name, kind = self.resolve(s, first, head_stop, stop)
+        if name or bearer:
+            self.last, self.spoke = (bearer, name, kind), a.speaker.start
+            if bearer:
+                bearer.places.append((a.speaker.start, True))
+                bearer.places.sort()
+        return Speaker(a.speaker, bearer.full if bearer else name, kind)
+
+    def resolve(self, s: Sentence, first: int, head_stop: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
+        """Who the noun phrase from `first` to `head_stop`, with appositions up to `stop`, stands for."""
+        word = "" if s.words[first].isupper() and len(s.words[first]) > 1 else s.low[first]
+        if head_stop - first == 1 or (word in SINGULAR and head_stop - first < 3):
+            if word in SINGULAR:
+                return self._person(word, s.starts[first])
+            if word in ("it", "they"):
+                return self._body(word, s.starts[first])
+            if word in ("who", "which", "that") and first:
+                before = subject_before(s, first - (s.low[first - 1] == ","), 0)
+                if before and s.low[before.start] not in ("who", "which", "that"):
+                    return self.resolve(s, before.start, before.head_stop, before.stop)
+            if word in grammar("subjects"):
+                return None, None, "unknown"
+        return self._phrase(s, first, head_stop, stop)
+
+    # --- names and nouns ----------------------------------------------------------------------------------------------
+
+    def _phrase(self, s: Sentence, first: int, head_stop: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
+        while head_stop - first > 1 and s.low[head_stop - 1] in ("himself", "herself", "itself", "themselves"):
+            head_stop -= 1
+        surface = s.of(first, head_stop).of(self.text)
+        alias = self.bearers.aliases.get(display_name(surface).casefold())
+        if alias:
+            bearer = self.bearers.add(alias)
+            return bearer, alias, bearer.kind if bearer else "person"
+        head = head_of(s, first, head_stop)
+        named = self._names(s, first, head_stop)
+        if head in SPOKEN_FOR and not _ends_with_name(named, head_stop):
+            return self._spoken_for(s, first, head_stop)
+        if head in roles("documents") and head_stop - first > 1 and not _ends_with_name(named, head_stop):
+            return self._document(s, first, head_stop, named)
+        if is_body(surface) and head not in roles("persons") | roles("anonymous") and _has_own_name(surface):
+            body = self.bearers.add(surface, "organisation")
+            return body, surface, "organisation"
+        apposed = self._names(s, head_stop, stop)
+        if named and (_ends_with_name(named, head_stop) or s.low[head_stop - 1] == ")"):
+            bearer = self.bearers.add(named[-1].surface)
+            return bearer, surface, bearer.kind if bearer else "person"
+        if head in roles("anonymous"):
+            return None, surface, "anonymous"
+        if apposed and apposed[0].first <= head_stop + 2:
+            bearer = self.bearers.add(apposed[0].surface)
+            return bearer, apposed[0].surface, bearer.kind if bearer else "person"
+        return self._description(s, first, head_stop, head, surface)
+
+    def _names(self, s: Sentence, first: int, stop: int) -> list[Mention]:
+        if first >= stop:
+            return []
+        span = s.of(first, stop)
+        at = bisect_left(self.offsets, span.start)
+        found = []
+        while at < len(self.offsets) and self.offsets[at] < span.end:
+            found.append(self.by_start[self.offsets[at]])
+            at += 1
+        return found
+
+    def _spoken_for(self, s: Sentence, first: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
+        """The body that a spokesperson without a name speaks for."""
+        at = next(k for k in range(first, stop) if s.low[k] in SPOKEN_FOR)
+        if at + 2 < stop and s.low[at + 1] in ("for", "of", "at"):
+            return self._phrase(s, at + 2, stop, stop)
+        start = first + (s.low[first] in ("a", "an", "the"))
+        if start < at:
+            bearer = self.bearers.add(s.of(start, at).of(self.text), "organisation")
+            return bearer, s.of(start, at).of(self.text), "organisation"
+        bearer, _, _ = self.last
+        if bearer and bearer.kind == "organisation":
+            return bearer, bearer.full, "organisation"
+        return None, s.of(first, stop).of(self.text), "anonymous"
+
+    def _document(
+        self, s: Sentence, first: int, stop: int, named: list[Mention]
+    ) -> tuple[Bearer | None, str | None, Kind]:
+        """A report or statement; whose it is where a possessive, "by" or "from" says so."""
+        surface = s.of(first, stop).of(self.text)
+        for mention in named:
+            before = s.low[mention.first - 1] if mention.first else ""
+            before = s.low[mention.first - 2] if before == "the" and mention.first > 1 else before
+            possessive = mention.surface.endswith(("'s", "’s", "s'", "s’"))
+            bearer = self.bearers.add(mention.surface)
+            beside = mention.stop < stop and s.low[mention.stop] in roles("documents")
+            if possessive or before in ("by", "from") or (beside and bearer and bearer.kind == "organisation"):
+                return bearer, surface, "document"
+        return None, surface, "document"
+
+    def _description(
+        self, s: Sentence, first: int, stop: int, head: str, surface: str
+    ) -> tuple[Bearer | None, str | None, Kind]:
+        """ "the think tank": the one bearer called so before it, or the words as written."""
+        noun = "think tank" if head == "tank" else head
+        kind: Kind = "person" if head in roles("persons") else "organisation" if head in roles("bodies") else "person"
+        definite = s.low[first] in ("the", "that", "this") and stop - first <= 4
+        if definite and (head in roles("persons") or head in roles("bodies")):
+            found = self._called(noun, s.starts[first])
+            if found:
+                return found, found.full, found.kind
+        if head in roles("documents"):
+            return None, surface, "document"
+        indefinite = s.low[first] in ("a", "an", "one", "some", "another", "two", "three", "several", "many")
+        if indefinite and head not in roles("bodies"):
+            kind = "anonymous"
+        return None, surface, kind
+
+    def _called(self, noun: str, offset: int) -> Bearer | None:
+        """The one bearer mentioned before `offset` that is called by the noun; the last speaker among several."""
+        found = []
+        for bearer in self.bearers.by_key.values():
+            seen = [place for place, _ in bearer.places if place < offset]
+            if seen and (noun in bearer.nouns or noun in bearer.key.split()):
+                found.append(bearer)
+        if len(found) == 1:
+            return found[0]
+        return self.last[0] if self.last[0] in found else None
+
+    # --- pronouns -----------------------------------------------------------------------------------------------------
+
+    def _person(self, pronoun: str, offset: int) -> tuple[Bearer | None, str | None, Kind]:
+        """The person named before that fits best; nobody where two fit nearly as well."""
+        gender = SINGULAR[pronoun]
+        scored = []
+        for bearer in self.bearers.by_key.values():
+            if bearer.kind != "person" or bearer.gender not in ("", gender) or _is_role(bearer.key):
+                continue
+            score = self._nearness(bearer, offset)
+            if score is not None:
+                scored.append((score + (bearer.gender == gender), bearer.key, bearer))
+        if scored:
+            latest = max(scored, key=lambda entry: max(place for place, _ in entry[2].places if place < offset))
+            scored[scored.index(latest)] = (latest[0] + LATEST_BONUS, latest[1], latest[2])
+        scored.sort(key=lambda entry: entry[:2], reverse=True)
+        named_since = any(self.spoke < place < offset for _, _, bearer in scored for place, _ in bearer.places)
+        if self.last[0] is None and self.last[1] and self.last[2] in ("anonymous", "person") and not named_since:
+            return None, self.last[1], self.last[2]
+        if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < PRONOUN_LEAD):
+            return None, None, "unknown"
+        best = scored[0][2]
+        best.gender = best.gender or ("male" if gender == "male" else "female")
+        return best, best.full, "person"
+
+    def _nearness(self, bearer: Bearer, offset: int) -> float | None:
+        """Minus the number of sentences since the last mention, more for subjects and for who spoke last."""
+        best: float | None = None
+        here = bisect_left(self.starts, offset + 1)
+        for place, subject in bearer.places[max(0, bisect_left(bearer.places, (offset, False)) - 3) :]:
+            if place >= offset:
+                break
+            distance = here - bisect_left(self.starts, place + 1)
+            if distance <= PRONOUN_REACH:
+                score = -distance + SUBJECT_BONUS * subject
+                best = score if best is None else max(best, score)
+        if best is not None and self.last[0] is bearer:
+            best += SPEAKER_BONUS
+        return best
+
+    def _body(self, pronoun: str, offset: int) -> tuple[Bearer | None, str | None, Kind]:
+        """The body or document that spoke last, or the one body that was the subject just before."""
+        bearer, name, kind = self.last
+        if pronoun == "it" and kind in ("organisation", "document"):
+            return bearer, name, kind
+        if pronoun == "they" and kind in ("organisation", "anonymous", "document"):
+            return bearer, name, kind
+        if pronoun == "it":
+            scored = []
+            for other in self.bearers.by_key.values():
+                score = self._nearness(other, offset) if other.kind == "organisation" else None
+                if score is not None and score >= SUBJECT_BONUS - 1:
+                    scored.append((score, other.key, other))
+            if len(scored) == 1:
+                return scored[0][2], scored[0][2].full, "organisation"
+        return None, None, "unknown"
+
+
+def _has_own_name(surface: str) -> bool:
+    """Whether a body is called by more than its noun and the town it is based in."""
+    return any(word[0].isupper() and not word.endswith("-based") for word in surface.split() if word.lower() != "the")
+
+
+def _is_role(key: str) -> bool:
+    return all(word in roles("titles") or word in roles("persons") for word in key.split())
+
+
+def _ends_with_name(named: list[Mention], stop: int) -> bool:
+    return bool(named) and named[-1].stop >= stop
+
+
+def _tokens(s: Sentence, start: int, end: int) -> tuple[int, int]:
+    first = bisect_left(s.starts, start)
+    return first, max(first + 1, bisect_left(s.starts, end))

@@ -1,0 +1,309 @@
+"""The subject of a verb: the group of its auxiliaries, the noun phrase before it, appositions between commas.
+
+All positions are token indices of a `Sentence`; ranges are half-open.
+"""
+
+from typing import NamedTuple
+
+from twosource.extraction.cues import grammar, roles, verbs
+from twosource.extraction.nouns import HARD_STOPS, LINKING, is_adverb, is_finite, is_name
+from twosource.extraction.skeleton import QUOTE, Sentence
+
+LONGEST_SUBJECT = 25  # tokens
+
+
+class Subject(NamedTuple):
+    """A noun phrase before its verb: `start` to `stop` with its appositions, `head_stop` without them."""
+
+    start: int
+    stop: int
+    head_stop: int
+
+
+class Group(NamedTuple):
+    """The auxiliaries and adverbs before a verb: where they start and what they do to it."""
+
+    start: int
+    negated: bool
+    passive: bool
+    infinitive: bool
+    modal: bool
+
+
+def verb_group(s: Sentence, at: int, floor: int) -> Group:
+    """The group of the verb at `at`, looking back no further than `floor`."""
+    start = at
+    negated = passive = infinitive = modal = False
+    auxiliary = ""
+    while start > floor:
+        word = s.low[start - 1]
+        if word in grammar("auxiliaries"):
+            auxiliary = auxiliary or word
+            modal |= word in grammar("modals")
+            negated |= word in grammar("negations")
+        elif word in grammar("negations"):
+            negated = True
+        elif word == "to" and start == at - sum(is_adverb(w) for w in s.low[start:at]):
+            infinitive = True
+            break
+        elif not (is_adverb(word) or word in ("most", "more", "less")) or (
+            s.words[start - 1][0].isupper() and start - 1 > 0
+        ):
+            break
+        start -= 1
+    if auxiliary in grammar("being"):
+        forms = verbs()[s.low[at]].forms if s.low[at] in verbs() else frozenset()
+        passive = "participle" in forms and "ing" not in forms
+    return Group(start, negated, passive, infinitive, modal)
+
+
+def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
+    """The noun phrase that ends just before `stop`, with its appositions between commas."""
+    stop = _before_times(s, stop, floor)
+    last = stop - 1
+    if last < floor:
+        return None
+    word = s.low[last]
+    if word == QUOTE:
+        return None
+    if word == ",":
+        return _with_apposition(s, last, floor)
+    if word in grammar("pronouns") or word in ("that", "this", "these", "those", "what", "everyone", "someone"):
+        return Subject(last, stop, stop)
+    if not word[0].isalnum() and word not in (".", ")"):
+        return None
+    start = _segment_start(s, last, floor)
+    related = _before_relative(s, start, stop, floor)
+    if related:
+        return related
+    start = _trim_front(s, start, stop)
+    if (
+        start == last
+        and start > floor
+        and (word[0].isdigit() or word in grammar("days"))
+        and s.low[start - 1] in grammar("prepositions")
+    ):
+        return subject_before(s, start - 1, floor)
+    return Subject(start, stop, stop) if start < stop and stop - start <= LONGEST_SUBJECT else None
+
+
+def _before_relative(s: Sentence, start: int, stop: int, floor: int) -> Subject | None:
+    """The noun that a relative clause before the verb belongs to: "residents who fled the valley say"."""
+    relative = start - 1
+    if relative - 1 < floor or s.low[relative] not in ("who", "which", "that") or not s.low[relative - 1][0].isalnum():
+        return None
+    if not any(is_finite(s, at) for at in range(start, stop)) or is_finite(s, relative - 1):
+        return None
+    before = s.low[relative - 1]
+    if before in verbs() or before in grammar("prepositions") or before in grammar("adverbs"):
+        return None
+    first = _trim_front(s, _segment_start(s, relative - 1, floor), relative)
+    return Subject(first, stop, relative) if first < relative and stop - first <= LONGEST_SUBJECT else None
+
+
+def _before_times(s: Sentence, stop: int, floor: int) -> int:
+    """Back over days and times between a subject and its verb: "Moen this week said"."""
+    at = stop
+    while at - 1 > floor and (
+        s.low[at - 1] in grammar("days")
+        or (
+            s.low[at - 1]
+            in (
+                "week",
+                "month",
+                "year",
+                "morning",
+                "afternoon",
+                "evening",
+                "night",
+                "weekend",
+                "recently",
+                "earlier",
+                "later",
+            )
+        )
+    ):
+        at -= 1
+    if at == stop:
+        return stop
+    while at - 1 > floor and s.low[at - 1] in (
+        "this",
+        "last",
+        "late",
+        "early",
+        "on",
+        "earlier",
+        "that",
+        "next",
+        "past",
+    ):
+        at -= 1
+    return at if at - 1 >= floor and (s.low[at - 1][0].isalnum() or s.low[at - 1] in (",", ")")) else stop
+
+
+def _segment_start(s: Sentence, last: int, floor: int) -> int:
+    """The start of the clause that the noun phrase ending at `last` opens."""
+    at = last
+    while at >= floor:
+        word = s.low[at]
+        if word == ")":
+            while at > floor and s.low[at] != "(":
+                at -= 1
+            at -= 1
+            continue
+        if word == QUOTE and floor < at < last and is_name(s, at - 1) and is_name(s, at + 1):
+            at -= 1
+            continue
+        if word == "," or word in HARD_STOPS or word == "(":
+            break
+        if word in grammar("coordinators") or word in grammar("subordinators") or word in ("who", "which"):
+            if word == "and" and at > floor and _joins_nouns(s, at, floor):
+                at -= 1
+                continue
+            if word not in ("that",) or not (at > floor and s.low[at - 1] in grammar("prepositions")):
+                break
+        at -= 1
+    return at + 1
+
+
+def _joins_nouns(s: Sentence, at: int, floor: int) -> bool:
+    """Whether an "and" joins two noun phrases of one subject."""
+    before = s.low[at - 1]
+    if before == "," or not before[0].isalnum() or before in grammar("objects"):
+        return False
+    back = at - 1
+    while (
+        back >= floor
+        and s.low[back] not in HARD_STOPS
+        and s.low[back] != ","
+        and s.low[back] not in grammar("subordinators")
+    ):
+        if is_finite(s, back):
+            return False
+        back -= 1
+    return True
+
+
+def _trim_front(s: Sentence, start: int, stop: int) -> int:
+    """Leaves out what opens the clause before its subject: connectives, adverbs, days, a fronted phrase, a verb."""
+    while start < stop - 1 and (
+        s.low[start] in grammar("openers")
+        or (is_adverb(s.low[start]) and s.low[start] != "all")
+        or not s.low[start][0].isalnum()
+    ):
+        start += 1
+    finite = [at for at in range(start, stop) if is_finite(s, at)]
+    if finite:
+        return _noun_start(s, stop, finite[-1] + 1)
+    if (
+        s.low[start] in grammar("prepositions")
+        or s.low[start] in grammar("days")
+        or (
+            s.low[start].endswith("ing")
+            and start + 1 < stop
+            and s.low[start] not in ("being",)
+            and not s.words[start][0].isupper()
+        )
+    ):
+        return _noun_start(s, stop, start + 1)
+    return start
+
+
+def _noun_start(s: Sentence, stop: int, floor: int) -> int:
+    """The start of the last plain noun phrase before `stop`: back to its determiner, or over its names and nouns."""
+    at = stop - 1
+    while at > floor:
+        before = s.low[at - 1]
+        if s.low[at] in grammar("determiners"):
+            if before in LINKING and at - 2 >= floor and s.low[at - 2][0].isalnum() and at - 2 > floor:
+                at -= 2
+                continue
+            break
+        if before in grammar("determiners"):
+            at -= 1
+            continue
+        if (
+            is_name(s, at)
+            and not is_name(s, at - 1)
+            and before != "."
+            and before not in roles("persons")
+            and before not in roles("titles")
+        ):
+            if before in LINKING and at - 2 > floor:
+                at -= 2
+                continue
+            break
+        if (
+            before in grammar("prepositions")
+            or before in grammar("days")
+            or before in grammar("times")
+            or is_adverb(before)
+            or not (before[0].isalnum() or before == ".")
+        ):
+            if before in LINKING and at - 2 > floor and s.low[at - 2][0].isalnum():
+                at -= 2
+                continue
+            break
+        at -= 1
+    return max(at, floor)
+
+
+def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
+    """The subject of a verb that follows a comma: "Ada Moen, the mayor of Vell, said"."""
+    at = comma - 1
+    while at > floor:
+        while at > floor and s.low[at] != ",":
+            if s.low[at] in HARD_STOPS and s.low[at] != QUOTE:
+                return None
+            at -= 1
+        if s.low[at] != ",":
+            break
+        if s.low[at + 1] in ("but", "or") and at + 1 < comma:
+            return None
+        if s.low[at + 1] == "and":
+            at -= 1
+            continue
+        start = _trim_front(s, _segment_start(s, at - 1, floor), at)
+        if start >= at:
+            return None
+        head = s.low[at - 1]
+        opens_lower = not s.words[start][0].isupper() and s.low[start] not in ("the", "a", "an")
+        opens_lower = opens_lower and s.low[at - 1] not in grammar("pronouns")
+        follows_name = (
+            start > floor + 1
+            and s.low[start - 1] == ","
+            and (is_name(s, start - 2) or s.low[start - 2] == ")")
+            and not is_name(s, start)
+        )
+        if follows_name or (opens_lower and start > floor and s.low[start - 1] == "," and not head.endswith("s")):
+            at = start - 1
+            if at > floor and s.low[at] == ",":
+                start = _trim_front(s, _segment_start(s, at - 1, floor), at)
+                if start < at and comma - start <= 2 * LONGEST_SUBJECT:
+                    return Subject(start, comma, at)
+            return None
+        if comma - start > 2 * LONGEST_SUBJECT:
+            return None
+        return Subject(start, comma, at)
+    start = _trim_front(s, _segment_start(s, comma - 1, floor), comma)
+    plain = start == floor and is_name(s, start) and comma - start <= LONGEST_SUBJECT
+    return Subject(start, comma, comma) if plain else None
+
+
+def main_subject(s: Sentence, stop: int) -> Subject | None:
+    """The subject of the first clause: the noun phrase before the first finite verb of the sentence."""
+    start = 0
+    while start < stop and (s.low[start] in grammar("openers") or not s.low[start][0].isalnum()):
+        start += 1
+    if start < stop and (
+        s.low[start] in grammar("prepositions")
+        or s.low[start] in grammar("subordinators")
+        or s.low[start].endswith("ing")
+    ):
+        while start < stop and s.low[start] != ",":
+            start += 1
+        start += 1
+    for at in range(start, stop):
+        if is_finite(s, at) or (at > start and s.low[at].endswith("ed") and not s.words[at][0].isupper()):
+            return subject_before(s, verb_group(s, at, start).start, start)
+    return None

@@ -1,0 +1,78 @@
+"""Whether a reporting verb is one where it stands: "claims" may be a noun, "detailed" an adjective."""
+
+from twosource.extraction.cues import Verb, forms_of, grammar, roles, words_of
+from twosource.extraction.nouns import head_of, is_adverb, is_finite, is_name
+from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.extraction.subjects import subject_before
+from twosource.text.names import country_of
+
+BEFORE_ADJECTIVE = frozenset(["more", "most", "very", "less", "so", "too", "newly", "long", "much"])
+PLURAL_DETERMINERS = frozenset(["all", "some", "many", "most", "several", "few", "both"])
+
+
+def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
+    before = s.low[at - 1] if at else ""
+    if s.words[at][0].isupper() and at and before not in (QUOTE, ":", ",") and verb.lemma not in ("say", "tell"):
+        return False
+    if verb.forms <= {"base", "third"}:
+        determined = before in grammar("determiners") and not (before in PLURAL_DETERMINERS and "base" in verb.forms)
+        if determined and before not in ("this", "that"):
+            return False
+        if before in grammar("prepositions") and before != "to":
+            return False
+        if before.endswith(("'s", "’s")) and not before.startswith(("he", "she", "it", "who")):
+            return False
+        return _clear_present(s, at, verb)
+    if "past" in verb.forms:
+        agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < s.size and not s.low[at + 2][0].isdigit()
+        if agent and "speech" not in verb.frames and verb.lemma != "respond":
+            return False
+        return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")
+    return True
+
+
+def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
+    """Whether a base or -s form, which may be a noun, reads as a verb by the words beside it."""
+    back = at - 1
+    while back > 0 and is_adverb(s.low[back]):
+        back -= 1
+    before = s.low[back] if back >= 0 else ""
+    homograph = verb.lemma in words_of("nouns", "homographs")
+    if before in grammar("auxiliaries") or before == "to" or (before in grammar("pronouns") and before != "one"):
+        return True
+    if before == "and" and not homograph:
+        return True
+    if "base" in verb.forms and not _is_plural(s, back, before):
+        return False
+    if not homograph:
+        return True
+    following = s.low[at + 1] if at + 1 < s.size else "."
+    clause = following in grammar("subjects") and following not in ("this", "that", "these", "those")
+    if clause or following in ("that", QUOTE, ":", "how", "why", "whether"):
+        return before != "" and before not in grammar("determiners")
+    if at + 1 < s.size and (is_finite(s, at + 1) or "base" in forms_of(following)):
+        return False
+    head = _head_before(s, back + 1)
+    known = any(head in roles(group) for group in ("persons", "documents", "bodies", "anonymous"))
+    if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
+        return False
+    if not following[0].isalnum():
+        return (is_name(s, back) or (s.low[at - 1] == head and known)) and (at == s.size - 1 or following == ".")
+    if "third" in verb.forms:
+        adjective = before in grammar("origins") or country_of(before) not in (None, before)
+        return known or (is_name(s, back) and not adjective and not before.endswith(("'s", "’s", "s")))
+    return known or is_name(s, back)
+
+
+def _is_plural(s: Sentence, back: int, before: str) -> bool:
+    if before.endswith("s") or before in grammar("plurals") or before in roles("anonymous") or before == ",":
+        return True
+    if back >= 2 and "and" in s.low[max(0, back - 4) : back]:
+        return True
+    head = _head_before(s, back + 1)
+    return head.endswith("s") or head in grammar("plurals") or head in roles("anonymous")
+
+
+def _head_before(s: Sentence, stop: int) -> str:
+    subject = subject_before(s, stop, 0)
+    return head_of(s, subject.start, subject.head_stop) if subject else ""

@@ -1,0 +1,136 @@
+"""What figures count, what happened to it, and how they depend on one another, on sentences written for the purpose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.extraction.figures import find_figures
+from twosource.records import Figure
+
+
+def figures(text: str) -> dict[str, Figure]:
+    """The figures of a text by their written form."""
+    found = find_figures(text)
+    assert all(figure.span.of(text) == figure.text for figure in found)
+    return {figure.text: figure for figure in found}
+
+
+# sentence, written figure, head, class of event
+EVENTS = [
+    ("Twelve miners were killed in the shaft.", "Twelve", "miners", "killed"),
+    ("The blast killed at least 12 miners.", "12", "miners", "killed"),
+    ("It left 12 dead and 30 wounded.", "12", None, "killed"),
+    ("It left 12 dead and 30 wounded.", "30", None, "injured"),
+    ("The death toll from the flood in the lower valley rose to 44.", "44", None, "killed"),
+    ("Police arrested 30 protesters on the bridge.", "30", "protesters", "arrested"),
+    ("The army lost some 40 tanks.", "40", "tanks", "destroyed"),
+    ("The army lost 4,000 soldiers that winter.", "4,000", "soldiers", "casualties"),
+    ("Rebels seized 250 square kilometres of farmland.", "250 square kilometres", "farmland", "seized"),
+    ("The column advanced up to six miles into the forest.", "six miles", None, "advanced"),
+    ("About 5,000 people fled the town before dawn.", "5,000", "people", "displaced"),
+    ("Some 900 people, mainly women and children, were evacuated by boat.", "900", "people", "evacuated"),
+    ("Two thousand homes were destroyed.", "Two thousand", "homes", "destroyed"),
+    ("The ministry sent 300 of its soldiers to the border.", "300", "soldiers", "deployed"),
+    ("Six priests and two cooks were murdered at night.", "Six", "priests", "killed"),
+    ("The bomb killed a driver, as well as two passengers.", "two", "passengers", "killed"),
+    ("Three officers from the northern division were wounded.", "Three", "officers", "injured"),
+    ("Two of the injured died in hospital.", "Two", "injured", "killed"),
+    ("Number of displaced: 452", "452", None, "displaced"),
+    ("About 300 displaced families reached the valley.", "300", "families", "displaced"),
+    ("Two wounded sailors were killed.", "Two", "sailors", "killed"),
+    ("Some 300 families (1,400 people) lost their homes.", "300", "families", "displaced"),
+    ("Damaged houses: 146", "146", "houses", "damaged"),
+    ("The council met 12 times.", "12", "times", None),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "head", "event"), EVENTS)
+def test_what_is_counted_and_what_happened(text, written, head, event):
+    figure = figures(text)[written]
+    assert (figure.event and figure.event.class_) == event
+    if head:
+        assert figure.counted and figure.counted.head == head
+        assert figure.counted.span.of(text) == head
+
+
+def test_those_who_act_are_not_those_who_suffer():
+    found = figures("Two gunmen killed a guard at the gate.")
+    assert found["Two"].event is None
+    assert found["a"].event.class_ == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "kind", "whole"),
+    [
+        ("The crash injured 40 people, 12 of them children.", "12", "part_of", "40"),
+        ("The crash injured 40 people, including three nurses.", "three", "part_of", "40"),
+        ("The firm sold 320 boats, compared with 400 a year before.", "400", "compared_with", "320"),
+    ],
+)
+def test_parts_and_comparisons(text, part, kind, whole):
+    found = figures(text)
+    assert (found[part].relation.kind, found[part].relation.figure) == (kind, found[whole].id)
+
+
+def test_the_whole_that_somebody_was_among_is_no_part():
+    assert figures("The crash hurt 9 drivers. A nurse was among three people wounded.")["three"].relation is None
+
+
+def test_a_number_says_more_than_dozens_or_than_some_of_the_victims():
+    (number,) = figures("Thirty drivers were hurt.").values()
+    (vague,) = figures("Dozens of drivers were hurt.").values()
+    (some,) = figures("Thirty of the drivers were hurt.").values()
+    assert number.confidence > max(vague.confidence, some.confidence)
+
+
+def test_an_earlier_count_is_what_the_present_one_moved_from():
+    found = figures("The fire chief said 46 people had been injured. Earlier he had spoken of 41 injured.")
+    assert (found["46"].relation.kind, found["46"].relation.figure) == ("moved_from", found["41"].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "modality"),
+    [
+        ("Up to 90 people may have been killed.", "90", "possible"),
+        ("The ministry denied that 90 people were killed.", "90", "negated"),
+        ("Ninety people were killed.", "Ninety", "asserted"),
+    ],
+)
+def test_modality(text, written, modality):
+    assert figures(text)[written].modality == modality
+
+
+def test_increments_totals_and_rates():
+    found = figures("The toll rose to 14. Another 3 people died on Friday.")
+    assert (found["14"].aggregation, found["3"].aggregation) == ("total", "increment")
+
+
+def test_whose_they_are():
+    assert figures("Norda sent 300 of its soldiers.")["300"].side.name == "Norda"
+    assert figures("Some 300 Vendish troops were captured.")["300"].side.name == "Vendish"
+
+
+def test_each_of_two_months_keeps_its_own_figure():
+    from twosource.extraction.dates import find_dates
+
+    text = "The army took 320 square miles in January 2025, compared with 400 square miles in December 2024."
+    found = {f.text: f for f in find_figures(text, dates=find_dates(text))}
+    assert found["320 square miles"].time.start == "2025-01-01"
+    assert found["400 square miles"].time.start == "2024-12-01"
+
+
+PARAGRAPHS = [text for text, *_ in EVENTS[:8]]
+
+
+@given(st.permutations(PARAGRAPHS))
+def test_the_order_of_paragraphs_changes_no_event(order):
+    def seen(paragraphs):
+        found = find_figures("\n\n".join(paragraphs))
+        return sorted((f.text, f.event.class_ if f.event else "") for f in found)
+
+    assert seen(order) == seen(PARAGRAPHS)
+
+
+@given(st.text(alphabet="0123456789 killed,.of them\n“”—(", max_size=120))
+def test_nothing_raises(text):
+    figures(text)

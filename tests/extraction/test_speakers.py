@@ -1,0 +1,123 @@
+"""Who a speaker is: full names, bodies under many names, descriptions, pronouns, and those who stay anonymous."""
+
+import pytest
+
+from twosource.extraction.statements import find_statements
+
+
+def speakers(text: str, **options: object) -> list[tuple[str | None, str]]:
+    return [(s.speaker.name, s.speaker.kind) for s in find_statements(text, **options)]  # type: ignore[arg-type]
+
+
+def test_surname_title_and_possessive_are_one_person() -> None:
+    text = (
+        "Mayor Ada Moen said the dam would hold. Moen said it was old. “It leaks,” Ms. Moen added. "
+        "Moen’s claim that the dam leaks was new."
+    )
+    assert {name for name, _ in speakers(text)} == {"Ada Moen"}
+
+
+def test_a_surname_before_the_full_name_finds_it() -> None:
+    assert speakers("Moen said the dam would hold.\n\nAda Moen said it leaks.") == [("Ada Moen", "person")] * 2
+
+
+def test_names_of_one_ministry_are_one_body() -> None:
+    text = (
+        "The UK’s ministry of defence wrote on X that the ships had sailed. It said: “They sailed at night.” "
+        "But the MoD noted that two had stayed. The British Ministry of Defence said nobody was hurt."
+    )
+    names = {name for name, _ in speakers(text)}
+    assert len(names) == 1 and names <= {"UK’s ministry of defence", "British Ministry of Defence"}
+
+
+def test_an_acronym_finds_its_full_name() -> None:
+    text = "The Valley Office for Dam Safety (VODS) said the dam would hold. VODS said it was old."
+    assert {name for name, _ in speakers(text)} == {"Valley Office for Dam Safety"}
+
+
+def test_the_think_tank_is_the_one_named_as_such() -> None:
+    text = "The Vell Institute, a think tank in Riga, said the dam was old. The think tank said it would break."
+    assert speakers(text) == [("Vell Institute", "organisation")] * 2
+
+
+def test_the_think_tank_is_known_from_the_list() -> None:
+    text = "The Institute for the Study of War said the front moved. The think tank said it moved fast."
+    assert speakers(text)[1] == ("Institute for the Study of War", "organisation")
+
+
+def test_an_apposition_names_the_description() -> None:
+    text = "According to the think tank, the Royal United Services Institute (RUSI), the front moved."
+    assert speakers(text) == [("Royal United Services Institute", "organisation")]
+
+
+def test_a_description_that_fits_two_is_left_as_written() -> None:
+    text = (
+        "The Ministry of Health met the Ministry of Labour. Both ministries have seen the report. "
+        "The ministry said the talks went well."
+    )
+    assert speakers(text)[-1] == ("The ministry", "organisation")
+
+
+def test_a_spokesman_speaks_for_his_body() -> None:
+    text = "A spokesman for the Harbour Office said the ships sailed. “They sailed,” a Harbour Office spokeswoman said."
+    assert {name for name, _ in speakers(text)} == {"Harbour Office"}
+
+
+def test_pronouns_find_the_last_who_fits() -> None:
+    text = "Ada Moen said the dam would hold. She said it was old. “It leaks,” she added."
+    assert speakers(text) == [("Ada Moen", "person")] * 3
+    assert speakers("The Harbour Office said the ships sailed. It said nobody was hurt.")[1] == (
+        "Harbour Office",
+        "organisation",
+    )
+
+
+def test_gender_known_from_the_text_decides() -> None:
+    text = "Mr. Tom Roe met Mrs. Ada Moen at the dam. She said it was old."
+    assert speakers(text) == [("Ada Moen", "person")]
+
+
+def test_a_pronoun_with_two_that_fit_stays_unknown() -> None:
+    text = "Roe Vell and Ada Moen met Tom Erling and Jo Hale at the dam, and nobody knew why. He said it was old."
+    assert speakers(text)[-1] == (None, "unknown")
+
+
+def test_names_inside_quotation_marks_are_no_antecedents() -> None:
+    text = "Ada Moen left. “Tom Roe built the dam,” she said. She said it was old."
+    assert {name for name, _ in speakers(text)} == {"Ada Moen"}
+
+
+def test_a_relative_clause_finds_its_noun() -> None:
+    text = "The plan was drawn up by Ada Moen, who said the dam was old."
+    assert speakers(text) == [("Ada Moen", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ukrainian officials said the dam would hold.", "Ukrainian officials"),
+        ("“It leaks,” a person familiar with the matter said.", "a person familiar with the matter"),
+        ("Some residents said the dam leaks.", "Some residents"),
+        ("Experts say the dam leaks.", "Experts"),
+    ],
+)
+def test_anonymous_speakers_stay_so(text: str, name: str) -> None:
+    assert speakers(text) == [(name, "anonymous")]
+
+
+def test_documents_speak_for_themselves_or_their_authors() -> None:
+    assert speakers("The report says the dam was old.") == [("The report", "document")]
+    text = "The Vell Institute met. The Vell Institute’s report says the dam was old."
+    assert speakers(text) == [("Vell Institute", "document")]
+
+
+def test_users_add_aliases() -> None:
+    text = "“It leaks,” the Dam Queen said. Moen said it was old."
+    found = speakers(text, aliases={"Dam Queen": "Ada Moen"})
+    assert {name for name, _ in found} == {"Ada Moen"}
+
+
+def test_an_alias_of_the_user_names_a_speaker_who_is_only_described():
+    text = "Two people were hurt, the mayor said."
+    (found,) = find_statements(text, aliases={"the mayor": "Jo Bell"})
+    assert found.speaker.name == "Jo Bell"

@@ -1,0 +1,234 @@
+"""Who said what, in what words: a table of the forms that news uses, and what holds on any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.extraction.statements import find_statements, language_note
+from twosource.records import Statement
+from twosource.spans import Span
+from twosource.text.quotes import quoted_spans
+
+
+def told(text: str, statement: Statement) -> tuple[str | None, str]:
+    """The speaker as written and the content, its pieces joined."""
+    span = statement.speaker.span
+    return span.of(text) if span else None, " … ".join(piece.of(text) for piece in statement.content)
+
+
+def only(text: str) -> tuple[str | None, str]:
+    (statement,) = find_statements(text)
+    return told(text, statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        # direct
+        ("“The dam will hold,” said Tomas Erling, who keeps the mill.", "Tomas Erling, who keeps the mill", "“The dam will hold,”"),
+        ("“The dam will hold,” the miller said on Tuesday.", "the miller", "“The dam will hold,”"),
+        ("Ada Moen said: “The dam will hold.”", "Ada Moen", "“The dam will hold.”"),
+        ("“The dam,” Ada Moen said, “will hold.”", "Ada Moen", "“The dam,” … “will hold.”"),
+        ("“Will the dam hold?” Erling asked.", "Erling", "“Will the dam hold?”"),
+        ("‘The dam won’t hold,’ Mr Erling said.", "Mr Erling", "‘The dam won’t hold,’"),
+        ("“The dam will hold,” said Sen. Ada Moen.", "Sen. Ada Moen", "“The dam will hold,”"),
+        ("“We knew it would break one day,” – Tomas Erling", "Tomas Erling", "“We knew it would break one day,”"),
+        ("Erling: “We knew it would break one day.”", "Erling", "“We knew it would break one day.”"),
+        # mixed
+        ("Moen said the dam was “old and tired” but safe.", "Moen", "the dam was “old and tired” but safe"),
+        ("Moen called the dam “a danger to us all”.", "Moen", "the dam “a danger to us all”"),
+        # indirect
+        ("Moen said that the dam would hold.", "Moen", "that the dam would hold"),
+        ("Moen said on Monday the dam would hold.", "Moen", "the dam would hold"),
+        ("The dam would hold, Moen said.", "Moen", "The dam would hold"),
+        ("As rain fell, the dam broke, Moen said.", "Moen", "As rain fell, the dam broke"),
+        ("The dam, Moen said, would hold.", "Moen", "The dam … would hold"),
+        ("The dam would hold, said Mr Zelnik, who keeps the mill.", "Mr Zelnik, who keeps the mill", "The dam would hold"),
+        ("Moen, the mayor of Vell, said the dam would hold.", "Moen, the mayor of Vell", "the dam would hold"),
+        ("Moen told reporters that the dam would hold.", "Moen", "that the dam would hold"),
+        ("Moen told the governor, Ada Roe, that the dam would hold.", "Moen", "that the dam would hold"),
+        ("Moen urged residents to leave the valley.", "Moen", "residents to leave the valley"),
+        ("Moen declined to comment.", "Moen", "to comment"),
+        ("Moen went on to say that the dam would hold.", "Moen", "that the dam would hold"),
+        ("According to the district office, 320 houses were flooded.", "the district office", "320 houses were flooded"),
+        ("Some 320 houses were flooded, according to the district office.", "the district office", "Some 320 houses were flooded"),
+        ("Per the district office, 320 houses were flooded.", "the district office", "320 houses were flooded"),
+        ("As Moen put it, the dam is tired.", "Moen", "the dam is tired"),
+        ("Moen was quoted as saying that the dam would hold.", "Moen", "that the dam would hold"),
+        ("The think tank said the dam would hold.", "The think tank", "the dam would hold"),
+        ("The report shows that the dam was old.", "The report", "that the dam was old"),
+        ("Police say the road is closed.", "Police", "the road is closed"),
+        ("Moen’s claim that the dam would hold was wrong.", "Moen’s", "that the dam would hold was wrong"),
+    ],
+)  # fmt: skip
+def test_forms(text: str, speaker: str, content: str) -> None:
+    assert only(text) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports of damage reached the town.",
+        "Four states and two cities claim no share.",
+        "The project reports no losses by design.",
+        "In a message posted on the door, nobody was named.",
+        "He left the mill. She stayed at home.",
+        "What Moen says is her own affair.",
+        "They sang “Gone With the Flood” all night.",
+        "He lives in a village called Vell.",
+        "The dam broke, according to plan.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert find_statements(text) == []
+
+
+def test_kinds_cue_strength_and_negation() -> None:
+    text = "Moen denied that the dam was unsafe. “It is safe,” she claimed. Erling did not say it was “quite old”."
+    denied, claimed, unsaid = find_statements(text)
+    assert (denied.kind, denied.verb, denied.strength, denied.negated) == ("indirect", "deny", "denied", True)
+    assert (claimed.kind, claimed.verb, claimed.strength, claimed.negated) == ("direct", "claim", "claimed", False)
+    assert (unsaid.kind, unsaid.verb, unsaid.negated) == ("mixed", "say", True)
+    assert claimed.cue is not None and claimed.cue.of(text) == "claimed"
+
+
+def test_what_follows_belongs_to_the_statement_before() -> None:
+    text = "“The dam was old,” Moen said. “Everybody knew it. Nobody cared.”\n\nThe river rose again."
+    (statement,) = find_statements(text)
+    assert [piece.of(text) for piece in statement.content] == [
+        "“The dam was old,”",
+        "“Everybody knew it. Nobody cared.”",
+    ]
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
+    text = "Moen said: “The dam was old.\n\n“Everybody knew it.”\n\nThe river rose."
+    (statement,) = find_statements(text)
+    assert [piece.of(text) for piece in statement.content] == ["“The dam was old.", "“Everybody knew it.”"]
+
+
+def test_a_quotation_paragraph_after_a_statement_is_its_speakers() -> None:
+    text = "“The dam was old,” Moen said.\n\n“Everybody knew that it would break.”\n"
+    (statement,) = find_statements(text)
+    assert len(statement.content) == 2
+
+
+def test_a_lead_in_and_its_quotation_are_one_statement() -> None:
+    text = "Moen made the following remark:\n\n“The dam was older than all of us.”"
+    (statement,) = find_statements(text)
+    assert told(text, statement) == ("Moen", "“The dam was older than all of us.”")
+
+
+def test_a_lead_in_keeps_its_cue_above_a_signed_quotation() -> None:
+    text = "Ada Moen later added:\n“The dam was older than all of us,” – Moen"
+    (statement,) = find_statements(text)
+    assert statement.cue is not None and statement.cue.of(text) == "later added"
+    assert statement.speaker.name == "Ada Moen"
+
+
+def test_two_reports_in_one_sentence() -> None:
+    text = "Moen said the dam was old, adding that it would hold, but Erling said it would break."
+    assert [told(text, s) for s in find_statements(text)] == [
+        ("Moen", "the dam was old"),
+        ("Moen", "that it would hold"),
+        ("Erling", "it would break"),
+    ]
+
+
+def test_a_headline_is_a_statement_only_of_who_speaks_below() -> None:
+    body = "\n\nAda Moen said the dam would stay shut."
+    assert told("Moen: dam to stay shut" + body, find_statements("Moen: dam to stay shut" + body)[0]) == (
+        "Moen",
+        "dam to stay shut",
+    )
+    assert len(find_statements("Harbour: dam to stay shut" + body)) == 1
+
+
+def test_a_transcript() -> None:
+    text = "MOEN: The dam is old.\nROE: How old is it?\nMOEN: Older than you. It leaks.\nROE: Thank you for that.\n"
+    found = find_statements(text)
+    assert [told(text, s) for s in found] == [
+        ("MOEN", "The dam is old."),
+        ("ROE", "How old is it?"),
+        ("MOEN", "Older than you."),
+        ("ROE", "Thank you for that."),
+    ]
+
+
+def test_boilerplate_yields_nothing() -> None:
+    text = "“We use cookies on this site,” said the notice.\n\nMoen said the dam would hold."
+    (statement,) = find_statements(text, boilerplate=[Span(0, text.index("\n"))])
+    assert statement.speaker.name == "Moen"
+
+
+def test_a_language_without_lexicon_gives_quotations_without_speakers() -> None:
+    text = "„Der Damm wird halten, das weiß jeder hier“, sagte Frau Moen. „Er ist alt.“"
+    found = find_statements(text, language="de")
+    assert [(s.kind, s.speaker.kind, s.speaker.name) for s in found] == [("direct", "unknown", None)] * 2
+    assert "de" in (language_note("de") or "")
+    assert language_note("en") is None and language_note("en-GB") is None and language_note(None) is None
+
+
+def test_ids_depend_on_the_content_alone() -> None:
+    text = "Moen said the dam would hold. Erling said it would break."
+    assert [s.id for s in find_statements(text, document="a")] == [s.id for s in find_statements(text, document="a")]
+    assert {s.id for s in find_statements(text, document="a")}.isdisjoint(
+        s.id for s in find_statements(text, document="b")
+    )
+
+
+ARTICLE = (
+    "“The dam was old,” said Ada Moen, the mayor of Vell. She told the Courier that 320 houses were flooded.\n\n"
+    "According to the district office, nobody was killed. ‘Nobody,’ its head repeated.\n\n"
+    "Tomas Erling, who keeps the mill, accused the council of “years of neglect”.\n"
+)
+
+
+@given(
+    st.lists(st.sampled_from(["The river fell.", "Rain is due today.", "Schools stay shut."]), min_size=1, max_size=3)
+)
+def test_a_paragraph_that_reports_nothing_changes_nothing(added: list[str]) -> None:
+    assert find_statements(ARTICLE + "\n" + " ".join(added)) == find_statements(ARTICLE)
+
+
+PIECES = [
+    "“", "”", '"', "'", "’", "``", "''", "«", "»", " ", ", ", ". ", "? ", ": ", "\n\n", " – ", "(", ")", "Moen", "the mayor", "said", "told",
+    "according to", "citing", "who", "that", "he", "it", "and", "but", "was", "the dam", "would hold", "adding", "as", "Reuters", "reported", "1,200", "é", "水",
+]  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_no_arrangement_raises_and_spans_hold(text: str) -> None:
+    for statement in find_statements(text):
+        assert statement.content and list(statement.content) == sorted(statement.content)
+        spans = [*statement.content, statement.cue, statement.speaker.span, *(via.span for via in statement.via)]
+        for span in spans:
+            assert span is None or 0 <= span.start < span.end <= len(text)
+        assert 0 < statement.confidence < 1
+        assert statement.rule
+
+
+def test_direct_content_is_what_stands_in_quotation_marks() -> None:
+    inner = quoted_spans(ARTICLE)
+    for statement in find_statements(ARTICLE):
+        if statement.kind == "direct":
+            for piece in statement.content:
+                assert any(piece.covers(span) for span in inner)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "He said ",
+        "x, ",
+        "“A,” he said. ",
+        "according to ",
+        "citing Reuters, which cited ",
+        "Moen: “a b c d” ",
+        "(",
+        "He said that “",
+    ],
+)
+def test_long_lines_are_read_in_good_time(unit: str) -> None:
+    find_statements(unit * 3_000)

@@ -1,0 +1,63 @@
+"""Who passed the words on, step by step, and where they were said."""
+
+import pytest
+
+from twosource.extraction.statements import find_statements
+
+
+def chain(text: str) -> tuple[str | None, list[str]]:
+    """The speaker and the relays of the first statement, the one nearest to the speaker first."""
+    statement = find_statements(text)[0]
+    for via in statement.via:
+        assert via.span.of(text)
+    return statement.speaker.name, [via.name for via in statement.via]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "relays"),
+    [
+        ("Four ships sailed, Ukrinform reported, citing Governor Ada Moen.", "Ada Moen", ["Ukrinform"]),
+        ("Ukrinform reported that four ships sailed, citing the governor, Ada Moen.", "Ada Moen", ["Ukrinform"]),
+        ("Citing the governor, Ukrinform reported that four ships sailed.", "the governor", ["Ukrinform"]),
+        ("Reuters reported that Ada Moen said the ships sailed.", "Ada Moen", ["Reuters"]),
+        ("Ada Moen said the ships sailed, Reuters reported.", "Ada Moen", ["Reuters"]),
+        ("According to Reuters, Ada Moen said the ships sailed.", "Ada Moen", ["Reuters"]),
+        ("Ada Moen was quoted by Tass as saying that the ships sailed.", "Ada Moen", ["Tass"]),
+        ("Tass quoted Ada Moen as saying that the ships sailed.", "Ada Moen", ["Tass"]),
+        ("The ships sailed, Reuters reported, citing Interfax, which quoted the ministry.", "the ministry", ["Interfax", "Reuters"]),
+        (
+            "According to the Yonhap news agency, quoting the Korean Central News Agency, which cited Ada Moen, the ships sailed.",
+            "Ada Moen",
+            ["Korean Central News Agency", "Yonhap news agency"],
+        ),
+        (
+            "The ships sailed, Reuters reported, citing Interfax, which quoted Tass, which cited Ada Moen.",
+            "Ada Moen",
+            ["Tass", "Interfax", "Reuters"],
+        ),
+        ("The ships sailed, according to Ukrinform.", "Ukrinform", []),
+        ("Ada Moen criticised the plan, citing its cost.", "Ada Moen", []),
+    ],
+)  # fmt: skip
+def test_relays(text: str, speaker: str, relays: list[str]) -> None:
+    assert chain(text) == (speaker, relays)
+
+
+def test_the_content_of_a_relayed_statement_holds_no_relay() -> None:
+    text = "Ada Moen said the ships sailed on Monday, Reuters reported."
+    (statement,) = find_statements(text)
+    assert [piece.of(text) for piece in statement.content] == ["the ships sailed on Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Ada Moen told Reuters that the ships sailed.", "Reuters"),
+        ("Ada Moen wrote on X that the ships sailed.", "X"),
+        ("The ministry said in its latest update on Telegram that the ships sailed.", "Telegram"),
+        ("Ada Moen said in an interview with CNN that the ships sailed.", "CNN"),
+        ("Ada Moen told reporters that the ships sailed.", None),
+    ],
+)
+def test_channels(text: str, channel: str | None) -> None:
+    assert find_statements(text)[0].channel == channel
