@@ -15,7 +15,20 @@ from twosource.spans import Span
 GOLD = json.loads((Path(__file__).parents[1] / "examples" / "harbour" / "gold.json").read_text(encoding="utf-8"))
 
 # Where the program falls short of the reader; a gap that closes makes its test fail, so that it is taken off the list.
-GAPS: dict[str, str] = {}
+GAPS = {
+    "finding: a condition became a certainty": "a changed quotation is set against the fullest wording only, the release's, and not against the wire's",
+    "derivation: 13-meridian-update.txt": "an update that keeps whole paragraphs of its first take and rewrites others is called a rewrite",
+    "members: three, then four, then five people killed": "“before the weekend”, in the same sentence, is taken for the day of the deaths",
+    "origins: three, then four, then five people killed": "and so the port's own count is a claim of its own",
+    "members: 130 firefighters at the pier": "“more than 120” without a word in common but the noun is left apart",
+    "verdict: 130 firefighters at the pier": "and so nothing but agreement is left",
+    "origins: 130 firefighters at the pier": "the same",
+    "origins: 40,000 litres of solvent were in the warehouse": "“stood by her own” and a foreign word order hide the harbour master in two reports",
+    "finding: nobody but the harbour master stands behind the larger figure, wherever one is named": "the same",
+    "origins: damage of about $38 million": "“tens of millions” is taken for the same sum, and names nobody",
+    "origins: two of six cranes are beyond repair": "the harbour office and its harbour master are two speakers, the collapsed cranes the same ones",
+    "origins: I saw the doors of the shed blow out across the water, and then I ran": "two of the five “she” are read as somebody else",
+}
 
 
 def cases(kind: str, items: list[dict[str, Any]], name: str) -> list[Any]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from twosource.extraction.contents import Attribution, trimmed
 from twosource.extraction.cues import roles
+from twosource.extraction.main_subject import main_subject
 from twosource.extraction.nouns import has_finite, is_name
 from twosource.extraction.placing import speaks
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import main_subject
 from twosource.settings.statements import PASSING_WORDS
 from twosource.spans import Span
 from twosource.text.quotes import SPEECH_WORDS

@@ -288,22 +288,3 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
     start = _trim_front(s, _segment_start(s, comma - 1, floor), comma)
     plain = start == floor and is_name(s, start) and comma - start <= LONGEST_SUBJECT
     return Subject(start, comma, comma) if plain else None
-
-
-def main_subject(s: Sentence, stop: int) -> Subject | None:
-    """The subject of the first clause: the noun phrase before the first finite verb of the sentence."""
-    start = 0
-    while start < stop and (s.low[start] in grammar("openers") or not s.low[start][0].isalnum()):
-        start += 1
-    if start < stop and (
-        s.low[start] in grammar("prepositions")
-        or s.low[start] in grammar("subordinators")
-        or s.low[start].endswith("ing")
-    ):
-        while start < stop and s.low[start] != ",":
-            start += 1
-        start += 1
-    for at in range(start, stop):
-        if is_finite(s, at) or (at > start and s.low[at].endswith("ed") and not s.words[at][0].isupper()):
-            return subject_before(s, verb_group(s, at, start).start, start)
-    return None

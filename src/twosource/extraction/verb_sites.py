@@ -1,6 +1,7 @@
 """Verbs that report: which of their forms are verbs where they stand, and whose verbs they are."""
 
 from twosource.extraction.cues import Verb, grammar, roles, verbs, words_of
+from twosource.extraction.main_subject import main_subject
 from twosource.extraction.nouns import (
     HARD_STOPS,
     apposition_after,
@@ -14,7 +15,7 @@ from twosource.extraction.nouns import (
 from twosource.extraction.placing import continued, place, speaks
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import Subject, main_subject, subject_before, verb_group
+from twosource.extraction.subjects import Subject, subject_before, verb_group
 from twosource.extraction.verb_forms import reads_as_verb
 
 JOINING = frozenset(["and", "but", "or", "then"])

@@ -1,0 +1,25 @@
+"""What a whole sentence is about: the subject of its first clause."""
+
+from twosource.extraction.cues import grammar
+from twosource.extraction.nouns import is_finite
+from twosource.extraction.skeleton import Sentence
+from twosource.extraction.subjects import Subject, subject_before, verb_group
+
+
+def main_subject(s: Sentence, stop: int) -> Subject | None:
+    """The subject of the first clause: the noun phrase before the first finite verb of the sentence."""
+    start = 0
+    while start < stop and (s.low[start] in grammar("openers") or not s.low[start][0].isalnum()):
+        start += 1
+    if start < stop and (
+        s.low[start] in grammar("prepositions")
+        or s.low[start] in grammar("subordinators")
+        or s.low[start].endswith("ing")
+    ):
+        while start < stop and s.low[start] != ",":
+            start += 1
+        start += 1
+    for at in range(start, stop):
+        if is_finite(s, at) or (at > start and s.low[at].endswith("ed") and not s.words[at][0].isupper()):
+            return subject_before(s, verb_group(s, at, start).start, start)
+    return None
