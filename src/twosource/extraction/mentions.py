@@ -58,17 +58,16 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
     found = []
     for number, s in enumerate(sentences):
-        at, n = (s.size, s.size) if _is_headline(s) else (0, s.size)
-        verb_seen, looked = False, 1
-        while at < n:
-            if not (s.words[at][0].isupper() and _opens_name(s, at)):
-                at += 1
+        capitals = [at for at, word in enumerate(s.words) if word[0].isupper()]
+        if not capitals or _is_headline(s):
+            continue
+        verb_seen, looked, stop = False, 1, 0
+        for at in capitals:
+            if at < stop or not _opens_name(s, at):
                 continue
             verb_seen = verb_seen or any(is_finite(s, before) for before in range(looked, at))
-            stop = _name_end(s, at, n)
-            surface = s.of(at, stop).of(s.text)
-            found.append(Mention(number, at, stop, s.starts[at], surface, not verb_seen))
-            at = looked = stop
+            looked = stop = _name_end(s, at, s.size)
+            found.append(Mention(number, at, stop, s.starts[at], s.of(at, stop).of(s.text), not verb_seen))
     return found
 
 

@@ -83,6 +83,7 @@ def country_of(word: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)
 def acronyms_of(name: str) -> frozenset[str]:
     """The acronyms that the words of a name make, with and without its small words."""
     words = [word for word in _WORD.findall(_POSSESSIVE.sub("", _PARENTHESIS.sub("", name))) if word.lower() != "the"]
@@ -222,6 +223,7 @@ def is_outlet(name: str) -> bool:
     return plain.removeprefix("the ") in _outlets()
 
 
+@lru_cache(maxsize=65536)
 def known_nouns(name: str) -> frozenset[str]:
     """The nouns that stand for a known body: "think tank" for the Institute for the Study of War."""
     return _body_nouns().get(normal_name(name), frozenset())
