@@ -23,7 +23,7 @@ from twosource.engines.base import BatchFunction, Engine
 from twosource.extraction.document import extract_batches, frame_batches
 from twosource.extraction.keys import Key, key_batches
 from twosource.judge.derive import lines_of, may_inherit, relate
-from twosource.judge.story import judge_story
+from twosource.judge.story import Judgement, judge_shard
 from twosource.ledger import Ledger
 from twosource.records import (
     Credit,
@@ -84,7 +84,7 @@ def check(
     figures = {extraction.document: extraction.figures for extraction in extractions}
     pairs, lines = _lineage(marked, extractions, lambda _: figures, engine, progress)
     _say(progress, "weighing claims of reports:", len(documents))
-    judged = judge_story(marked, extractions, pairs, lines)
+    judged = _judge(marked, extractions, pairs, lines, engine)
     _say(progress, "", 0)
     return Ledger(
         documents=marked,
@@ -185,6 +185,25 @@ def _align(documents: dict[str, Document], candidates: Sequence[tuple[str, str]]
     }
     mark_recurring(prepared.values())
     return [align(prepared[min(pair)], prepared[max(pair)], sentence_scores) for pair in sorted(candidates)]
+
+
+def _judge(
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    pairs: Sequence[Reuse],
+    lines: Sequence[Line],
+    engine: Engine,
+) -> Judgement:
+    """The judgement of one story, whose tables travel whole."""
+    tables = {
+        "documents": arrow_table(list(documents), Document),
+        "extractions": arrow_table(list(extractions), Extraction),
+        "reuse": arrow_table(list(pairs), Reuse),
+        "lines": arrow_table(list(lines), Line),
+    }
+    sharded = {name: table.append_column("shard", [[""] * table.num_rows]) for name, table in tables.items()}
+    (judgement,) = from_arrow(engine.shard(judge_shard, sharded, "shard", arrow_schema(Judgement)), Judgement)
+    return judgement
 
 
 def _sql(name: str) -> str:

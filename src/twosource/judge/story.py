@@ -1,14 +1,27 @@
 """One story judged: from its documents, what each says and the texts they share, to lineage, claims and findings."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from twosource.compare.aligned import aligned_figures
 from twosource.judge.claims import figure_claims, line_of, quotation_claims, statement_claims
 from twosource.judge.context import StoryTexts
 from twosource.judge.findings import find_findings
 from twosource.judge.unclear import find_unclear
-from twosource.records import Claim, Document, Extraction, Figure, Finding, Line, Record, Reuse, Unclear
+from twosource.records import (
+    Claim,
+    Document,
+    Extraction,
+    Figure,
+    Finding,
+    Line,
+    Record,
+    Reuse,
+    Unclear,
+    arrow_table,
+    from_arrow,
+)
 
 
 class Judgement(Record):
@@ -45,6 +58,18 @@ def judge_story(
     return Judgement(
         story, tuple(lines), tuple(claims), tuple(findings), tuple(find_unclear(texts, extractions, lines))
     )
+
+
+def judge_shard(tables: Mapping[str, Any]) -> Any:
+    """The Arrow table with the judgement of one story, from its tables of documents, extractions, reuse and lines."""
+    judgement = judge_story(
+        from_arrow(tables["documents"], Document),
+        from_arrow(tables["extractions"], Extraction),
+        from_arrow(tables["reuse"], Reuse),
+        from_arrow(tables["lines"], Line),
+        story=tables["documents"]["shard"][0].as_py(),
+    )
+    return arrow_table([judgement], Judgement)
 
 
 def _by_document(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
