@@ -110,7 +110,9 @@ class _Page:
 
     def quote(self, before: str, words: str, after: str) -> None:
         opening, closing = (_MARK, _PLAIN) if self._colour else ("[", "]")
-        shown = f"…{_safe(before)}\x02{_safe(words)}\x03{_safe(after)}…"
+        left = " " if before[-1:].isspace() else ""
+        right = " " if after[:1].isspace() else ""
+        shown = f"…{_safe(before)}{left}\x02{_safe(words)}\x03{right}{_safe(after)}…"
         for part in textwrap.wrap(shown, self._width, initial_indent="    ", subsequent_indent="    "):
             self._lines.append(part.replace("\x02", opening).replace("\x03", closing))
 
