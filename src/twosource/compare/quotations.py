@@ -1,17 +1,20 @@
 """Variants of one utterance: whether two quotations are the same words, a cut, a rewording, or say something else."""
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from twosource.compare.quotation_words import Token, hard_class, is_number, tokens_of
 from twosource.records import Scored
 from twosource.settings.pairs import (
+    ANCHOR_WORDS,
     COMMON_QUOTE_GRAM,
-    MATERIAL_CONTEXT,
+    EDGE_WORDS,
+    LONGEST_RUN,
+    SAME_CONTENT,
     SAME_UTTERANCE,
     SHORT_QUOTE_WORDS,
 )
@@ -19,16 +22,7 @@ from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’*-][^\W_]+)*|%")
-_BRACKETS = re.compile(r"\[[^\]]{0,80}\]")
-
-
-class Token(NamedTuple):
-    """A word of a quotation: where it stands, as written, and folded so that spelling does not matter."""
-
-    span: Span
-    text: str
-    folded: str
+Label = Literal["identical", "spelling", "trimmed", "reworded", "material", "different"]
 
 
 class Difference(NamedTuple):
@@ -39,93 +33,176 @@ class Difference(NamedTuple):
     b: Span
 
 
+class Edit(NamedTuple):
+    """Words of one quotation that stand against words of the other, between words that both have."""
+
+    a: Sequence[Token]
+    b: Sequence[Token]
+
+
 def compare_quotations(a: str, b: str) -> Scored:
     """How two quotations relate: `label` is identical, spelling, trimmed, reworded, material or different.
 
     The score is the share of the shorter one's words that the other has in order; the detail names what differs.
     """
-    one, other = _tokens(a), _tokens(b)
+    one, other = tokens_of(a), tokens_of(b)
     if not one or not other:
         return Scored(score=0.0, detail="one of them has no words", label="different" if one or other else "identical")
     ops = list(Indel.opcodes([t.folded for t in one], [t.folded for t in other]))
-    edits = [op for op in ops if op.tag != "equal"]
     equal = sum(op.src_end - op.src_start for op in ops if op.tag == "equal")
     score = equal / min(len(one), len(other))
-    if not edits:
+    if equal == len(one) == len(other):
         same = [t.text.casefold() for t in one] == [t.text.casefold() for t in other]
-        return Scored(
-            score=1.0,
-            detail="the same words" if same else "the same words, spelt otherwise",
-            label="identical" if same else "spelling",
-        )
-    detail = _detail(a, b, one, other)
-    if score < SAME_UTTERANCE or (equal < 4 and score < 1):
+        detail = "the same words" if same else "the same words, spelt otherwise"
+        return Scored(score=1.0, detail=detail, label="identical" if same else "spelling")
+    detail = _detail(a, b)
+    if not _one_utterance(one, other, ops, score):
         return Scored(score=score, detail=f"too little in common: {detail}", label="different")
-    deleted = [one[i] for op in edits for i in range(op.src_start, op.src_end)]
-    inserted = [other[i] for op in edits for i in range(op.dest_start, op.dest_end)]
-    return Scored(score=score, detail=detail, label=_label(one, other, ops, deleted, inserted))
+    return Scored(score=score, detail=detail, label=_label(one, other, ops))
 
 
-def _label(
-    one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any], deleted: list[Token], inserted: list[Token]
-) -> str:
-    cut = not deleted or not inserted
-    if cut:
-        longer = one if deleted else other
-        inner = [op for op in list(ops)[1:-1] if op.tag != "equal"]
-        return "material" if _turns(longer, ops, inner, bool(deleted)) else "trimmed"
-    inner_ops = [op for op in list(ops) if op.tag != "equal"]
-    hard = [
-        token
-        for op in inner_ops
-        for token in [*one[op.src_start : op.src_end], *other[op.dest_start : op.dest_end]]
-        if _inside(op, one, other)
-    ]
-    lost = {t.folded for t in deleted if _is_hard(t)} ^ {t.folded for t in inserted if _is_hard(t)}
-    if lost & {t.folded for t in hard}:
+def _one_utterance(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any], score: float) -> bool:
+    """Whether enough of the shorter quotation's words, and of those with a meaning, stand in the longer one."""
+    runs = [op.src_end - op.src_start for op in ops if op.tag == "equal"]
+    little = set(lexicon("function_words")["function"])
+    mine, yours = ({stem(t.folded) for t in tokens if t.folded not in little} for tokens in (one, other))
+    shared = len(mine & yours) / max(1, min(len(mine), len(yours)))
+    short = min(len(one), len(other))
+    if short < SHORT_QUOTE_WORDS:
+        return score >= 0.99 or (score >= SAME_CONTENT and shared >= SAME_CONTENT)
+    return score >= SAME_UTTERANCE and shared >= SAME_CONTENT and max(runs, default=0) >= min(LONGEST_RUN, short - 1)
+
+
+def _label(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any]) -> Label:
+    """The class of two variants of one utterance, from what stands between their common words and at their ends."""
+    inner, edges = _edits(one, other, ops)
+    inner = [edit for edit in inner if not _only_notation(edit)]
+    weighty = [e for e in inner if (e.a and e.b) or not _repeats(e, one if e.a else other)]
+    if any(_is_material(edit) for edit in weighty) or _turned_at_an_edge(one, other, edges):
         return "material"
-    return "reworded" if hard else "trimmed"
+    # Words left out on one side are a cut, words put for others a rewording.
+    if any(edit.a and edit.b for edit in inner) or (_drops(inner, "a") and _drops(inner, "b")):
+        return "reworded"
+    if inner and not edges and all(len(edit.a) + len(edit.b) <= 2 for edit in inner):
+        return "reworded"
+    return "trimmed" if inner or edges else "spelling"
 
 
-def _inside(op: Any, one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether an edit lies between words that both have, and not at an end that one of them left out."""
-    return (op.src_start > 0 or op.dest_start == 0 == op.src_start) and (
-        op.src_end < len(one) or op.dest_end == len(other)
+def _drops(edits: Sequence[Edit], side: str) -> bool:
+    return any(getattr(edit, side) for edit in edits)
+
+
+def _edits(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any]) -> tuple[list[Edit], list[Edit]]:
+    """The edits between the first and the last run of common words, and those before and after."""
+    anchors = [n for n, op in enumerate(ops) if op.tag == "equal" and op.src_end - op.src_start >= ANCHOR_WORDS]
+    first, last = (anchors[0], anchors[-1]) if anchors else (0, len(ops) - 1)
+    inner: list[Edit] = []
+    edges: list[Edit] = []
+    for stretch, inside in ((ops[:first], False), (ops[first : last + 1], True), (ops[last + 1 :], False)):
+        pending: tuple[list[Token], list[Token]] = ([], [])
+        for op in [*stretch, None]:
+            if op is not None and (op.tag != "equal" or not inside):
+                pending[0].extend(one[op.src_start : op.src_end])
+                pending[1].extend(other[op.dest_start : op.dest_end])
+            elif pending[0] or pending[1]:
+                edit = Edit(*pending)
+                # A few words on both sides of an end are a changed beginning; many are two different cuts.
+                changed = edit.a and edit.b and max(len(edit.a), len(edit.b)) <= EDGE_WORDS
+                (inner if inside or changed else edges).append(edit)
+                pending = ([], [])
+    return inner, edges
+
+
+def _only_notation(edit: Edit) -> bool:
+    """Whether an edit changes nothing but the notation: an editor's brackets, one word written as two, a masked oath."""
+    if any(side and all(token.bracketed for token in side) for side in (edit.a, edit.b)):
+        return True
+    one, other = ("".join(token.text.casefold() for token in side) for side in (edit.a, edit.b))
+    if one == other:
+        return True
+    masked = "*" in one or "*" in other
+    return masked and len(one) == len(other) and all(x == y or "*" in (x, y) for x, y in zip(one, other, strict=True))
+
+
+def _is_material(edit: Edit) -> bool:
+    """Whether the words on the two sides of an edit claim different things."""
+    mine, yours = (Counter(hard_class(token.folded) for token in side) for side in (edit.a, edit.b))
+    replaced = bool(edit.a and edit.b)
+    if (mine["negation"] - yours["negation"]) % 2 or _numbers_differ(edit, replaced):
+        return True
+    if bool(mine["hedge"]) != bool(yours["hedge"]) and not (mine["guess"] or yours["guess"]):
+        return True
+    modal = [{name for name in ("possible", "chance", "future", "duty") if side[name]} for side in (mine, yours)]
+    if (replaced and modal[0] and modal[1] and modal[0] != modal[1]) or (not replaced and {"duty"} in modal):
+        return True
+    amounts = [{name for name in ("whole", "part", "nearly", "only") if side[name]} for side in (mine, yours)]
+    if amounts[0] != amounts[1] and ((amounts[0] and amounts[1]) or "only" in amounts[0] | amounts[1]):
+        return True
+    return _other_names(edit) if replaced else _names_only(edit)
+
+
+def _numbers_differ(edit: Edit, replaced: bool) -> bool:
+    mine, yours = ({token.folded for token in side if is_number(token.folded)} for side in (edit.a, edit.b))
+    if mine == yours or (replaced and not (mine and yours)):
+        return False
+    # The century may be left out of a year: "the 80s".
+    return (
+        not all(any(x.endswith(y) or y.endswith(x) for y in yours) for x in mine)
+        if yours
+        else len(edit.a) <= EDGE_WORDS
     )
 
 
-def _turns(longer: Sequence[Token], ops: Sequence[Any], inner: Sequence[Any], deleted: bool) -> bool:
-    """Whether the words left out carry a negation or a condition on which the rest hangs."""
-    words = lexicon("quotations")
-    for op in ops:
-        if op.tag == "equal":
+def _names_only(edit: Edit) -> bool:
+    """Whether the words left out are a name of two words or more."""
+    words = [token.text for token in (edit.a or edit.b) if token.folded not in _titles()]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _repeats(edit: Edit, tokens: Sequence[Token]) -> bool:
+    """Whether words left out only say again what stands beside them, as speech does."""
+    gone = [token.folded for token in (edit.a or edit.b)]
+    folded = [token.folded for token in tokens]
+    size = len(gone)
+    places = [n for n in range(len(folded) - size + 1) if folded[n : n + size] == gone]
+    return any(later - earlier <= size + 1 for earlier, later in pairwise(places))
+
+
+def _other_names(edit: Edit) -> bool:
+    """Whether one name stands for another: both sides hold nothing but a few capitalised words."""
+    sides = [[token.text for token in side if token.folded not in _titles()] for side in edit]
+    named = all(side and all(word[0].isupper() and len(word) > 1 for word in side) for side in sides)
+    return named and not {word.casefold() for word in sides[0]} & {word.casefold() for word in sides[1]}
+
+
+def _titles() -> frozenset[str]:
+    return frozenset(
+        ("the", "a", "an", "and", "of", "mr", "mrs", "ms", "president", "senator", "i", "we", "it", "he", "she", "they")
+    )
+
+
+def _turned_at_an_edge(one: Sequence[Token], other: Sequence[Token], edges: Sequence[Edit]) -> bool:
+    """Whether a cut leaves out a condition that follows, or begins a sentence after a negation it depends on."""
+    groups = lexicon("quotations")
+    for edit in edges:
+        if bool(edit.a) == bool(edit.b):
             continue
-        first, last = (op.src_start, op.src_end) if deleted else (op.dest_start, op.dest_end)
-        gone = longer[first:last]
-        near = gone[-MATERIAL_CONTEXT:] if first == 0 else gone[:MATERIAL_CONTEXT] if last == len(longer) else gone
-        if op in inner and any(_is_hard(token) for token in gone):
-            return True
-        if first == 0 and any(t.folded in words["negation"] for t in near[-2:]):
-            return True
-        if last == len(longer) and near and near[0].folded in ("if", "unless", "until", "except", "provided", "only"):
+        tokens, rest, gone = (one, other, edit.a) if edit.a else (other, one, edit.b)
+        words = [token.folded for token in gone]
+        if gone[0] is not tokens[0]:
+            if words[0] in groups["condition"] and not gone[0].text[:1].isupper():
+                return True
+            continue
+        first = tokens[len(gone)].text if len(gone) < len(tokens) else ""
+        begins = rest[0].text[:1].isupper() and first[:1].islower()
+        if begins and any(word in groups["negation"] for word in words[-3:]):
             return True
     return False
 
 
-def _is_hard(token: Token) -> bool:
-    words = _hard_words()
-    return token.folded in words or token.folded[0].isdigit() or token.folded == "%"
-
-
-@cache
-def _hard_words() -> frozenset[str]:
-    groups = lexicon("quotations")
-    return frozenset(word for name in ("negation", "modality", "quantifier") for word in groups[name])
-
-
 def differing_words(a: str, b: str) -> list[Difference]:
     """Where two quotations differ, word by word, in order; the spans of all stretches cover both strings."""
-    one, other = _tokens(a), _tokens(b)
+    one, other = tokens_of(a), tokens_of(b)
     found = []
     at_a = at_b = 0
     for op in _merged(Indel.opcodes([t.folded for t in one], [t.folded for t in other])):
@@ -163,7 +240,7 @@ def _edit(tags: list[str]) -> Literal["replaced", "deleted", "inserted"]:
     return "replaced" if len(set(tags)) > 1 else "deleted" if tags[0] == "delete" else "inserted"
 
 
-def _detail(a: str, b: str, one: Sequence[Token], other: Sequence[Token]) -> str:
+def _detail(a: str, b: str) -> str:
     parts = []
     for difference in differing_words(a, b):
         old, new = (" ".join(words.split()).strip(" .,;:!?") for words in (difference.a.of(a), difference.b.of(b)))
@@ -181,35 +258,6 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:28] + " … " + text[-28:]
 
 
-def _tokens(text: str) -> list[Token]:
-    masked = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
-    return [
-        Token(Span(*match.span()), match.group(), folded)
-        for match in _TOKEN.finditer(masked)
-        for folded in _fold(match.group())
-    ]
-
-
-@cache
-def _fold(word: str) -> tuple[str, ...]:
-    """A word in its plainest spelling; a contraction gives two."""
-    word = word.casefold().replace("’", "'")
-    groups = lexicon("quotations")
-    if word == "can't":
-        return ("can", "not")
-    if word == "won't":
-        return ("will", "not")
-    if word == "cannot":
-        return ("can", "not")
-    for ending, full in groups["contractions"].items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return (word[: -len(ending)], str(full))
-    if word[0].isdigit():
-        plain = word.replace(",", "")
-        return (plain[:-1], "%") if plain.endswith("%") else (plain,)
-    return (str(groups["spellings"].get(word, word)),)
-
-
 def match_variants(
     quotations: Sequence[tuple[str, str, str | None]],
 ) -> list[tuple[str, str, Scored]]:
@@ -219,7 +267,7 @@ def match_variants(
     three words; so cost grows with the text.
     """
     grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    tokens = [[stem(t.folded) for t in _tokens(text)] for _, text, _ in quotations]
+    tokens = [[stem(t.folded) for t in tokens_of(text)] for _, text, _ in quotations]
     for n, words in enumerate(tokens):
         size = 4 if len(words) >= SHORT_QUOTE_WORDS else 3
         for gram in {tuple(words[i : i + k]) for k in {size, 3} for i in range(len(words) - k + 1)}:

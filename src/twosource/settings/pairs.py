@@ -1,10 +1,19 @@
 """When two quotations are one utterance, and when a change of words is material."""
 
 # Share of the shorter quotation's words that the longer must hold in order for the two to be one utterance.
-SAME_UTTERANCE = 0.5
+SAME_UTTERANCE = 0.6
 
-# Words next to a cut that are looked at for a negation or a condition.
-MATERIAL_CONTEXT = 6
+# The same share of the words with a meaning.
+SAME_CONTENT = 0.6
+
+# Words in a row that both must have: a stock phrase gives fewer.
+LONGEST_RUN = 4
+
+# Common words in a row that are taken for the body of the utterance; what lies outside is an end that was cut.
+ANCHOR_WORDS = 2
+
+# Words up to which an end that differs on both sides is a change and not two cuts at different places.
+EDGE_WORDS = 6
 
 # Quotations of fewer words are compared when they share three words in a row instead of four.
 SHORT_QUOTE_WORDS = 6

@@ -1,0 +1,65 @@
+"""The words of a quotation in their plainest spelling, so that notation and contraction make no difference."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from twosource.spans import Span
+from twosource.text.lexicon import lexicon
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘*][^\W_]+)*|%")
+_BRACKETS = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,40}\)")
+_NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
+_ORDINAL_END = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+
+
+class Token(NamedTuple):
+    """A word of a quotation: where it stands, as written, folded, and whether an editor put it there in brackets."""
+
+    span: Span
+    text: str
+    folded: str
+    bracketed: bool
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words in order; a contraction gives two with the same span."""
+    masked = _ORDINAL_END.sub(lambda match: " " * len(match.group()), text)
+    brackets = [match.span() for match in _BRACKETS.finditer(text)]
+    return [
+        Token(Span(*match.span()), match.group(), folded, any(a <= match.start() < b for a, b in brackets))
+        for match in _TOKEN.finditer(masked)
+        for folded in (("number",) if _NUMBER_SIGN.match(text, match.start()) else _fold(match.group()))
+    ]
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number."""
+    return word[0].isdigit()
+
+
+@cache
+def hard_class(word: str) -> str | None:
+    """The group of a folded word that decides what a sentence claims, or None."""
+    groups = lexicon("quotations")
+    names = ("negation", "possible", "chance", "future", "duty", "hedge", "guess", "whole", "part", "nearly", "only")
+    return next((name for name in names if word in groups[name]), None)
+
+
+@cache
+def _fold(word: str) -> tuple[str, ...]:
+    word = word.casefold().replace("’", "'").replace("‘", "'")
+    groups = lexicon("quotations")
+    if "." in word and not word[0].isdigit():
+        return (word.replace(".", ""),)
+    if word in groups["spellings"]:
+        return tuple(groups["spellings"][word].split())
+    if word in groups["numbers"]:
+        return (groups["numbers"][word],)
+    for ending, full in groups["contractions"].items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return (word[: -len(ending)], full)
+    if word[0].isdigit():
+        plain = word.replace(",", "")
+        return (plain.rstrip("0").rstrip(".") if "." in plain else plain,)
+    return (word,)

@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.compare.quotations import compare_quotations, differing_words, match_variants
+
+LONG = "We will open the east basin on Friday if the water is clean, and not one hour before that."
+
+CASES = [
+    ("identical", "The steel was already bending when we came.", "the steel was already bending when we came"),
+    ("spelling", "We can't say when the bridge will open again.", "We cannot say when the bridge will open again."),
+    ("spelling", "Nearly thirty families have come back so far.", "Nearly 30 families have come back so far."),
+    ("spelling", "It cost us five percent of the harvest this year.", "It cost us 5% of the harvest this year."),
+    ("spelling", "She told [the council] that the dam would hold.", "She told that the dam would hold."),
+    ("spelling", "Anytime you need a boat you can have this one.", "Any time you need a boat you can have this one."),
+    ("trimmed", LONG, "We will open the east basin on Friday if the water is clean."),
+    ("trimmed", "It was dark. We heard the wall go and then we ran to the road.", "We heard the wall go and then we ran to the road."),
+    ("trimmed", "The brakes, as I told you, did not answer on the slope.", "The brakes did not answer on the slope."),
+    ("reworded", "The doors flew out across the water and then I ran.", "The doors blew out across the water and then I ran."),
+    ("reworded", "It is exactly one year since we stood here together.", "It has been exactly one year since we stood here together."),
+    ("material", "We could not put anyone on that roof in time.", "We would not put anyone on that roof in time."),
+    ("material", "We have not opened the gates above the village.", "We have opened the gates above the village."),
+    ("material", "The mine has paid for 40 of the houses in the valley.", "The mine has paid for 14 of the houses in the valley."),
+    ("material", LONG, "We will open the east basin on Friday"),
+    ("material", "I told Mara Toll about the crack in the wall.", "I told Ines Orlo about the crack in the wall."),
+    ("material", "We must leave before the water reaches the second street.", "We may leave before the water reaches the second street."),
+    ("material", "The pilot perhaps saw the light on the breakwater too late.", "The pilot saw the light on the breakwater too late."),
+    ("different", "The choir sang for three evenings in a row.", "Nobody had asked the fishermen what they wanted."),
+    ("different", "You can end it with a vote of the council.", "They tell me that no council would ever vote for it."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "a", "b"), CASES)
+def test_table_of_variants(label, a, b):
+    found = compare_quotations(a, b)
+    assert found.label == label, found.detail
+    assert compare_quotations(b, a).label == label
+
+
+WORDS = [
+    "we",
+    "could",
+    "not",
+    "open",
+    "the",
+    "gate",
+    "before",
+    "noon",
+    "if",
+    "Mara",
+    "Toll",
+    "said",
+    "that",
+    "40",
+    "boats",
+    "would",
+    "leave",
+]
+TEXTS = st.lists(st.sampled_from([*WORDS, "“", "…", "[sic]", "can't", "5%", ","]), max_size=25).map(" ".join)
+
+
+@given(TEXTS)
+def test_a_quotation_is_identical_to_itself(text):
+    assert compare_quotations(text, text).label == "identical"
+
+
+@given(TEXTS, TEXTS)
+def test_differences_cover_both_quotations_in_order(a, b):
+    found = differing_words(a, b)
+    for side, text in (("a", a), ("b", b)):
+        spans = [getattr(difference, side) for difference in found]
+        assert "".join(span.of(text) for span in spans) == (text if found else "")
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_nothing_raises(a, b):
+    assert 0 <= compare_quotations(a, b).score <= 1
+    differing_words(a, b)
+
+
+def test_variants_find_each_other_whatever_speaker_they_name():
+    quotations = [
+        ("a", "We could not put anyone on that roof before midnight.", "Dario Penhale"),
+        ("b", "We would not put anyone on that roof before midnight.", None),
+        ("c", "The choir sang for three evenings in a row.", "Dario Penhale"),
+    ]
+    assert [(a, b, scored.label) for a, b, scored in match_variants(quotations)] == [("a", "b", "material")]
