@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from twosource.extraction.cues import grammar, verbs
-from twosource.extraction.nouns import is_finite, is_name
+from twosource.extraction.nouns import has_finite, is_name
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 
@@ -174,8 +174,8 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
     )
     at = stop if delimiter == "bare" else stop + 1
     word, following = _class(s, at), _class(s, at + 1)
-    finite_rest = any(is_finite(s, k) for k in range(at, min(n, at + 12)))
-    finite_content = any(is_finite(s, k) for k in range(start, stop))
+    finite_rest = has_finite(s, at, at + 12)
+    finite_content = has_finite(s, start, stop)
     yield f"mark {delimiter}"
     yield f"{delimiter} {word}"
     yield f"{delimiter} {word} {'finite' if finite_rest else 'plain'}"

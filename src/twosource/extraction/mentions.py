@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import grammar, roles
-from twosource.extraction.nouns import is_finite
+from twosource.extraction.nouns import has_finite, is_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
 from twosource.text.names import acronyms_of, country_of, is_body, is_outlet, known_nouns, normal_name
@@ -65,7 +65,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
         for at in capitals:
             if at < stop or not _opens_name(s, at):
                 continue
-            verb_seen = verb_seen or any(is_finite(s, before) for before in range(looked, at))
+            verb_seen = verb_seen or has_finite(s, looked, at)
             looked = stop = _name_end(s, at, s.size)
             found.append(Mention(number, at, stop, s.starts[at], s.of(at, stop).of(s.text), not verb_seen))
     return found
@@ -178,8 +178,9 @@ class Bearers:
 def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
     """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
     bearers = Bearers(aliases)
-    short = {m.surface: " " not in m.surface or " " not in normal_name(display_name(m.surface)) for m in mentions}
-    ordered = sorted(mentions, key=lambda m: (short[m.surface], m.offset))
+    surfaces = {mention.surface for mention in mentions}
+    short = {surface for surface in surfaces if " " not in surface or " " not in normal_name(display_name(surface))}
+    ordered = sorted(mentions, key=lambda m: (m.surface in short, m.offset))
     of_surface: dict[str, Bearer | None] = {}
     for mention in ordered:
         if mention.surface not in of_surface:
@@ -224,13 +225,29 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
 def _noun_at(s: Sentence, at: int) -> str | None:
     """The noun for a speaker that ends at the token, two words where they are one term: "think tank"."""
     word = s.low[at]
-    pair = f"{s.low[at - 1]} {word}" if at else word
-    if pair in lexicon("bodies")["outlets"]["nouns"] or pair == "think tank":
-        return pair
-    following = s.low[at + 1] if at + 1 < s.size else ""
-    if word == "think" and following == "tank":
+    if word in _last_words():
+        term = f"{s.low[at - 1]} {word}" if at else word
+        if term in _terms():
+            return term
+    if word == "think" and s.low[at + 1 : at + 2] == ["tank"]:
         return "think tank"
-    return word if any(word in roles(group) for group in SPEAKING) else None
+    return word if word in _speaking() else None
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset().union(*(roles(group) for group in SPEAKING))
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Nouns for a speaker that may be two words."""
+    return frozenset(["think tank", *lexicon("bodies")["outlets"]["nouns"]])
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(term.split()[-1] for term in _terms())
 
 
 @lru_cache(maxsize=65536)

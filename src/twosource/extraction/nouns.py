@@ -3,7 +3,7 @@
 All positions are token indices of a `Sentence`; ranges are half-open.
 """
 
-from functools import lru_cache
+from bisect import bisect_left
 from typing import Literal
 
 from twosource.extraction.cues import grammar, roles, verbs
@@ -28,10 +28,34 @@ def is_adverb(word: str) -> bool:
 
 def is_finite(s: Sentence, at: int) -> bool:
     """Whether the word is likely to be a finite verb where it stands."""
+    return at in finite_verbs(s)
+
+
+def has_finite(s: Sentence, start: int, stop: int) -> bool:
+    """Whether a finite verb stands in the range."""
+    places = finite_verbs(s)
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < stop
+
+
+def finite_verbs(s: Sentence) -> list[int]:
+    """Where the likely finite verbs of the sentence stand, in order; read once a sentence."""
+    if s.finite is None:
+        kinds = enumerate(map(_KINDS.__getitem__, s.low))
+        s.finite = [at for at, kind in kinds if kind and _is_finite(s, at, kind)]
+    return s.finite
+
+
+def last_finite(s: Sentence, start: int, stop: int) -> int | None:
+    """Where the last finite verb of the range stands, None where there is none."""
+    places = finite_verbs(s)
+    at = bisect_left(places, stop) - 1
+    return places[at] if at >= 0 and places[at] >= start else None
+
+
+def _is_finite(s: Sentence, at: int, kind: str) -> bool:
+    """Whether a word that may be a finite verb is one between the words beside it."""
     word = s.low[at]
-    kind = _verb_kind(word)
-    if kind == "none":
-        return False
     if kind == "sure":
         return word != "think" or at + 1 >= s.size or s.low[at + 1] not in ("tank", "tanks")
     if s.words[at][0].isupper():
@@ -48,28 +72,36 @@ def is_finite(s: Sentence, at: int) -> bool:
     return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up"))
 
 
-@lru_cache(maxsize=65536)
-def _verb_kind(word: str) -> Literal["sure", "present", "past", "ending", "none"]:
-    """How sure a word is a finite verb by itself; the rest depends on the words beside it."""
+class _Kinds(dict[str, str]):
+    """Words with their kind of verb, asked for every word of a text: a plain look-up once a word was met."""
+
+    LARGEST = 65536
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self.LARGEST:
+            self.clear()
+        return self.setdefault(word, _verb_kind(word))
+
+
+_KINDS = _Kinds()
+
+
+def _verb_kind(word: str) -> Literal["sure", "present", "past", "ending", ""]:
+    """How sure a word is a finite verb by itself, empty where it is none; the rest depends on the words beside it."""
     if word in grammar("auxiliaries") or word in grammar("pasts") or word in grammar("presents"):
         return "sure"
     plain = word.replace("’", "'")
     if plain.endswith(CONTRACTIONS):
-        return "sure" if plain.partition("'")[0] in grammar("subjects") else "none"
+        return "sure" if plain.partition("'")[0] in grammar("subjects") else ""
     known = verbs().get(word)
     if known and "past" in known.forms:
         return "past"
     if known and "third" in known.forms:
         return "present"
-    return "ending" if word.endswith("ed") and len(word) > 4 else "none"
+    return "ending" if word.endswith("ed") and len(word) > 4 else ""
 
 
 CONTRACTIONS = ("'s", "'re", "'ve", "'ll", "'d", "'m")
-
-
-def has_finite(s: Sentence, start: int, stop: int) -> bool:
-    """Whether a finite verb stands in the range."""
-    return any(is_finite(s, at) for at in range(start, stop))
 
 
 def head_of(s: Sentence, start: int, stop: int) -> str:

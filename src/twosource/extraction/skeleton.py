@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from twosource.spans import Span, merge
 from twosource.text.quotes import Quote
@@ -14,7 +15,7 @@ QUOTE = "“”"
 # Tokens a sentence may have: the work on one grows with the square of its length, so lists without a stop are cut.
 LONGEST_SENTENCE = 300
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^\W_]+)*|--|[^\w\s]|_")
+_TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^\W_]+)*|--|[^\w\s]|_)")
 
 
 # “Why?” Moen asked: the mark inside the quotation ends no sentence.
@@ -27,10 +28,11 @@ _ASKED = re.compile(
 class Sentence:
     """Parallel lists, one entry a token: word, lower-case form, where it starts and ends, its quotation or None.
 
-    `paragraph` counts from 0; `first` tells whether the sentence opens its paragraph.
+    `paragraph` counts from 0; `first` tells whether the sentence opens its paragraph; `finite` holds where its finite
+    verbs stand, once somebody asked.
     """
 
-    __slots__ = ("ends", "first", "low", "paragraph", "quotes", "size", "span", "starts", "text", "words")
+    __slots__ = ("ends", "finite", "first", "low", "paragraph", "quotes", "size", "span", "starts", "text", "words")
 
     def __init__(self, text: str, span: Span, quotes: Sequence[Quote], paragraph: int, first: bool) -> None:
         self.text, self.span, self.paragraph, self.first = text, span, paragraph, first
@@ -47,17 +49,22 @@ class Sentence:
             self.quotes.append(quote)
             at = quote.span.end
         self._plain(at, span.end)
-        self.low = [word.lower() for word in self.words]
+        # No word holds a line break, so all are put in lower case at once.
+        self.low = "\n".join(self.words).lower().split("\n") if self.words else []
         self.size = len(self.words)
+        self.finite: list[int] | None = None
 
     def _plain(self, start: int, end: int) -> None:
         if start >= end:
             return
-        spans = [match.span() for match in _TOKEN.finditer(self.text, start, end)]
-        self.words += [self.text[first:last] for first, last in spans]
-        self.starts += [first for first, _ in spans]
-        self.ends += [last for _, last in spans]
-        self.quotes += [None] * len(spans)
+        # Gaps and tokens by turns, so that the running sum of their lengths tells where each token starts and ends.
+        pieces = _TOKEN.split(self.text[start:end])
+        edges = list(accumulate(map(len, pieces), initial=start))
+        words = pieces[1::2]
+        self.words += words
+        self.starts += edges[1:-1:2]
+        self.ends += edges[2::2]
+        self.quotes += [None] * len(words)
 
     def parts(self) -> "Iterator[Sentence]":
         """The sentence itself, or pieces of it where it is longer than any sentence a person writes."""

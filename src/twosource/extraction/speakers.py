@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from twosource.extraction.contents import Attribution
@@ -246,6 +247,7 @@ def _has_own_name(surface: str) -> bool:
     return any(word[0].isupper() and not word.endswith("-based") for word in surface.split() if word.lower() != "the")
 
 
+@lru_cache(maxsize=65536)
 def _is_role(key: str) -> bool:
     return all(word in roles("titles") or word in roles("persons") for word in key.split())
 

@@ -1,7 +1,7 @@
 """What a document says that somebody said: direct, mixed and indirect statements with speaker, cue and relay chain."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -79,9 +79,12 @@ class _Quoted:
         at = bisect_right(self.starts, piece.end - 1) - 1
         return at >= 0 and self.spans[at].end > piece.start
 
-    def holds(self, offset: int) -> bool:
-        at = bisect_right(self.starts, offset) - 1
-        return at >= 0 and offset < self.spans[at].end
+    def count(self, piece: Span, offsets: Sequence[int]) -> int:
+        """How many of the offsets, which rise and lie in the piece, stand inside quotation marks."""
+        found = 0
+        for at in range(max(0, bisect_right(self.starts, piece.start) - 1), bisect_left(self.starts, piece.end)):
+            found += bisect_left(offsets, self.spans[at].end) - bisect_left(offsets, self.spans[at].start)
+        return found
 
 
 def _statement(
@@ -116,8 +119,12 @@ def statement_kind(text: str, content: Sequence[Span], quoted: _Quoted) -> Liter
     """Direct where nearly all words stand inside quotation marks, mixed where some do."""
     if not any(quoted.touches(piece) for piece in content):
         return "indirect"
-    words = [quoted.holds(match.start()) for piece in content for match in _WORD.finditer(text, *piece)]
-    share = sum(words) / len(words) if words else 0.0
+    words = held = 0
+    for piece in content:
+        offsets = [match.start() for match in _WORD.finditer(text, *piece)]
+        words += len(offsets)
+        held += quoted.count(piece, offsets)
+    share = held / words if words else 0.0
     return "direct" if share >= DIRECT_SHARE else "mixed" if share > 0 else "indirect"
 
 

@@ -6,7 +6,7 @@ All positions are token indices of a `Sentence`; ranges are half-open.
 from typing import NamedTuple
 
 from twosource.extraction.cues import grammar, roles, verbs
-from twosource.extraction.nouns import HARD_STOPS, LINKING, is_adverb, is_finite, is_name
+from twosource.extraction.nouns import HARD_STOPS, LINKING, has_finite, is_adverb, is_finite, is_name, last_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 
 LONGEST_SUBJECT = 25  # tokens
@@ -92,7 +92,7 @@ def _before_relative(s: Sentence, start: int, stop: int, floor: int) -> Subject 
     relative = start - 1
     if relative - 1 < floor or s.low[relative] not in ("who", "which", "that") or not s.low[relative - 1][0].isalnum():
         return None
-    if not any(is_finite(s, at) for at in range(start, stop)) or is_finite(s, relative - 1):
+    if not has_finite(s, start, stop) or is_finite(s, relative - 1):
         return None
     before = s.low[relative - 1]
     if before in verbs() or before in grammar("prepositions") or before in grammar("adverbs"):
@@ -192,9 +192,9 @@ def _trim_front(s: Sentence, start: int, stop: int) -> int:
         or not s.low[start][0].isalnum()
     ):
         start += 1
-    finite = [at for at in range(start, stop) if is_finite(s, at)]
-    if finite:
-        return _noun_start(s, stop, finite[-1] + 1)
+    finite = last_finite(s, start, stop)
+    if finite is not None:
+        return _noun_start(s, stop, finite + 1)
     if (
         s.low[start] in grammar("prepositions")
         or s.low[start] in grammar("days")

@@ -48,13 +48,14 @@ def normal_name(name: str) -> str:
     Persons lose titles and roles before the name, bodies get one spelling, the country as its name and their words in
     order of the alphabet: "UK's Ministry of Defence" and "the British defence ministry" become "defense ministry uk".
     """
-    plain = _PARENTHESIS.sub("", name).strip()
+    plain = _clear(name).strip()
     known = _alias(plain)
     if known:
         return known
     plain = _before_apposition(plain)
-    words = _WORD.findall(_POSSESSIVE.sub("", plain))
-    known = _alias(" ".join(words)) if words else None
+    words = _WORD.findall(_bare(plain))
+    joined = " ".join(words)
+    known = _alias(joined) if joined != plain else None
     if known:
         return known
     return _normal_words(words)
@@ -73,8 +74,8 @@ def same_name(a: str, b: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_body(name: str) -> bool:
     """Whether the name holds a noun for a body, such as "ministry", or is the name of a known one."""
-    words = {word.lower() for word in _WORD.findall(_POSSESSIVE.sub("", name))}
-    return bool(words & _nouns("bodies")) or _PARENTHESIS.sub("", name).strip().casefold() in _aliases()
+    words = {word.lower() for word in _WORD.findall(_bare(name))}
+    return bool(words & _nouns("bodies")) or _clear(name).strip().casefold() in _aliases()
 
 
 def country_of(word: str) -> str | None:
@@ -83,10 +84,9 @@ def country_of(word: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=65536)
 def acronyms_of(name: str) -> frozenset[str]:
     """The acronyms that the words of a name make, with and without its small words."""
-    words = [word for word in _WORD.findall(_POSSESSIVE.sub("", _PARENTHESIS.sub("", name))) if word.lower() != "the"]
+    words = [word for word in _WORD.findall(_bare(_clear(name))) if word.lower() != "the"]
     capital = "".join(word[0] for word in words if word[0].isupper())
     every = "".join(word[0] for word in words).upper()
     without = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
@@ -94,6 +94,16 @@ def acronyms_of(name: str) -> frozenset[str]:
 
 
 # --- the steps --------------------------------------------------------------------------------------------------------
+
+
+def _clear(name: str) -> str:
+    """The name without what stands in parentheses."""
+    return _PARENTHESIS.sub("", name) if "(" in name else name
+
+
+def _bare(name: str) -> str:
+    """The name without possessive endings."""
+    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
 
 
 def _before_apposition(name: str) -> str:
@@ -129,7 +139,7 @@ def _normal_body(text: str) -> str:
 
 
 def _normal_person(words: list[str], folded: list[str]) -> str:
-    titles = _nouns("titles") | _nouns("persons")
+    titles = _before_names()
     start = 0
     for at, word in enumerate(folded[:-1]):
         if word.rstrip(".") in titles and folded[at + 1] not in _SMALL:
@@ -143,6 +153,11 @@ def _normal_person(words: list[str], folded: list[str]) -> str:
     return _countries().get(joined, joined)
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    return _nouns("titles") | _nouns("persons")
+
+
 def _is_role(words: list[str], at: int) -> bool:
     """Whether a word in lower case stands before nothing but a name: "harbour master Ilse Brandt"."""
     name = words[at + 1 :]
@@ -151,8 +166,11 @@ def _is_role(words: list[str], at: int) -> bool:
 
 
 def _fold(word: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
-    plain = plain.replace("’", "'")
+    if word.isascii():
+        plain = word.lower()
+    else:
+        plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
+        plain = plain.replace("’", "'")
     if "." in plain and all(len(part) <= 1 for part in plain.split(".")):
         plain = plain.replace(".", "")
     return _TRANSLITERATED.sub("ky", plain)
@@ -173,7 +191,7 @@ def _same_person(one: str, other: str) -> bool:
 
 
 def _is_acronym(short: str, full: str) -> bool:
-    short = _PARENTHESIS.sub("", short).strip()
+    short = _clear(short).strip()
     short = short[4:] if short[:4].lower() == "the " else short
     short = short.replace(".", "")
     return len(short) >= SHORTEST_ACRONYM and short.isupper() and " " not in short and short in acronyms_of(full)
@@ -182,7 +200,7 @@ def _is_acronym(short: str, full: str) -> bool:
 def _alias(name: str) -> str | None:
     plain = name.casefold()
     plain = plain[4:] if plain.startswith("the ") else plain
-    return _aliases().get(_POSSESSIVE.sub("", plain))
+    return _aliases().get(_bare(plain))
 
 
 @cache
@@ -190,7 +208,7 @@ def _aliases() -> dict[str, str]:
     """Every other name of a known body, in lower case, to the normal form of its full name."""
     found: dict[str, str] = {}
     for full, entry in lexicon("bodies")["bodies"].items():
-        normal = _normal_words(_WORD.findall(_POSSESSIVE.sub("", full)))
+        normal = _normal_words(_WORD.findall(_bare(full)))
         for name in [full, *entry["also"]]:
             plain = name.casefold()
             found[plain[4:] if plain.startswith("the ") else plain] = normal
@@ -219,7 +237,7 @@ def _nouns(group: str) -> frozenset[str]:
 
 def is_outlet(name: str) -> bool:
     """Whether the name is one of a known news agency, paper or broadcaster."""
-    plain = _POSSESSIVE.sub("", _PARENTHESIS.sub("", name)).strip().casefold()
+    plain = _bare(_clear(name)).strip().casefold()
     return plain.removeprefix("the ") in _outlets()
 
 

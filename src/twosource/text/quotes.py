@@ -42,8 +42,11 @@ class _Pair:
         self.inner_end, self.end, self.closed = max(inner_end, self.inner_start), max(end, self.inner_start), closed
 
 
-_DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』]|``|''")
-_SINGLE = re.compile(r"[‘’‚]|(?<!')'(?!')")
+# Each opens with one class, and looks back at what it took, because only then does the search skip ahead at full speed.
+_DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
+_SINGLE = re.compile(r"[‘’‚'](?:(?<!')|(?<!'')(?!'))")
+# Where a single mark may open at all: most texts have apostrophes alone.
+_MAY_OPEN = re.compile(r"['‘‚](?<!\w.)(?=\S)")
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[-–—]\s*)?(?:[“„«»\"＂「『]|``|''|‘|'(?=\w))")
 _BEFORE_OPENING = frozenset("([{—–-/…“„«‘‚")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-/…”“»’")
@@ -178,6 +181,8 @@ def _singles_are_main(text: str, doubles: list[_Pair]) -> bool:
 def _single_pairs(text: str, span: Span) -> list[_Pair]:
     """Pairs of single marks: opened after a space, closed after punctuation or before a space, apostrophes left out."""
     found: list[_Pair] = []
+    if not _MAY_OPEN.search(text, span.start, span.end):
+        return found
     current: _Pair | None = None
     weak: tuple[int, int] | None = None
     limit = span.start
