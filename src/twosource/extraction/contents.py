@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from twosource.extraction.boundaries import content_end
 from twosource.extraction.cues import grammar
 from twosource.extraction.find_sites import find_sites
+from twosource.extraction.nouns import has_finite, is_finite
 from twosource.extraction.relays import CITING, cited_speakers, is_relay, spans_of, with_speaker
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import Sentence
@@ -146,7 +147,14 @@ def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[A
 
 
 def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
-    """Where the main clause of a sentence with a fronted one begins: "Although she said C, Moen insisted"."""
+    """Where the main clause goes on after the one that reports: "Although she said C, Moen insisted", "who said C, left"."""
+    right, n = site.right or 0, s.size
+    if site.speaker and s.low[site.speaker[0]] in ("who", "which") and s.low[site.speaker[0] - 1] == ",":
+        ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and is_finite(s, at + 1))
+        return [at for at in ends if has_finite(s, right, at)][:1]
+    if s.low[0] in grammar("fronted") and "," not in s.low[:right] and not site.rule.startswith("as"):
+        ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and has_finite(s, right, at))
+        return [at for at in ends if has_finite(s, at + 1, n)][:1]
     if (
         "phrase" in site.frames
         or s.low[0] not in grammar("fronted")

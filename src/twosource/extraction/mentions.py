@@ -162,8 +162,9 @@ class Bearers:
             bearer.nouns |= known_nouns(name)
         if name not in bearer.names:
             bearer.names.append(name)
-        if " " in surface:
-            _learn_gender(bearer, surface)
+        title, space, _ = surface.partition(" ")
+        if space:
+            _learn_gender(bearer, title)
         return bearer
 
     def find(self, name: str, key: str) -> Bearer | None:
@@ -210,7 +211,8 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
     if before >= 0 and (noun := _noun_at(s, before)):
         nouns.add(noun)
     for at in range(first, stop):
-        if s.low[at] in roles("persons"):
+        # "Mayor Moen" is a mayor; "Man of the Match" is no man.
+        if s.low[at] in roles("persons") and (at + 1 == stop or s.low[at + 1] not in LINKS):
             nouns.add(s.low[at])
     if stop < s.size and s.low[stop] in (",", "("):
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):

@@ -37,7 +37,7 @@ def place(
     verb_stop = stop - 1 if stop - cue[0] > 1 and s.low[stop - 1] in verb.particles else stop
     after, hearer = _hearer(s, verb, stop, n) if verb_stop == stop else (stop, None)
     clause_start = after
-    after = skip_adjuncts(s, after, n)
+    after = _topic_end(s, after, n) or skip_adjuncts(s, after, n)
     as_clause = not shared and edge > 0 and s.low[edge - 1] == "as" and s.low[edge - 2] != "such"
     quote_left, comma_left = _left_of(s, edge)
     comma_left = comma_left and (quote_left or not shared)
@@ -61,6 +61,13 @@ def place(
     if not beside_quote and not _plausible(s, subject, verb, modal, s.low[right] if right is not None else ""):
         return None
     return site if _accepted(s, site, verb, verb_stop < stop, quote_left) else None
+
+
+def _topic_end(s: Sentence, at: int, n: int) -> int | None:
+    """The colon in "said of the ship she lost last week: “…”"."""
+    if at >= n or s.low[at] not in ("of", "about"):
+        return None
+    return next((k for k in range(at, n - 1) if s.low[k] == ":" and s.low[k + 1] == QUOTE), None)
 
 
 def _sides(
@@ -236,11 +243,19 @@ def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: b
         and s.low[site.speaker[0]] in ("a", "an", "the")
     ):
         return False  # "a programme called Dawn"
-    if (following in grammar("auxiliaries") or following in grammar("coordinators")) and not site.shared:
+    if following in grammar("auxiliaries") and not site.shared and not _relative(s, site):
+        return False
+    if following in grammar("coordinators") and not site.shared:
         return False
     if following in ("when", "before", "after", "as", "while", "than") and not verb.frames & {"ask"}:
         return False
     return _fits(s, site, verb, particle, following)
+
+
+def _relative(s: Sentence, site: Site) -> bool:
+    """Whether the words lack their subject, as in "boats, which he said were lost"."""
+    first = site.speaker[0] if site.speaker else 0
+    return first > 0 and s.low[first - 1] in ("who", "which", "that", "whom")
 
 
 def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -> bool:

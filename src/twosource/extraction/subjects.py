@@ -1,4 +1,4 @@
-"""The subject of a verb: the group of its auxiliaries, the noun phrase before it, appositions between commas.
+"""The subject of a verb: the noun phrase before it, with appositions between commas.
 
 All positions are token indices of a `Sentence`; ranges are half-open.
 """
@@ -10,6 +10,15 @@ from twosource.extraction.nouns import HARD_STOPS, LINKING, has_finite, is_adver
 from twosource.extraction.skeleton import QUOTE, Sentence
 
 LONGEST_SUBJECT = 25  # tokens
+# Words that open what is told of a subject between commas.
+APPOSING = frozenset(
+    ["who", "whose", "whom", "which", "a", "an", "the", "one", "his", "her", "its", "their", "once", "now"]
+)
+# Days and times that may stand between a subject and its verb, and what may stand before them.
+TIMES = frozenset(
+    ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "recently", "earlier", "later"]
+)
+BEFORE_TIMES = frozenset(["this", "last", "late", "early", "on", "earlier", "that", "next", "past"])
 
 
 class Subject(NamedTuple):
@@ -18,43 +27,6 @@ class Subject(NamedTuple):
     start: int
     stop: int
     head_stop: int
-
-
-class Group(NamedTuple):
-    """The auxiliaries and adverbs before a verb: where they start and what they do to it."""
-
-    start: int
-    negated: bool
-    passive: bool
-    infinitive: bool
-    modal: bool
-
-
-def verb_group(s: Sentence, at: int, floor: int) -> Group:
-    """The group of the verb at `at`, looking back no further than `floor`."""
-    start = at
-    negated = passive = infinitive = modal = False
-    auxiliary = ""
-    while start > floor:
-        word = s.low[start - 1]
-        if word in grammar("auxiliaries"):
-            auxiliary = auxiliary or word
-            modal |= word in grammar("modals")
-            negated |= word in grammar("negations")
-        elif word in grammar("negations"):
-            negated = True
-        elif word == "to" and start == at - sum(is_adverb(w) for w in s.low[start:at]):
-            infinitive = True
-            break
-        elif not (is_adverb(word) or word in ("most", "more", "less")) or (
-            s.words[start - 1][0].isupper() and start - 1 > 0
-        ):
-            break
-        start -= 1
-    if auxiliary in grammar("being"):
-        forms = verbs()[s.low[at]].forms if s.low[at] in verbs() else frozenset()
-        passive = "participle" in forms and "ing" not in forms
-    return Group(start, negated, passive, infinitive, modal)
 
 
 def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
@@ -67,7 +39,7 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
     if word == QUOTE:
         return None
     if word == ",":
-        return _with_apposition(s, last, floor)
+        return _with_apposition(s, last, floor) or told_of(s, last, floor)
     if word in grammar("pronouns") or word in ("that", "this", "these", "those", "what", "everyone", "someone"):
         return Subject(last, stop, stop)
     if not word[0].isalnum() and word not in (".", ")"):
@@ -103,42 +75,24 @@ def _before_relative(s: Sentence, start: int, stop: int, floor: int) -> Subject 
 
 def _before_times(s: Sentence, stop: int, floor: int) -> int:
     """Back over days and times between a subject and its verb: "Moen this week said"."""
-    at = stop
-    while at - 1 > floor and (
-        s.low[at - 1] in grammar("days")
-        or (
-            s.low[at - 1]
-            in (
-                "week",
-                "month",
-                "year",
-                "morning",
-                "afternoon",
-                "evening",
-                "night",
-                "weekend",
-                "recently",
-                "earlier",
-                "later",
-            )
-        )
-    ):
+    at = _before_ago(s, stop, floor)
+    while at - 1 > floor and (s.low[at - 1] in grammar("days") or s.low[at - 1] in TIMES):
         at -= 1
     if at == stop:
         return stop
-    while at - 1 > floor and s.low[at - 1] in (
-        "this",
-        "last",
-        "late",
-        "early",
-        "on",
-        "earlier",
-        "that",
-        "next",
-        "past",
-    ):
+    while at - 1 > floor and s.low[at - 1] in BEFORE_TIMES:
         at -= 1
     return at if at - 1 >= floor and (s.low[at - 1][0].isalnum() or s.low[at - 1] in (",", ")")) else stop
+
+
+def _before_ago(s: Sentence, stop: int, floor: int) -> int:
+    """Back over "two weeks ago", "less than a year ago"."""
+    at = stop
+    if at - 3 > floor and s.low[at - 1] == "ago":
+        at -= 3
+        while at - 1 > floor and s.low[at - 1] in ("than", "less", "more", "about", "nearly", "almost", "just", "only"):
+            at -= 1
+    return at
 
 
 def _segment_start(s: Sentence, last: int, floor: int) -> int:
@@ -212,6 +166,9 @@ def _trim_front(s: Sentence, start: int, stop: int) -> int:
 def _noun_start(s: Sentence, stop: int, floor: int) -> int:
     """The start of the last plain noun phrase before `stop`: back to its determiner, or over its names and nouns."""
     at = stop - 1
+    if s.low[at] == ")":
+        opened = next((k for k in range(at, floor, -1) if s.low[k] == "("), floor)
+        at = opened - 1 if opened > floor else at
     while at > floor:
         before = s.low[at - 1]
         if s.low[at] in grammar("determiners"):
@@ -246,6 +203,32 @@ def _noun_start(s: Sentence, stop: int, floor: int) -> int:
             break
         at -= 1
     return max(at, floor)
+
+
+def told_of(s: Sentence, comma: int, floor: int) -> Subject | None:
+    """The subject before an apposition that has a verb of its own: "Ada Moen, a lawyer who has left the board, said"."""
+    start = comma
+    while start > floor and s.low[start - 1] not in HARD_STOPS:
+        start -= 1
+    while start < comma and (s.low[start] in grammar("coordinators") or s.low[start] in grammar("openers")):
+        start += 1 + (s.low[start + 1] == ",")
+    first = next((at for at in range(start, comma) if s.low[at] == ","), comma)
+    if not start < first < comma or first - start > LONGEST_SUBJECT or not _opens_apposition(s, first + 1):
+        return None
+    if has_finite(s, start, first) or not (is_name(s, first - 1) or s.low[first - 1] in roles("persons")):
+        return None
+    if s.low[start] in grammar("prepositions") or s.low[start] in grammar("subordinators"):
+        return None
+    if not has_finite(s, first + 1, comma):
+        return None
+    # A comma and then a verb: the main clause went on before this one.
+    resumed = any(s.low[at] == "," and is_finite(s, at + 1) for at in range(first + 1, comma))
+    return None if resumed else Subject(start, comma, first)
+
+
+def _opens_apposition(s: Sentence, at: int) -> bool:
+    word = s.low[at]
+    return word in APPOSING or word[0].isdigit() or (word.endswith("ing") and not s.words[at][0].isupper())
 
 
 def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:

@@ -15,8 +15,9 @@ from twosource.extraction.nouns import (
 from twosource.extraction.placing import continued, place, speaks
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import Subject, subject_before, verb_group
+from twosource.extraction.subjects import Subject, subject_before, told_of
 from twosource.extraction.verb_forms import reads_as_verb
+from twosource.extraction.verb_groups import verb_group
 
 JOINING = frozenset(["and", "but", "or", "then"])
 BEFORE_PARTICIPLE = frozenset([",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but"])
@@ -198,6 +199,9 @@ def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     head_stop = noun_after(s, stop, n)
     if head_stop == stop or (before == "," and not _opens_speaker(s, stop)):
         return None
+    head_stop = _second_speaker(s, head_stop, n)
+    if before == "," and s.low[at - 2] != QUOTE and told_of(s, at - 1, 0):
+        return None
     if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
         return None
     end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
@@ -234,6 +238,14 @@ def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     )
 
 
+def _second_speaker(s: Sentence, at: int, n: int) -> int:
+    """Past "and others" in "said Moen and others, …"."""
+    if at + 1 >= n or s.low[at] != "and":
+        return at
+    end = noun_after(s, at + 1, n)
+    return end if end > at + 1 and (end >= n or s.low[end] in (",", ".", QUOTE)) else at
+
+
 def _may_follow(word: str) -> bool:
     if word in grammar("objects"):
         return word in ("it", "you")
@@ -250,7 +262,8 @@ def _opens_speaker(s: Sentence, at: int) -> bool:
 def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> bool:
     """Whether "C, said S" ends a clause, and is no apposition with a verb of its own: "S, the mayor, said C"."""
     n = s.size
-    if "clause" not in verb.frames or not has_finite(s, 0, at):
+    spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
+    if "clause" not in verb.frames or not (spoken or has_finite(s, 0, at)):
         return False
     if s.low[stop] in ("a", "an") and not speaks(s, stop, noun_after(s, stop, s.size, linking=False)):
         return False
