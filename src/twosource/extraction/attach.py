@@ -89,6 +89,7 @@ def _attach_sentence(
     words = words_of(text, sentence)
     at = [word.span.start for word in words]
     plain = " ".join(word.folded for word in words)
+    past, earlier = bool(_listed("past").search(plain)), bool(_listed("earlier").search(plain))
     marked = [date for date in dates if sentence.start <= date.span.start < sentence.end]
     found: list[Attachment] = []
     phrases: list[tuple[int, NounPhrase]] = []
@@ -114,9 +115,9 @@ def _attach_sentence(
                 relation=relation,
                 side=phrase.side or (model.side if model else None) or _owner(text, words, before, phrase, event),
                 time=_time(number, numbers, indices, marked),
-                confidence=_confidence(text, number, plain, event, phrase),
+                confidence=_confidence(text, number, past, event, phrase),
                 rule=event.rule if event else "",
-                earlier=_listed("earlier").search(plain) is not None,
+                earlier=earlier,
             )
         )
     return _share_events(words, numbers, indices, phrases, found)
@@ -257,11 +258,11 @@ def _listed(group: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(listed(group))})\b")
 
 
-def _confidence(text: str, number: Number, sentence: str, event: Found | None, phrase: NounPhrase) -> float:
+def _confidence(text: str, number: Number, past: bool, event: Found | None, phrase: NounPhrase) -> float:
     """How sure the tie is, and how likely the figure speaks of the story and not of its background."""
     sure = event.confidence if event else WITHOUT_EVENT
     sure -= LATER_IN_TEXT * number.span.start / max(1, len(text))
-    if _listed("past").search(sentence):
+    if past:
         sure -= OF_THE_PAST
     if phrase.partitive:
         sure -= OF_SOME

@@ -1,6 +1,7 @@
 """The words of a sentence with their places, and the word lists that read them."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,10 +21,11 @@ class Word(NamedTuple):
 
 def words_of(text: str, sentence: Span) -> list[Word]:
     """The words and marks of a sentence, in order."""
-    return [
-        Word(Span(*match.span()), match.group(), match.group().casefold().replace("’", "'"))
-        for match in _WORD.finditer(text, sentence.start, sentence.end)
-    ]
+    found = []
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        word = match.group()
+        found.append(Word(Span(*match.span()), word, word.casefold().replace("’", "'")))
+    return found
 
 
 @cache
@@ -49,44 +51,49 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
+class Hit(NamedTuple):
+    """A phrase for an event at a place of a sentence: its class, the words it takes, and where the class is listed."""
+
+    class_: str
+    first: int
+    end: int
+    order: int
+
+
 class Phrases:
-    """Phrases of one or more words that end, or start, at a place of a sentence."""
+    """The phrases of all event classes for one place of a clause, looked up by their first or their last word."""
 
-    def __init__(self, phrases: dict[str, str]) -> None:
-        self._class = {tuple(phrase.split()): class_ for phrase, class_ in phrases.items()}
-        self._first = frozenset(phrase[0] for phrase in self._class)
-        self._last = frozenset(phrase[-1] for phrase in self._class)
-        self.longest = max((len(phrase) for phrase in self._class), default=0)
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
+        for order, (class_, group) in enumerate(phrases.items()):
+            for phrase in sorted({tuple(phrase.split()) for phrase in group}, key=lambda words: (-len(words), words)):
+                self._by_first.setdefault(phrase[0], []).append((phrase, order, class_))
+                self._by_last.setdefault(phrase[-1], []).append((phrase, order, class_))
 
-    def starting(self, words: list[Word], at: int) -> tuple[str, int] | None:
-        """The class of the longest phrase that starts at a word, and the word after it."""
-        if at >= len(words) or words[at].folded not in self._first:
-            return None
-        for size in range(min(self.longest, len(words) - at), 0, -1):
-            class_ = self._class.get(tuple(word.folded for word in words[at : at + size]))
-            if class_:
-                return class_, at + size
-        return None
+    def starting(self, words: Sequence[Word], at: int) -> Iterator[Hit]:
+        """The longest phrase of each class that starts at a word, classes in the order of their list."""
+        taken = ""
+        for phrase, order, class_ in self._by_first.get(words[at].folded, ()) if at < len(words) else ():
+            end = at + len(phrase)
+            if class_ != taken and tuple(word.folded for word in words[at:end]) == phrase:
+                taken = class_
+                yield Hit(class_, at, end, order)
 
-    def ending(self, words: list[Word], at: int) -> tuple[str, int] | None:
-        """The class of the longest phrase that ends before a word, and its first word."""
-        if at <= 0 or words[at - 1].folded not in self._last:
-            return None
-        for size in range(min(self.longest, at), 0, -1):
-            class_ = self._class.get(tuple(word.folded for word in words[at - size : at]))
-            if class_:
-                return class_, at - size
-        return None
+    def ending(self, words: Sequence[Word], at: int) -> Iterator[Hit]:
+        """The longest phrase of each class that ends before a word, classes in the order of their list."""
+        taken = ""
+        for phrase, order, class_ in self._by_last.get(words[at - 1].folded, ()) if at > 0 else ():
+            first = at - len(phrase)
+            if class_ != taken and first >= 0 and tuple(word.folded for word in words[first:at]) == phrase:
+                taken = class_
+                yield Hit(class_, first, at, order)
 
 
 @cache
-def event_phrases(place: str) -> tuple[tuple[str, Phrases], ...]:
-    """Per event class, the phrases that stand at a `place`: after, before or noun."""
-    return tuple(
-        (class_, Phrases(dict.fromkeys(groups[place], class_)))
-        for class_, groups in lexicon("events").items()
-        if groups[place]
-    )
+def event_phrases(place: str) -> Phrases:
+    """The phrases that stand at a `place`: after, before or noun."""
+    return Phrases({class_: groups[place] for class_, groups in lexicon("events").items()})
 
 
 @cache

@@ -88,7 +88,7 @@ def _says_event(words: list[Word], at: int) -> bool:
     """Whether a word begins what happened, as in "12 killed", and is no thing that can be counted."""
     if words[at].folded in classes_of_things():
         return False
-    return any(phrases.starting(words, at) for _, phrases in event_phrases("after"))
+    return any(event_phrases("after").starting(words, at))
 
 
 def _is_attribute(words: list[Word], at: int) -> bool:

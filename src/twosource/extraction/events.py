@@ -1,8 +1,9 @@
 """What happened to what a figure counts, by the words before and after it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Word, classes_of_things, event_phrases, listed, things_of_event
+from twosource.extraction.clause_words import Hit, Word, classes_of_things, event_phrases, listed, things_of_event
 from twosource.extraction.counted import NounPhrase
 from twosource.records import Event
 from twosource.spans import Span
@@ -48,11 +49,8 @@ def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
     if phrase.counted is None or phrase.partitive:
         return None
     at = phrase.end - 1
-    for class_, phrases in event_phrases("noun"):
-        found = phrases.starting(words, at)
-        if found:
-            return Found(_event(words, at, found[1], class_), at, "noun", 0.9)
-    return None
+    hit = next(event_phrases("noun").starting(words, at), None)
+    return Found(_event(words, hit), at, "noun", 0.9) if hit else None
 
 
 def _attribute(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
@@ -60,30 +58,22 @@ def _attribute(words: list[Word], before: int, phrase: NounPhrase, things: str |
     if phrase.counted is None or phrase.partitive or phrase.end < 2 or phrase.end - 2 <= before:
         return None
     at = phrase.end - 2
-    for class_, phrases in event_phrases("after"):
-        found = phrases.starting(words, at) if words[at].folded.endswith("ed") and _fits(class_, things) else None
-        if found and found[1] == phrase.end - 1:
-            return Found(_event(words, at, found[1], class_), at, "attribute", 0.75)
-    return None
+    if not words[at].folded.endswith("ed"):
+        return None
+    hits = event_phrases("after").starting(words, at)
+    hit = next((hit for hit in hits if hit.end == phrase.end - 1 and _fits(hit.class_, things)), None)
+    return Found(_event(words, hit), at, "attribute", 0.75) if hit else None
 
 
 def _after(words: list[Word], at: int, things: str | None) -> Found | None:
     """ "12 people were killed", "12 dead", "killed or wounded"."""
     start = at
     while at < len(words) and at - start <= SKIP:
-        best = max(
-            (
-                (found[1], -order, class_)
-                for order, (class_, phrases) in enumerate(event_phrases("after"))
-                if _fits(class_, things) and (found := phrases.starting(words, at))
-            ),
-            default=None,
-        )
-        if best:
-            end, _, class_ = best
-            if _is_agent(words, start, at, end):
+        hit = _best(event_phrases("after").starting(words, at), things)
+        if hit:
+            if _is_agent(words, start, at, hit.end):
                 return None
-            return Found(_event(words, at, end, class_), at, "after", 0.9 if at - start < 4 else 0.8)
+            return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
         further = _past_more_of_the_subject(words, at)
         if further > at:
             at = start = further
@@ -114,7 +104,7 @@ def _past_more_of_the_subject(words: list[Word], at: int) -> int:
         behind = words[n + 1].folded if n + 1 < len(words) else ""
         if word in ("were", "was") or (word in ("have", "had", "has") and behind == "been"):
             return n
-        if first in ("of", "from") and any(phrases.starting(words, n) for _, phrases in event_phrases("after")):
+        if first in ("of", "from") and any(event_phrases("after").starting(words, n)):
             return n
         if word in (".", ";", "!", "?", "“", "”", '"') or word in ("killing", "killed", "wounding", "injuring"):
             return at
@@ -142,17 +132,9 @@ def _before(words: list[Word], at: int, things: str | None) -> Found | None:
     start = at
     by = at > 0 and words[at - 1].folded == "by"
     while at > 0 and start - at <= SKIP:
-        found = max(
-            (
-                (at - hit[1], -order, class_, hit[1])
-                for order, (class_, phrases) in enumerate(event_phrases("before"))
-                if _fits(class_, things) and (hit := phrases.ending(words, at))
-            ),
-            default=None,
-        )
-        if found:
-            class_, first = found[2], found[3]
-            return Found(_event(words, first, at, class_), first, "before", 0.85)
+        hit = _best(event_phrases("before").ending(words, at), things)
+        if hit:
+            return Found(_event(words, hit), hit.first, "before", 0.85)
         if words[at - 1].folded not in listed("skipped") and not words[at - 1].folded.endswith("ly") and not by:
             return _before_joined(words, at, start, things) if at > 1 else None
         at -= 1
@@ -166,10 +148,9 @@ def _before_joined(words: list[Word], at: int, start: int, things: str | None) -
     if joint not in listed("joining") and not as_well and not (joint == "with" and words[at - 2].folded == "along"):
         return None
     for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
-        for class_, phrases in event_phrases("before"):
-            found = phrases.ending(words, n) if class_ in ("killed", "injured", "captured", "arrested") else None
-            if found and _fits(class_, things):
-                return Found(_event(words, found[1], n, class_), found[1], "before", 0.7)
+        for hit in event_phrases("before").ending(words, n):
+            if hit.class_ in ("killed", "injured", "captured", "arrested") and _fits(hit.class_, things):
+                return Found(_event(words, hit), hit.first, "before", 0.7)
         if words[n - 1].folded in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
             return None
         if words[n - 1].folded in (".", ";", "“", "”", '"'):
@@ -184,15 +165,12 @@ def _toll(words: list[Word], at: int) -> Found | None:
         at -= 1
     if at > 0 and words[at - 1].folded in listed("rising"):
         for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
-            for class_, phrases in event_phrases("noun"):
-                if found := phrases.ending(words, n):
-                    return Found(_event(words, found[1], n, class_), found[1], "toll", 0.9)
+            if hit := next(event_phrases("noun").ending(words, n), None):
+                return Found(_event(words, hit), hit.first, "toll", 0.9)
     at = start
     while at > 0 and start - at <= TOLL_REACH:
-        for class_, phrases in event_phrases("noun"):
-            found = phrases.ending(words, at)
-            if found and linked:
-                return Found(_event(words, found[1], at, class_), found[1], "toll", 0.85)
+        if linked and (hit := next(event_phrases("noun").ending(words, at), None)):
+            return Found(_event(words, hit), hit.first, "toll", 0.85)
         word = words[at - 1]
         if word.folded in listed("toll"):
             linked = True
@@ -204,6 +182,12 @@ def _toll(words: list[Word], at: int) -> Found | None:
     return None
 
 
+def _best(hits: Iterator[Hit], things: str | None) -> Hit | None:
+    """The longest phrase for an event that can happen to the things; the class listed first among equals."""
+    fitting = (hit for hit in hits if _fits(hit.class_, things))
+    return max(fitting, key=lambda hit: (hit.end - hit.first, -hit.order), default=None)
+
+
 def _fits(class_: str, things: str | None) -> bool:
     allowed = things_of_event(class_)
     if things in ("distance", "area", "money", "share"):
@@ -211,5 +195,5 @@ def _fits(class_: str, things: str | None) -> bool:
     return allowed is None or things is None or things in allowed
 
 
-def _event(words: list[Word], first: int, end: int, class_: str) -> Event:
-    return Event(Span(words[first].span.start, words[end - 1].span.end), class_)
+def _event(words: list[Word], hit: Hit) -> Event:
+    return Event(Span(words[hit.first].span.start, words[hit.end - 1].span.end), hit.class_)

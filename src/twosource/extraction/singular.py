@@ -13,7 +13,8 @@ from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import alternation, lexicon
 from twosource.text.sentences import sentences
 
-_ARTICLE = re.compile(r"\b[Aa]n? (?=\w)")
+_ARTICLE = re.compile(r"[Aa](?<!\w.)n? (?=\w)")
+_WORD = re.compile(r"\w+")
 _PERSONS = frozenset(
     ("person", "soldier", "civilian", "child", "woman", "man", "police", "prisoner", "worker", "patient")
 )
@@ -33,9 +34,9 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
 
 
 def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]:
-    if not _ARTICLE.search(text, *sentence):
+    if not _ARTICLE.search(text, *sentence) or _toll_words().isdisjoint(_WORD.findall(sentence.of(text).lower())):
         return
-    if not _toll_words().search(text, *sentence):
+    if not _toll_phrases().search(text, *sentence):
         return
     words = words_of(text, sentence)
     for at, word in enumerate(words[:-1]):
@@ -60,10 +61,21 @@ def _person(text: str, words: list[Word], at: int) -> NounPhrase | None:
 
 
 @cache
-def _toll_words() -> re.Pattern[str]:
+def _toll_words() -> frozenset[str]:
+    """The longest word of each phrase: a sentence without any of them, far the most, is passed over at once."""
+    return frozenset(max(reversed(_WORD.findall(phrase)), key=len) for phrase in _phrases())
+
+
+@cache
+def _toll_phrases() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{alternation(_phrases())})\b")
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    """What can happen to persons, in words after them or before."""
     events = lexicon("events")
-    phrases = [phrase for name in sorted(_TOLLS) for place in ("after", "before") for phrase in events[name][place]]
-    return re.compile(rf"(?i)\b(?:{alternation(phrases)})\b")
+    return tuple(phrase for name in sorted(_TOLLS) for place in ("after", "before") for phrase in events[name][place])
 
 
 def _one(span: Span) -> Number:

@@ -67,7 +67,12 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
 
 def sentences(text: str) -> list[Span]:
     """The sentences in order, without the white space round them; every visible character lies in just one."""
-    return [sentence for block in _paragraphs(text) for sentence in sentences_in(text, block)]
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[Span, ...]:
+    return tuple(sentence for block in _paragraphs(text) for sentence in sentences_in(text, block))
 
 
 def sentences_in(text: str, block: Span) -> list[Span]:
