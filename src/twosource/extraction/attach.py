@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Word, classes_of_things, listed, words_of
 from twosource.extraction.counted import SUFFERERS, NounPhrase, noun_phrase
 from twosource.extraction.events import Found, find_event
@@ -19,9 +20,6 @@ from twosource.text.units import to_base
 
 Modality = Literal["asserted", "negated", "possible"]
 Aggregation = Literal["incident", "total", "rate", "stock", "increment"]
-
-
-_HIT = ("shot", "stabbed", "hit", "struck")
 
 
 class Attachment(NamedTuple):
@@ -53,10 +51,10 @@ def attach(text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = ()) 
             found += _attach_sentence(text, sentence, numbers, range(first, last), dates)
     found = found if len(found) == len(numbers) else _pad(found, numbers)
     seen: set[str] = set()
-    deadly = any(here.event and here.event.class_ == "killed" for here in found)
+    deaths = sorted(here.event.span.start for here in found if here.event and here.event.class_ == "killed")
     for n, here in enumerate(found):
         # Where some died, "five were shot" counts the dead and the wounded together.
-        if deadly and here.event and here.event.class_ == "injured" and here.event.span.of(text).casefold() in _HIT:
+        if here.event and counts_the_dead(text, here.event, numbers[n].span, deaths):
             here = found[n] = here._replace(event=Event(here.event.span, "casualties"))
         # "A further 41 were hurt" adds to the hurt only where some were counted before.
         if here.aggregation == "increment" and here.event and here.event.class_ not in seen:
@@ -105,6 +103,8 @@ def _attach_sentence(
         relation = _relation(words, before, after, n, indices.start, found)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
             event = Found(whole, before, "part of the one before", 0.7)
+        if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
+            relation = None
         model = None if phrase.counted or not (event or relation) else _model(found)
         found.append(
             Attachment(
@@ -121,6 +121,11 @@ def _attach_sentence(
             )
         )
     return _share_events(words, numbers, indices, phrases, found)
+
+
+def _happened_else(event: Event, whole: Event | None) -> bool:
+    """Whether "of whom 4 died" counts all of another toll, and no part of the one before: "41 were hurt"."""
+    return whole is not None and event.class_ != whole.class_
 
 
 def _labelled(words: list[Word], before: int, event: Found | None) -> Counted | None:

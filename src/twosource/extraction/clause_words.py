@@ -71,6 +71,11 @@ class Phrases:
                 self._by_first.setdefault(phrase[0], []).append((phrase, order, class_))
                 self._by_last.setdefault(phrase[-1], []).append((phrase, order, class_))
 
+    def words_of(self, class_: str) -> frozenset[str]:
+        """All the words of the phrases of one class."""
+        rows = (row for rows in self._by_first.values() for row in rows)
+        return frozenset(word for phrase, _, name in rows if name == class_ for word in phrase)
+
     def starting(self, words: Sequence[Word], at: int) -> Iterator[Hit]:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
         taken = ""

@@ -32,16 +32,22 @@ class Found(NamedTuple):
 
 def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
-    found = (
-        _after(words, phrase.end, things)
-        or _before(words, before, things)
-        or _attribute(words, before, phrase, things)
-        or _head_names_it(words, phrase)
-        or _toll(words, before)
-    )
+    found = _after(words, phrase.end, things)
+    if found is None and not _by_them(words, before, things):
+        found = (
+            _before(words, before, things)
+            or _attribute(words, before, phrase, things)
+            or _head_names_it(words, phrase)
+            or _toll(words, before)
+        )
     if found and found.event.class_ == "lost":
         return found._replace(event=Event(found.event.span, _LOSSES.get(things or "", "lost")))
     return found
+
+
+def _by_them(words: list[Word], before: int, things: str | None) -> bool:
+    """Whether the counted ones did what was done: "killed by two gunmen"."""
+    return before > 0 and words[before - 1].folded == "by" and things in _LOSSES
 
 
 def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
@@ -93,7 +99,7 @@ def _past_more_of_the_subject(words: list[Word], at: int) -> int:
     opens = words[at + 1].folded if at + 1 < len(words) else ""
     if first == "(" and (closing := _closing(words, at)):
         return closing + 1
-    if first == "," and opens in listed("aside"):
+    if first == "," and (opens in listed("aside") or opens[:1].isdigit()):
         closing = next((n for n in range(at + 2, min(len(words), at + SUBJECT_REACH)) if words[n].folded == ","), None)
         if closing is not None:
             return closing + 1
@@ -124,7 +130,9 @@ def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
     if passive or end >= len(words):
         return False
     follows = words[end]
-    return follows.folded in listed("objects") or follows.text[0].isdigit()
+    # "Two men shot Berg"; where the verb has a capital too the sentence is a headline, and capitals tell nothing.
+    named = follows.text[0].isupper() and words[at].text.islower() and follows.folded not in listed("days")
+    return follows.folded in listed("objects") or follows.text[0].isdigit() or named
 
 
 def _before(words: list[Word], at: int, things: str | None) -> Found | None:

@@ -4,12 +4,15 @@ Numbers come from `numbers`, what they count from `attach`; here the two are joi
 that holds them.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from twosource.extraction.attach import Attachment, attach
 from twosource.extraction.numbers import Number, find_numbers
-from twosource.extraction.singular import find_singulars
+from twosource.extraction.single_death import find_single_death
+from twosource.extraction.singular import find_singulars, single
 from twosource.records import Date, Figure, Relation, Statement, record_id
+from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span
 
 
@@ -30,6 +33,7 @@ def find_figures(
     stated = find_numbers(text, dates=[date.span for date in dates], boilerplate=boilerplate)
     numbers = _with_singulars(text, stated, boilerplate)
     attached = attach(text, numbers, dates=dates)
+    numbers, attached = _with_single_death(text, numbers, attached, boilerplate)
     ids = [record_id("figure", document, *number.span, number.span.of(text)) for number in numbers]
     holders = _innermost(statements, [number.span for number in numbers])
     return [
@@ -53,6 +57,45 @@ def _with_singulars(text: str, numbers: list[Number], boilerplate: Sequence[Span
         )
         for number in merged
     ]
+
+
+def _with_single_death(
+    text: str, numbers: list[Number], attached: list[Attachment], boilerplate: Sequence[Span]
+) -> tuple[list[Number], list[Attachment]]:
+    """Adds the one death that a text tells of without a number, where it gives no number of dead at all."""
+    counted = (here.event for here, number in zip(attached, numbers, strict=True) if number.kind == "count")
+    if any(event and event.class_ in ("killed", "casualties") for event in counted):
+        return numbers, attached
+    death = find_single_death(text, boilerplate=boilerplate)
+    if death is None:
+        return numbers, attached
+    one = single(death.who.span, "single death", CONFIDENCE_OF_SINGULAR)
+    told = Attachment(
+        counted=death.who,
+        event=death.event.event,
+        aggregation="incident",
+        confidence=death.event.confidence,
+        rule=death.event.rule,
+    )
+    at = bisect_left([number.span for number in numbers], one.span)
+    if any(number.span.overlaps(one.span) and number.kind != "age" for number in numbers[max(0, at - 1) : at + 1]):
+        return numbers, attached
+    moved = [_moved(number, at) for number in numbers]
+    shifted = [
+        here._replace(relation=(here.relation[0], here.relation[1] + (here.relation[1] >= at)))
+        if here.relation
+        else here
+        for here in attached
+    ]
+    return [*moved[:at], one, *moved[at:]], [*shifted[:at], told, *shifted[at:]]
+
+
+def _moved(number: Number, at: int) -> Number:
+    """The number with the indices of others moved past one put in at `at`."""
+    return number._replace(
+        moved_from=None if number.moved_from is None else number.moved_from + (number.moved_from >= at),
+        conversion_of=None if number.conversion_of is None else number.conversion_of + (number.conversion_of >= at),
+    )
 
 
 def _figure(

@@ -30,7 +30,11 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
     if not _ARTICLE.search(text):
         return []
     left_out = SpanSet([*taken, *boilerplate])
-    return [_one(span) for sentence in sentences(text) for span in _of_sentence(text, sentence, left_out)]
+    return [
+        single(span, "singular", CONFIDENCE_OF_SINGULAR)
+        for sentence in sentences(text)
+        for span in _of_sentence(text, sentence, left_out)
+    ]
 
 
 def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]:
@@ -78,7 +82,8 @@ def _phrases() -> tuple[str, ...]:
     return tuple(phrase for name in sorted(_TOLLS) for place in ("after", "before") for phrase in events[name][place])
 
 
-def _one(span: Span) -> Number:
+def single(span: Span, rule: str, confidence: float) -> Number:
+    """A count of one that stands in no number: the words at `span` tell of one person."""
     return Number(
         span=span,
         number=span,
@@ -92,6 +97,6 @@ def _one(span: Span) -> Number:
         per=None,
         moved_from=None,
         conversion_of=None,
-        rule="singular",
-        confidence=CONFIDENCE_OF_SINGULAR,
+        rule=rule,
+        confidence=confidence,
     )
