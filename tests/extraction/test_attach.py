@@ -35,7 +35,7 @@ EVENTS = [
     ("The bomb killed a driver, as well as two passengers.", "two", "passengers", "killed"),
     ("Three officers from the northern division were wounded.", "Three", "officers", "injured"),
     ("Two of the injured died in hospital.", "Two", "injured", "killed"),
-    ("Number of displaced: 452", "452", None, "displaced"),
+    ("Number of displaced: 452", "452", "displaced", "displaced"),
     ("About 300 displaced families reached the valley.", "300", "families", "displaced"),
     ("Two wounded sailors were killed.", "Two", "sailors", "killed"),
     ("Some 300 families (1,400 people) lost their homes.", "300", "families", "displaced"),

@@ -157,6 +157,8 @@ REPORT = [
     # short, and dates and numbers
     "Five minutes later the pier gave way.",
     "Two months ago the same ferry ran aground.",
+    "About 300 people were made homeless in the lower valley between October 2021 and 3 March 2022",
+    "The houses of a farmer, Andr’©d’©, were looted in the lower valley and ten people were led away.",
     "9 January was the day on which the pier was to be mended.",
     "Nobody was hurt.",
     "Why?",

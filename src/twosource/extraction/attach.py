@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Word, classes_of_things, listed, words_of
 from twosource.extraction.counted import SUFFERERS, NounPhrase, noun_phrase
-from twosource.extraction.events import Found, find_event
+from twosource.extraction.events import Found, find_event, fits
 from twosource.extraction.numbers import Number
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
@@ -106,9 +106,14 @@ def _attach_sentence(
         if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
             relation = None
         model = None if phrase.counted or not (event or relation) else _model(found)
+        if model and model.counted and event and not fits(event.event.class_, model.counted.class_):
+            model = None
         found.append(
             Attachment(
-                counted=phrase.counted or _labelled(words, before, event) or (model.counted if model else None),
+                counted=phrase.counted
+                or _labelled(words, before, event)
+                or (model.counted if model else None)
+                or (_sufferers(text, event.event) if event and number.kind == "count" else None),
                 event=event.event if event else None,
                 modality=_modality(words, before, event, number),
                 aggregation=_aggregation(words, before, phrase, event, number),
@@ -126,6 +131,12 @@ def _attach_sentence(
 def _happened_else(event: Event, whole: Event | None) -> bool:
     """Whether "of whom 4 died" counts all of another toll, and no part of the one before: "41 were hurt"."""
     return whole is not None and event.class_ != whole.class_
+
+
+def _sufferers(text: str, event: Event) -> Counted | None:
+    """ "452 displaced", "12 dead": the word for what happened stands for the people it happened to."""
+    words = event.span.of(text)
+    return Counted(event.span, words, "person") if words.casefold() in SUFFERERS else None
 
 
 def _labelled(words: list[Word], before: int, event: Found | None) -> Counted | None:

@@ -84,11 +84,13 @@ def is_depiction(line: str, apart: bool) -> bool:
     dated = _YEAR.search(tail) and pattern(_CAPTION_DATE).search(tail)
     if not dated or any(map(line.__contains__, '"“”«»?!@—')) or pattern(r"\b{reporting}\b").search(line):
         return False
-    if _SENTENCE_END.search(line, 0, len(line) - len(tail) + dated.start()):
+    before = len(line) - len(tail) + dated.start()
+    if _SENTENCE_END.search(line, 0, before):
         return False
     bare = apart or not dated["on"]
     verb = r"[A-Z][^;]*?\s{shown}\b" if not bare else r"[A-Z][^;]*?\s(?:{shown}|{held})\b"
-    return bool(pattern(verb).match(line)) and bool(pattern(_IN_PLACE).search(line))
+    # The date itself holds no verb: its "March" is none.
+    return bool(pattern(verb).match(line, 0, before)) and bool(pattern(_IN_PLACE).search(line))
 
 
 _SENTENCE_END = re.compile(r"[a-z0-9)][.!?]\s+[A-Z]")

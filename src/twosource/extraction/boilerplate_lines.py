@@ -228,7 +228,7 @@ _OPENINGS = (
     r"(?:tags?|topics?|keywords?|categor(?:y|ies)|filed\s+under|posted\s+in|labels?)\s*:\s*\S",
 )
 _WITHIN = (
-    r"©\s*(?:(?:19|20)\d\d|[A-Z])|©.{0,60}\b(?:19|20)\d\d",
+    r"(?<![\w’'])©\s*(?:(?:19|20)\d\d|(?-i:[A-Z]))|(?<![\w’'])©.{0,60}\b(?:19|20)\d\d",
     r"\b(?:this|our)\s+(?:web)?site(?:\s+application)?\s+(?:is|was)\s+"
     r"(?:developed|maintained|produced|funded|operated)\b",
     r"\bits\s+contents?\s+(?:is|are)\s+the\s+sole\s+responsibility\b",

@@ -67,7 +67,7 @@ def _attribute(words: list[Word], before: int, phrase: NounPhrase, things: str |
     if not words[at].folded.endswith("ed"):
         return None
     hits = event_phrases("after").starting(words, at)
-    hit = next((hit for hit in hits if hit.end == phrase.end - 1 and _fits(hit.class_, things)), None)
+    hit = next((hit for hit in hits if hit.end == phrase.end - 1 and fits(hit.class_, things)), None)
     return Found(_event(words, hit), at, "attribute", 0.75) if hit else None
 
 
@@ -157,7 +157,7 @@ def _before_joined(words: list[Word], at: int, start: int, things: str | None) -
         return None
     for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
         for hit in event_phrases("before").ending(words, n):
-            if hit.class_ in ("killed", "injured", "captured", "arrested") and _fits(hit.class_, things):
+            if hit.class_ in ("killed", "injured", "captured", "arrested") and fits(hit.class_, things):
                 return Found(_event(words, hit), hit.first, "before", 0.7)
         if words[n - 1].folded in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
             return None
@@ -192,11 +192,12 @@ def _toll(words: list[Word], at: int) -> Found | None:
 
 def _best(hits: Iterator[Hit], things: str | None) -> Hit | None:
     """The longest phrase for an event that can happen to the things; the class listed first among equals."""
-    fitting = (hit for hit in hits if _fits(hit.class_, things))
+    fitting = (hit for hit in hits if fits(hit.class_, things))
     return max(fitting, key=lambda hit: (hit.end - hit.first, -hit.order), default=None)
 
 
-def _fits(class_: str, things: str | None) -> bool:
+def fits(class_: str, things: str | None) -> bool:
+    """Whether an event of the class can happen to things of a class."""
     allowed = things_of_event(class_)
     if things in ("distance", "area", "money", "share"):
         return (allowed is not None and things in allowed) or (class_ == "lost" and things == "area")
