@@ -59,6 +59,9 @@ def events(text: str) -> dict[str, str]:
         ("Two guards shot five sailors.", {"five": "injured"}),
         ("Two men shot Erling on the quay.", {}),
         ("Ada Moen was killed by a gunman.", {"Ada Moen": "killed"}),
+        ("They were killed in two townships.", {}),
+        ("The injured were 19-year-old Berg and 30-year-old Roe.", {}),
+        ("Thirty clashes, one man dead.", {"one": "killed"}),
         ("Three bodies were found in the mill.", {"Three": "killed"}),
     ],
 )

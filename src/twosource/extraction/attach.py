@@ -98,7 +98,7 @@ def _attach_sentence(
         before, after = bisect_left(at, begins), bisect_left(at, ends)
         phrase = noun_phrase(text, words, after)
         things = _class_of_things(number, phrase)
-        event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found)
+        event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found, things)
         phrases.append((before, phrase))
         relation = _relation(words, before, after, n, indices.start, found)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
@@ -160,12 +160,14 @@ def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
 
 
 def _inherited(
-    words: list[Word], before: int, phrases: list[tuple[int, NounPhrase]], found: list[Attachment]
+    words: list[Word], before: int, phrases: list[tuple[int, NounPhrase]], found: list[Attachment], things: str | None
 ) -> Found | None:
     """ "killed five men and two women": the second number goes with the first, where only a joint stands between."""
     if not found or found[-1].event is None or not found[-1].rule.startswith(("before", "noun", "toll", "with")):
         return None
     between = words[phrases[-1][1].end : before]
+    if not fits(found[-1].event.class_, things):
+        return None
     if len(between) <= 2 and any(word.folded in ("and", ",", "plus", "or") for word in between):
         return Found(found[-1].event, before, "with the one before", 0.75)
     return None
@@ -182,12 +184,18 @@ def _share_events(
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
         between = words[phrases[i][1].end : phrases[i + 1][0]]
-        joined = len(between) <= 2 and any(word.folded in ("and", ",", "or") for word in between)
+        joined = len(between) <= 2 and any(word.folded in ("and", "or") for word in between)
+        # A comma alone joins what is of one kind only: no "30 shots fired, one dead".
+        listed_with = len(between) == 1 and between[0].folded == "," and _same_class(here, there)
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
         shared = there.event and there.rule.startswith(("after", "with"))
-        if here.event is None and here.counted and shared and joined and kinds:
+        if here.event is None and here.counted and shared and (joined or listed_with) and kinds:
             found[i] = here._replace(event=there.event, rule="with the next one", confidence=there.confidence)
     return found
+
+
+def _same_class(here: Attachment, there: Attachment) -> bool:
+    return bool(here.counted and there.counted and here.counted.class_ and here.counted.class_ == there.counted.class_)
 
 
 def _model(found: list[Attachment]) -> Attachment | None:

@@ -38,7 +38,7 @@ def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str |
             _before(words, before, things)
             or _attribute(words, before, phrase, things)
             or _head_names_it(words, phrase)
-            or _toll(words, before)
+            or _toll(words, before, things)
         )
     if found and found.event.class_ == "lost":
         return found._replace(event=Event(found.event.span, _LOSSES.get(things or "", "lost")))
@@ -166,18 +166,18 @@ def _before_joined(words: list[Word], at: int, start: int, things: str | None) -
     return None
 
 
-def _toll(words: list[Word], at: int) -> Found | None:
+def _toll(words: list[Word], at: int, things: str | None) -> Found | None:
     """ "the death toll rose to 12", "total losses amounted to about 40 thousand"."""
     start, linked = at, False
     while at > 0 and words[at - 1].folded in listed("skipped"):
         at -= 1
     if at > 0 and words[at - 1].folded in listed("rising"):
         for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
-            if hit := next(event_phrases("noun").ending(words, n), None):
+            if hit := _best(event_phrases("noun").ending(words, n), things):
                 return Found(_event(words, hit), hit.first, "toll", 0.9)
     at = start
     while at > 0 and start - at <= TOLL_REACH:
-        if linked and (hit := next(event_phrases("noun").ending(words, at), None)):
+        if linked and (hit := _best(event_phrases("noun").ending(words, at), things)):
             return Found(_event(words, hit), hit.first, "toll", 0.85)
         word = words[at - 1]
         if word.folded in listed("toll"):

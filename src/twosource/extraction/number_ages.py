@@ -18,6 +18,9 @@ _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
 _GOES_ON = re.compile(
     r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
 )
+# "Solis, who was 45 and taught physics": the number ends its clause.
+_WHO_WAS = re.compile(r"\bwho (?:is|was) \Z")
+_AGE_ENDS = re.compile(r"\s?[,.;]|\s(?:and|when|at the time)\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w'’-]+\s\(\Z")
 
 
@@ -49,6 +52,8 @@ def _said_so(text: str, number: Reading) -> bool:
         return True
     if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
         return False
+    if _WHO_WAS.search(left) and _AGE_ENDS.match(text, end):
+        return True
     if left.endswith("("):
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
     if _ONE_NAME.search(left) and _GOES_ON.match(text, end):
