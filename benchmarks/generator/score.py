@@ -1,0 +1,172 @@
+"""How well lineage is told on made-up stories: `python -m benchmarks.generator.score --stories 40 --seed 1`.
+
+A parent is counted twice: strictly, and up to texts that nothing tells apart, where an earlier document of the same
+root that holds the same words of the child as the true parent is right too. Passages are measured by plagdet
+(Potthast et al. 2010): F1 of the characters over log2(1 + granularity), for the pairs that truly derive.
+"""
+
+import argparse
+import json
+import math
+from collections import Counter
+
+import twosource
+from benchmarks.generator import Story, generate_story
+from benchmarks.generator.story import Span
+from twosource.ledger import Ledger
+from twosource.records import Document, Reuse
+
+DERIVED = ("copy", "rewrite", "excerpt")
+
+
+def score_story(story: Story, ledger: Ledger) -> Counter[str]:
+    """The counts of one story, to be summed over stories and divided by `table`."""
+    return _parents(story, ledger) + _lines(story, ledger) + _passages(story, ledger) + _claims(story, ledger)
+
+
+def table(counts: Counter[str]) -> dict[str, float | int]:
+    """The measures of the summed counts."""
+    recall, precision = _ratio(counts["char_hit"], counts["char_true"]), _ratio(counts["char_hit"], counts["char_told"])
+    granularity = _ratio(counts["told_pieces"], counts["true_found"]) if counts["true_found"] else 1.0
+    f1 = _ratio(2 * recall * precision, recall + precision)
+    return {
+        "documents": counts["documents"],
+        "parent accuracy, strict": _ratio(counts["parent"], counts["documents"]),
+        "parent accuracy, up to equal texts": _ratio(counts["parent_equal"], counts["documents"]),
+        "lines of reporting, mean absolute error": _ratio(counts["line_error"], counts["stories"]),
+        "passages, recall": recall,
+        "passages, precision": precision,
+        "plagdet": round(f1 / math.log2(1 + max(granularity, 1.0)), 4),
+        "claims": counts["claims"],
+        "claims found": _ratio(counts["claims_found"], counts["claims"]),
+        "origins in range": _ratio(counts["in_range"], counts["claims_found"]),
+        "origins, mean width": _ratio(counts["width"], counts["claims_found"]),
+        "slips": counts["slips"],
+        "slips found": _ratio(counts["slips_found"], counts["slips"]),
+        "flagged on untouched figures": _ratio(counts["slips_false"], counts["untouched"]),
+    }
+
+
+def _ratio(part: float, whole: float) -> float:
+    return round(part / whole, 4) if whole else 0.0
+
+
+def _parents(story: Story, ledger: Ledger) -> Counter[str]:
+    counts = Counter(documents=len(story.rows))
+    for name, link in story.links.items():
+        told = _told_parent(name, ledger.reuse)
+        right = told in link.parents if link.parents else told is None
+        counts["parent"] += right
+        counts["parent_equal"] += right or (told is not None and told in _equals(story, name))
+    return counts
+
+
+def _told_parent(name: str, pairs: list[Reuse]) -> str | None:
+    best = max(
+        (
+            (pair.coverage_a if name == pair.a else pair.coverage_b, pair.b if name == pair.a else pair.a)
+            for pair in pairs
+            if pair.kind in DERIVED and pair.parent == ("b" if name == pair.a else "a") and name in (pair.a, pair.b)
+        ),
+        default=None,
+    )
+    return best[1] if best else None
+
+
+def _equals(story: Story, name: str) -> set[str]:
+    """Earlier documents that hold, word for word, every passage that the child has of a true parent."""
+    texts = {str(row["id"]): str(row["text"]) for row in story.rows}
+    equal = set()
+    for parent in story.links[name].parents:
+        held = [texts[parent][start:end] for _, (start, end) in story.passages[name, parent]]
+        pieces = [piece for passage in held for piece in passage.split("\n\n")]
+        equal |= {other for other in texts if other < name and all(piece in texts[other] for piece in pieces)}
+    return equal
+
+
+def _lines(story: Story, ledger: Ledger) -> Counter[str]:
+    roots = {root for link in story.links.values() for root in link.root}
+    return Counter(stories=1, line_error=abs(len(ledger.lines) - len(roots)))
+
+
+def _passages(story: Story, ledger: Ledger) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    pairs = {(pair.a, pair.b): pair for pair in ledger.reuse}
+    for (child, parent), true in story.passages.items():
+        pair = pairs.get((min(child, parent), max(child, parent)))
+        told = [(p.a if child < parent else p.b) for p in pair.passages] if pair else []
+        mine = [span for span, _ in true]
+        counts["char_true"] += _size(mine)
+        counts["char_told"] += _size(told)
+        counts["char_hit"] += len(_characters(mine) & _characters(told))
+        for span in mine:
+            pieces = sum(a < span[1] and span[0] < b for a, b in told)
+            counts["told_pieces"] += pieces
+            counts["true_found"] += pieces > 0
+    return counts
+
+
+def _characters(spans: list[Span]) -> set[int]:
+    return {at for start, end in spans for at in range(start, end)}
+
+
+def _size(spans: list[Span]) -> int:
+    return len(_characters(spans))
+
+
+def _claims(story: Story, ledger: Ledger) -> Counter[str]:
+    """The claim that holds most of a fact's figures stands for it; a claim that holds none of them was missed."""
+    counts: Counter[str] = Counter()
+    slips = {(slip.document, slip.span) for slip in story.slips}
+    flagged = {
+        (evidence.document, tuple(evidence.span))
+        for finding in ledger.findings
+        if finding.kind == "probable_slip"
+        for evidence in finding.evidence
+    }
+    for fact in story.facts:
+        hits = {
+            claim.id: sum(_touches(fact.spans.get(member.document), member.spans) for member in claim.members)
+            for claim in ledger.claims
+            if claim.kind == "figure"
+        }
+        counts["claims"] += 1
+        best = max(sorted(hits), key=hits.__getitem__, default=None)
+        if best is not None and hits[best]:
+            origins = ledger.claim(best).origins
+            counts["claims_found"] += 1
+            counts["in_range"] += origins.low <= fact.origins <= origins.high
+            counts["width"] += origins.high - origins.low
+        if not any((document, span) in slips for document, span in fact.spans.items()):
+            counts["untouched"] += len(fact.spans)
+            counts["slips_false"] += sum(_is_flagged(item, flagged) for item in fact.spans.items())
+    counts["slips"] += len(slips)
+    counts["slips_found"] += sum(_is_flagged(slip, flagged) for slip in slips)
+    return counts
+
+
+def _touches(span: Span | None, spans: tuple[Span, ...]) -> bool:
+    return span is not None and any(start < span[1] and span[0] < end for start, end in spans)
+
+
+def _is_flagged(item: tuple[str, Span], flagged: set[tuple[str, tuple[int, ...]]]) -> bool:
+    return any(document == item[0] and _touches(item[1], ((at[0], at[1]),)) for document, at in flagged)
+
+
+def main() -> None:
+    """Print the measures of so many stories from a seed on."""
+    parser = argparse.ArgumentParser(description="lineage on made-up stories")
+    parser.add_argument("--stories", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    counts: Counter[str] = Counter()
+    for seed in range(given.seed, given.seed + given.stories):
+        story = generate_story(seed)
+        counts.update(score_story(story, twosource.check([Document(**row) for row in story.rows])))  # type: ignore[arg-type]
+    found = table(counts)
+    print(json.dumps(found) if given.json else "\n".join(f"{value:>10}  {name}" for name, value in found.items()))
+
+
+if __name__ == "__main__":
+    main()
