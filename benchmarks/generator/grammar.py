@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The made-up world: what happens in it, and three wordings of each fact, one for each independent reporter."""
 
 PLACES = [

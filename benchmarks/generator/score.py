@@ -9,6 +9,7 @@ import argparse
 import json
 import math
 from collections import Counter
+from collections.abc import Sequence
 
 import twosource
 from benchmarks.generator import Story, generate_story
@@ -106,11 +107,11 @@ def _passages(story: Story, ledger: Ledger) -> Counter[str]:
     return counts
 
 
-def _characters(spans: list[Span]) -> set[int]:
+def _characters(spans: Sequence[Span]) -> set[int]:
     return {at for start, end in spans for at in range(start, end)}
 
 
-def _size(spans: list[Span]) -> int:
+def _size(spans: Sequence[Span]) -> int:
     return len(_characters(spans))
 
 
