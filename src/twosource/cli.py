@@ -15,6 +15,7 @@ EXAMPLES = """examples:
   twosource check reports/ -o report.html               what stands behind each claim, as a page
   twosource check *.html --json ledger.json             the same as JSON
   twosource show story.duckdb 3f2a                      one claim, with the exact words behind it
+  twosource export story.duckdb --format xlsx -o story.xlsx
 """
 
 
@@ -74,6 +75,15 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     _inputs(reuse)
     _format(reuse)
+    take = _command(
+        commands, "export", _export, "write a ledger as the files of other programs",
+        "twosource export story.duckdb --format xlsx -o story.xlsx",
+    )  # fmt: skip
+    take.add_argument("ledger", metavar="LEDGER", help="a file that `twosource check --ledger` wrote")
+    _export_format(take, None)
+    take.add_argument(
+        "-o", "--output", metavar="PATH", required=True, help="the file, or for csv, parquet and markdown the folder"
+    )
     show = _command(
         commands, "show", _show, "print the claims of a ledger, or one with the exact words behind it",
         "twosource show story.duckdb 3f2a",
@@ -117,10 +127,18 @@ def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["jsonl"], default="jsonl", help="JSON Lines, the only form so far")
 
 
+def _export_format(parser: argparse.ArgumentParser, default: str | None) -> None:
+    from twosource.report.export import FORMATS
+
+    what = "; ".join(f"{name}: {meaning}" for name, (meaning, _) in FORMATS.items())
+    parser.add_argument("--format", choices=FORMATS, default=default, required=default is None, help=what)
+
+
 def _outputs(parser: argparse.ArgumentParser) -> None:
     if parser.get_default("run") is _demo:
         _workers(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write the report as one HTML page")
+    parser.add_argument("-o", "--output", metavar="PATH", help="write the report, as one HTML page or as --format says")
+    _export_format(parser, "html")
     parser.add_argument("--json", metavar="FILE", help="write the ledger as JSON (- for standard output)")
     parser.add_argument("--ledger", metavar="FILE", help="write the ledger as a DuckDB file")
 
@@ -162,9 +180,9 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
     if options.json and options.json != "-":
         _write(options.json, ledger.to_json())
     if options.output:
-        from twosource.report.html import render
+        from twosource.report.export import export
 
-        _write(options.output, render(ledger).encode())
+        export(ledger, options.format, options.output)
     if options.json == "-":
         sys.stdout.buffer.write(ledger.to_json())
     else:
@@ -187,6 +205,13 @@ def _reuse(options: argparse.Namespace) -> None:
     pairs, rejects = reuse_all(options.inputs, workers=options.workers, progress=_progress())
     _lines(pairs)
     _list_rejects(rejects)
+
+
+def _export(options: argparse.Namespace) -> None:
+    from twosource.ledger import Ledger
+    from twosource.report.export import export
+
+    export(Ledger.open(options.ledger), options.format, options.output)
 
 
 def _show(options: argparse.Namespace) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import twosource
 from conftest import need
+from report.ledgers import hostile_ledger
 from twosource.ledger import Ledger
 
 STORY = Path(__file__).parents[2] / "examples" / "harbour" / "reports"
@@ -28,6 +29,14 @@ ARGUMENTS = [
 def harbour() -> Ledger:
     """The ledger of the shipped story."""
     return twosource.check([STORY])
+
+
+@pytest.fixture(scope="session", params=["harbour", "hostile", "empty"])
+def ledger(request: pytest.FixtureRequest) -> Ledger:
+    if request.param == "harbour":
+        found: Ledger = request.getfixturevalue("harbour")
+        return found
+    return hostile_ledger() if request.param == "hostile" else Ledger()
 
 
 @pytest.fixture(scope="session")

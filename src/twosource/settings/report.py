@@ -57,3 +57,6 @@ FRAGMENT_CONTEXT = 3
 
 # Code points between two stretches of evidence of one report that are shown as one: room for a cue and a speaker.
 NEAR_EVIDENCE = 60
+
+# Code points before and after the words of a quote selector: what the W3C's own examples and Hypothesis use.
+SELECTOR_CONTEXT = 32

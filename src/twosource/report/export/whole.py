@@ -1,0 +1,20 @@
+"""The two forms that hold everything in one file: the page and the ledger as JSON."""
+
+from pathlib import Path
+
+from twosource.ledger import Ledger
+from twosource.report.export.places import new_file
+
+
+def write_html(ledger: Ledger, path: Path) -> None:
+    """The report as one page."""
+    from twosource.report.html import render
+
+    with new_file(path) as part:
+        part.write_bytes(render(ledger).encode())
+
+
+def write_json(ledger: Ledger, path: Path) -> None:
+    """The ledger as JSON."""
+    with new_file(path) as part:
+        part.write_bytes(ledger.to_json())
