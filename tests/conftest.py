@@ -2,7 +2,9 @@
 
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,13 @@ def need(tool: str, reason: str) -> str:
     if os.environ.get("CI") == "true":
         pytest.fail(missing)
     pytest.skip(missing)
+
+
+def need_module(name: str, reason: str) -> Any:
+    """A library a test cannot do without, in the way of `need`."""
+    if os.environ.get("CI") == "true":
+        return import_module(name)
+    return pytest.importorskip(name, reason=f"{name} is missing: {reason}")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ EXAMPLES = """examples:
   twosource check reports/ -o report.html               what stands behind each claim, as a page
   twosource check *.html --json ledger.json             the same as JSON
   twosource show story.duckdb 3f2a                      one claim, with the exact words behind it
-  twosource export story.duckdb --format xlsx -o story.xlsx
+  twosource export story.duckdb --format xlsx --out story.xlsx
 """
 
 
@@ -77,13 +77,14 @@ def _parser() -> argparse.ArgumentParser:
     _format(reuse)
     take = _command(
         commands, "export", _export, "write a ledger as the files of other programs",
-        "twosource export story.duckdb --format xlsx -o story.xlsx",
+        "twosource export story.duckdb --format xlsx --out story.xlsx",
     )  # fmt: skip
     take.add_argument("ledger", metavar="LEDGER", help="a file that `twosource check --ledger` wrote")
-    _export_format(take, None)
+    _export_format(take, required=True)
     take.add_argument(
-        "-o", "--output", metavar="PATH", required=True, help="the file, or for csv, parquet and markdown the folder"
-    )
+        "-o", "--out", "--output", dest="output", metavar="PATH", required=True,
+        help="the file, or for csv, parquet and markdown the folder",
+    )  # fmt: skip
     show = _command(
         commands, "show", _show, "print the claims of a ledger, or one with the exact words behind it",
         "twosource show story.duckdb 3f2a",
@@ -127,18 +128,22 @@ def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["jsonl"], default="jsonl", help="JSON Lines, the only form so far")
 
 
-def _export_format(parser: argparse.ArgumentParser, default: str | None) -> None:
+def _export_format(parser: argparse.ArgumentParser, *, required: bool) -> None:
     from twosource.report.export import FORMATS
 
-    what = "; ".join(f"{name}: {meaning}" for name, (meaning, _) in FORMATS.items())
-    parser.add_argument("--format", choices=FORMATS, default=default, required=default is None, help=what)
+    what = "; ".join(f"{name}: {form.meaning}" for name, form in FORMATS.items())
+    parser.add_argument("--format", choices=FORMATS, required=required, help=what)
+    parser.add_argument("--force", action="store_true", help="replace what another program or a person wrote")
 
 
 def _outputs(parser: argparse.ArgumentParser) -> None:
     if parser.get_default("run") is _demo:
         _workers(parser)
-    parser.add_argument("-o", "--output", metavar="PATH", help="write the report, as one HTML page or as --format says")
-    _export_format(parser, "html")
+    parser.add_argument(
+        "-o", "--out", "--output", dest="output", metavar="PATH",
+        help="write the report, as one HTML page or as --format says",
+    )  # fmt: skip
+    _export_format(parser, required=False)
     parser.add_argument("--json", metavar="FILE", help="write the ledger as JSON (- for standard output)")
     parser.add_argument("--ledger", metavar="FILE", help="write the ledger as a DuckDB file")
 
@@ -155,6 +160,7 @@ def _positive(text: str) -> int:
 def _check(options: argparse.Namespace) -> None:
     from twosource.api import check
 
+    _refuse_no_place(options)
     aliases = _aliases(options)
     _report(options, check(options.inputs, aliases=aliases, workers=options.workers, progress=_progress()))
 
@@ -162,6 +168,7 @@ def _check(options: argparse.Namespace) -> None:
 def _demo(options: argparse.Namespace) -> None:
     from twosource.api import check, example_story
 
+    _refuse_no_place(options)
     with example_story() as folder:
         _report(options, check([folder], workers=options.workers, progress=_progress()))
 
@@ -170,6 +177,14 @@ def _aliases(options: argparse.Namespace) -> dict[str, str] | None:
     from twosource.api import read_aliases
 
     return read_aliases(options.aliases) if options.aliases else None
+
+
+def _refuse_no_place(options: argparse.Namespace) -> None:
+    """Before the work: a format is of no use without a place; JSON alone goes to standard output."""
+    if options.format == "json" and not options.output:
+        options.json = options.json or "-"
+    elif options.format and not options.output:
+        raise UsageError(f"--format {options.format} needs a place; name it with --out PATH")
 
 
 def _report(options: argparse.Namespace, ledger: Any) -> None:
@@ -182,7 +197,7 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
     if options.output:
         from twosource.report.export import export
 
-        export(ledger, options.format, options.output)
+        export(ledger, options.format or "html", options.output, force=options.force)
     if options.json == "-":
         sys.stdout.buffer.write(ledger.to_json())
     else:
@@ -211,7 +226,7 @@ def _export(options: argparse.Namespace) -> None:
     from twosource.ledger import Ledger
     from twosource.report.export import export
 
-    export(Ledger.open(options.ledger), options.format, options.output)
+    export(Ledger.open(options.ledger), options.format, options.output, force=options.force)
 
 
 def _show(options: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 import re
 import socket
 import subprocess
@@ -13,16 +14,20 @@ from typing import Any
 
 import pytest
 
+from builders import figure
+from conftest import need_module
 from report.exports import contents, written
-from twosource.cli import main
-from twosource.errors import UsageError
 from twosource.ledger import Ledger
-from twosource.report.export import FORMATS, export
+from twosource.records import Claim, Document, Line, Member, Origins
+from twosource.report.export import FORMATS
 from twosource.report.export.cells import harmless
-from twosource.report.export.places import MARK
 from twosource.report.export.tables import TABLES, rows_of
 
 DOCS = Path(__file__).parents[2] / "docs"
+
+
+def openpyxl() -> Any:
+    return need_module("openpyxl", "workbooks are opened with it")
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -64,13 +69,40 @@ def test_words_of_the_tables_are_those_of_their_spans(harbour: Ledger) -> None:
             assert texts[row[at["document"]]][row[at["start"]] : row[at["end"]]] == row[at["words"]]
 
 
-def test_estimates_hold_their_best_value(harbour: Ledger) -> None:
+def claims_of(ledger: Ledger) -> list[dict[str, Any]]:
     names = [column.name for column in next(table for table in TABLES if table.name == "claims").columns]
-    claims = [dict(zip(names, row, strict=True)) for row in rows_of(harbour)["claims"]]
-    figures = [claim for claim in claims if claim["kind"] == "figure"]
-    assert figures and all(claim["low"] <= claim["best"] <= claim["high"] for claim in figures)
-    assert all(claim["best"] is None for claim in claims if claim["kind"] != "figure")
+    return [dict(zip(names, row, strict=True)) for row in rows_of(ledger)["claims"]]
+
+
+def test_estimates_reach_from_the_lowest_to_the_highest_value(harbour: Ledger) -> None:
+    claims, figures = claims_of(harbour), {figure.id: figure for figure in harbour.figures}
     assert any(claim["attributed_to"] for claim in claims)
+    for claim, made in zip(claims, harbour.claims, strict=True):
+        members = [figures[member.figure] for member in made.members if member.figure]
+        assert (claim["low"] is None) == (not members)
+        for one in members:
+            if one.unit == claim["unit"] and one.point is not None:
+                assert claim["low"] <= one.point <= claim["high"]
+
+
+def test_estimates_of_several_units_are_in_one(tmp_path: Path) -> None:
+    figures = [
+        figure(value, id=id_, unit=unit, kind="measure")
+        for id_, value, unit in (
+            ("a", 1500, "meter"),
+            ("b", 1.4, "kilometer"),
+            ("c", 1.6, "kilometer"),
+            ("d", 9, "EUR"),
+        )
+    ]
+    members = tuple(Member("d", figure=one.id) for one in figures)
+    claim = Claim("c", "figure", "1.5 km", members, 1, 1, Origins(1, 1, 0, ()), "agree", "")
+    ledger = Ledger(documents=[Document("d", "x")], lines=[Line(("d",), None)], figures=figures, claims=[claim])
+    (found,) = claims_of(ledger)
+    assert (found["low"], found["high"], found["unit"]) == (1.4, 1.6, "kilometer")
+    endless = figure(math.inf, id="a", text="endless")
+    path = written(Ledger(documents=ledger.documents, lines=ledger.lines, figures=[endless]), "xlsx", tmp_path)
+    assert "inf" in [cell.value for cell in openpyxl().load_workbook(path)["figures"][2]]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\tx", "\rx", "＝1"])
@@ -90,9 +122,7 @@ def test_csv_holds_every_row(ledger: Ledger, tmp_path: Path) -> None:
 
 
 def test_excel_opens_the_workbook(ledger: Ledger, tmp_path: Path) -> None:
-    import openpyxl
-
-    book = openpyxl.load_workbook(written(ledger, "xlsx", tmp_path))
+    book = openpyxl().load_workbook(written(ledger, "xlsx", tmp_path))
     rows = rows_of(ledger)
     assert book.sheetnames == [table.name for table in TABLES]
     for table in TABLES:
@@ -135,6 +165,7 @@ def test_the_database_keeps_its_references_and_finds_words(harbour: Ledger, tmp_
 
 
 def test_datasette_serves_the_database(harbour: Ledger, tmp_path: Path) -> None:
+    need_module("datasette", "databases are opened with it")
     path = written(harbour, "sqlite", tmp_path)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -161,38 +192,3 @@ def ask(url: str, server: "subprocess.Popen[bytes]") -> Any:
                 raise
             time.sleep(0.1)
     raise AssertionError("the server did not answer")
-
-
-# --- where they go ----------------------------------------------------------------------------------------------------
-
-
-def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "notes.txt").write_text("keep")
-    with pytest.raises(UsageError, match="holds other things"):
-        export(Ledger(), "csv", tmp_path / "mine")
-    assert contents(tmp_path / "mine") == {"notes.txt": b"keep"}
-
-
-def test_a_folder_of_its_own_is_replaced_as_a_whole(tmp_path: Path) -> None:
-    path = written(Ledger(), "csv", tmp_path)
-    (path / "old.csv").write_text("old")
-    export(Ledger(), "csv", path)
-    assert not (path / "old.csv").exists() and (path / MARK).is_file()
-    assert sorted(tmp_path.iterdir()) == [path]
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_a_place_that_cannot_be_written_is_one_line(form: str, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(UsageError, match="cannot write"):
-        export(Ledger(), form, tmp_path / "file" / "inner")
-
-
-def test_the_command_writes_what_the_library_writes(harbour: Ledger, tmp_path: Path, capsys: Any) -> None:
-    harbour.save(tmp_path / "story.duckdb")
-    assert main(["export", str(tmp_path / "story.duckdb"), "--format", "xlsx", "-o", str(tmp_path / "a.xlsx")]) == 0
-    export(harbour, "xlsx", tmp_path / "b.xlsx")
-    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
-    assert main(["export", str(tmp_path / "none.duckdb"), "--format", "csv", "-o", str(tmp_path / "c")]) != 0
-    assert "no ledger at" in capsys.readouterr().err

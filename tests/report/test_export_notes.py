@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from conftest import need_module
 from report.exports import written
 from twosource.ledger import Ledger
 from twosource.records import Document, Line
@@ -65,7 +66,7 @@ def test_the_text_of_a_report_stays_in_its_fence(tmp_path: Path) -> None:
 
 
 def expanded(data: Any) -> Any:
-    from pyld import jsonld
+    jsonld = need_module("pyld.jsonld", "linked data are read with it")
 
     def load(url: str, options: Any) -> dict[str, Any]:
         assert url == "http://www.w3.org/ns/anno.jsonld"
@@ -82,7 +83,7 @@ def keys(data: Any) -> set[str]:
 
 
 def test_annotations_point_at_the_exact_words(harbour: Ledger, tmp_path: Path) -> None:
-    data = json.loads(written(harbour, "annotations", tmp_path).read_text(encoding="utf-8"))
+    data = json.loads(written(harbour, "webannotation", tmp_path).read_text(encoding="utf-8"))
     texts = {document.url or document.id: document.text for document in harbour.documents}
     items = data["first"]["items"]
     assert data["total"] == len(items) == sum(len(m.spans) for claim in harbour.claims for m in claim.members)
@@ -95,7 +96,7 @@ def test_annotations_point_at_the_exact_words(harbour: Ledger, tmp_path: Path) -
 
 
 def test_annotations_use_only_terms_of_the_model(ledger: Ledger, tmp_path: Path) -> None:
-    data = json.loads(written(ledger, "annotations", tmp_path).read_text(encoding="utf-8"))
+    data = json.loads(written(ledger, "webannotation", tmp_path).read_text(encoding="utf-8"))
     (collection,) = expanded(data)
     known = set(json.loads(CONTEXT.read_text(encoding="utf-8"))["@context"])
     assert keys(data) - {"@context"} <= known
@@ -107,7 +108,7 @@ def test_annotations_use_only_terms_of_the_model(ledger: Ledger, tmp_path: Path)
 
 
 def test_reviews_are_drafts_without_a_rating(ledger: Ledger, tmp_path: Path) -> None:
-    data = json.loads(written(ledger, "schema", tmp_path).read_text(encoding="utf-8"))
+    data = json.loads(written(ledger, "schemaorg", tmp_path).read_text(encoding="utf-8"))
     assert not {"reviewRating", "ratingValue", "alternateName"} & keys(data)
     claims = {node["@id"] for node in data["@graph"] if node["@type"] == "Claim"}
     drafts = [node for node in data["@graph"] if node["@type"] == "ClaimReview"]

@@ -9,7 +9,6 @@ from urllib.parse import quote
 from twosource.ledger import Ledger
 from twosource.records import Claim, Document, Member, record_id
 from twosource.report.excerpts import Story, web_address
-from twosource.report.export.places import new_file
 from twosource.report.words import VERDICTS, origins
 from twosource.settings.report import SELECTOR_CONTEXT
 from twosource.spans import Span
@@ -17,7 +16,7 @@ from twosource.spans import Span
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def write_annotations(ledger: Ledger, path: Path) -> None:
+def write_webannotation(ledger: Ledger, path: Path) -> None:
     """A collection with one page that holds every annotation."""
     story = Story(ledger)
     items = [
@@ -36,14 +35,13 @@ def write_annotations(ledger: Ledger, path: Path) -> None:
         "total": len(items),
         "first": page,
     }
-    with new_file(path) as part:
-        part.write_text(json.dumps(collection, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(collection, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _annotation(story: Story, claim: Claim, member: Member, span: Span) -> dict[str, Any]:
     document = story.texts[member.document]
     return {
-        "id": f"urn:twosource:annotation:{record_id(claim.id, member.document, *span)}",
+        "id": f"urn:twosource:annotation:{record_id(claim.id, member.document, member.figure, member.statement, *span)}",
         "type": "Annotation",
         "motivation": "describing",
         "body": list(_bodies(claim, member, story.speaker_of(member))),

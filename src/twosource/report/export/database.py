@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from twosource.ledger import Ledger
-from twosource.report.export.places import new_file
+from twosource.report.export.places import APPLICATION
 from twosource.report.export.tables import TABLES, Table, rows_of
 
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -38,23 +38,22 @@ create view one_origin_only as
 def write_sqlite(ledger: Ledger, path: Path) -> None:
     """One table a kind of row, views that join them, and full-text search over reports, statements and claims."""
     rows = rows_of(ledger)
-    with new_file(path) as part:
-        part.unlink(missing_ok=True)
-        connection = sqlite3.connect(part)
-        try:
-            for table in TABLES:
-                connection.execute(_create(table))
-                marks = ", ".join("?" * len(table.columns))
-                connection.executemany(f"insert into {table.name} values ({marks})", rows[table.name])
-            for name, columns in _SEARCHED.items():
-                listed = ", ".join(columns)
-                connection.execute(f"create virtual table {name}_fts using fts5({listed}, content={name})")
-                connection.execute(f"insert into {name}_fts(rowid, {listed}) select rowid, {listed} from {name}")
-            connection.executescript(_VIEWS)
-            connection.commit()
-            connection.execute("vacuum")
-        finally:
-            connection.close()
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute(f"pragma application_id = {int.from_bytes(APPLICATION)}")
+        for table in TABLES:
+            connection.execute(_create(table))
+            marks = ", ".join("?" * len(table.columns))
+            connection.executemany(f"insert into {table.name} values ({marks})", rows[table.name])
+        for name, columns in _SEARCHED.items():
+            listed = ", ".join(columns)
+            connection.execute(f"create virtual table {name}_fts using fts5({listed}, content={name})")
+            connection.execute(f"insert into {name}_fts(rowid, {listed}) select rowid, {listed} from {name}")
+        connection.executescript(_VIEWS)
+        connection.commit()
+        connection.execute("vacuum")
+    finally:
+        connection.close()
 
 
 def _create(table: Table) -> str:

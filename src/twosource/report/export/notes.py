@@ -9,7 +9,6 @@ from typing import Any
 from twosource.ledger import Ledger
 from twosource.records import Claim, Document, Member
 from twosource.report.excerpts import Story, web_address
-from twosource.report.export.places import new_folder
 from twosource.report.words import VERDICTS, count, headline, origins
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$=^%&!])")
@@ -27,14 +26,13 @@ def write_markdown(ledger: Ledger, path: Path) -> None:
     for claim in ledger.claims:
         for id_ in dict.fromkeys(member.document for member in claim.members):
             carried[id_].append(claim)
-    with new_folder(path) as folder:
-        (folder / "reports").mkdir()
-        (folder / "claims").mkdir()
-        _save(folder / "index.md", _index(story))
-        for document in ledger.documents:
-            _save(folder / "reports" / f"{_report_name(story, document.id)}.md", _report(story, document, carried))
-        for claim in ledger.claims:
-            _save(folder / "claims" / f"{_claim_name(claim)}.md", _claim(story, claim))
+    (path / "reports").mkdir()
+    (path / "claims").mkdir()
+    _save(path / "index.md", _index(story))
+    for document in ledger.documents:
+        _save(path / "reports" / f"{_report_name(story, document.id)}.md", _report(story, document, carried))
+    for claim in ledger.claims:
+        _save(path / "claims" / f"{_claim_name(claim)}.md", _claim(story, claim))
 
 
 def _index(story: Story) -> list[str]:

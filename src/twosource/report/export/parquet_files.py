@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from twosource.ledger import Ledger
-from twosource.report.export.places import new_folder
 from twosource.report.export.tables import TABLES, rows_of
 
 
@@ -14,9 +13,8 @@ def write_parquet(ledger: Ledger, path: Path) -> None:
 
     types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
     rows = rows_of(ledger)
-    with new_folder(path) as folder:
-        for table in TABLES:
-            fields = [pa.field(c.name, types[c.type], metadata={"meaning": c.meaning}) for c in table.columns]
-            columns = list(zip(*rows[table.name], strict=True)) or [()] * len(fields)
-            arrays = [pa.array(values, type=field.type) for values, field in zip(columns, fields, strict=True)]
-            pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), folder / f"{table.name}.parquet")
+    for table in TABLES:
+        fields = [pa.field(c.name, types[c.type], metadata={"meaning": c.meaning}) for c in table.columns]
+        columns = list(zip(*rows[table.name], strict=True)) or [()] * len(fields)
+        arrays = [pa.array(values, type=field.type) for values, field in zip(columns, fields, strict=True)]
+        pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), path / f"{table.name}.parquet")

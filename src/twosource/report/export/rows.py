@@ -6,6 +6,7 @@ from typing import Any, Literal
 from twosource.records import Claim, Figure
 from twosource.report.excerpts import Story
 from twosource.spans import Span
+from twosource.text.units import convert
 
 Row = tuple[Any, ...]
 
@@ -70,9 +71,9 @@ def quotations_rows(story: Story) -> Iterator[Row]:
 
 def claims_rows(story: Story) -> Iterator[Row]:
     for claim in story.ledger.claims:
-        best, low, high = _estimate(story, claim)
+        low, high, unit = _estimate(story, claim)
         yield (
-            claim.id, claim.kind, claim.text, claim.verdict, claim.detail, best, low, high, claim.documents,
+            claim.id, claim.kind, claim.text, claim.verdict, claim.detail, low, high, unit, claim.documents,
             claim.publishers, claim.origins.low, claim.origins.high, claim.origins.unattributed, _attributed(claim),
         )  # fmt: skip
 
@@ -128,13 +129,27 @@ def _claims_of(story: Story, field: Literal["figure", "statement"]) -> dict[str,
     return found
 
 
-def _estimate(story: Story, claim: Claim) -> tuple[float | None, float | None, float | None]:
-    """The value most members support, the lowest and the highest that any gives; nulls for a claim without figures."""
-    figures: list[tuple[Figure, str]] = [(story.figures[m.figure], m.stance) for m in claim.members if m.figure]
-    points = [figure.point for figure, stance in figures if stance == "supports" and figure.point is not None]
-    every = [v for figure, _ in figures for v in (figure.point, figure.low, figure.high) if v is not None]
-    best = max(sorted(set(points)), key=points.count) if points else None
-    return best, min(every, default=None), max(every, default=None)
+def _estimate(story: Story, claim: Claim) -> tuple[float | None, float | None, str | None]:
+    """The lowest and the highest value that any member gives, and their unit, which most members use.
+
+    No value between them is called the best: copies have no vote.
+    """
+    figures = [story.figures[member.figure] for member in claim.members if member.figure]
+    units = [figure.unit for figure in figures]
+    unit = max(units, key=units.count, default=None)
+    every = [value for figure in figures for value in _values(figure, unit)]
+    return min(every, default=None), max(every, default=None), unit
+
+
+def _values(figure: Figure, unit: str | None) -> Iterator[float]:
+    """What a figure says, hedge included, in another unit; nothing where it cannot be converted."""
+    for value in (figure.point, figure.low, figure.high):
+        if value is None:
+            continue
+        try:
+            yield value if figure.unit == unit else convert(value, figure.unit or "", unit or "")
+        except ValueError:
+            return
 
 
 def _attributed(claim: Claim) -> str | None:

@@ -1,6 +1,7 @@
 """schema.org `Claim`s with where they appear, and drafts of `ClaimReview` for people to finish; never a rating."""
 
 import json
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -8,37 +9,53 @@ from twosource.ledger import Ledger
 from twosource.records import Claim
 from twosource.report.excerpts import Story
 from twosource.report.export.annotations import address
-from twosource.report.export.places import new_file
 from twosource.report.lineage import moment_of
 
 DRAFT = "Draft made by a program. It holds no verdict and no rating: a person has to review it before it is published."
+DRAFTS = {
+    "@type": "Collection",
+    "@id": "urn:twosource:drafts",
+    "name": "Claims, and drafts of reviews without a rating",
+    "creativeWorkStatus": "Draft",
+    "disambiguatingDescription": DRAFT,
+}
+# What schema.org calls a speaker; it has no word for one that is not known or has no name.
+TYPES = {"person": "Person", "organisation": "Organization"}
 
 
-def write_schema(ledger: Ledger, path: Path) -> None:
+def write_schemaorg(ledger: Ledger, path: Path) -> None:
     """One graph: each claim, and for each claim of several reports a draft review."""
-    story = Story(ledger)
-    graph = [_claim(story, claim) for claim in ledger.claims]
+    story, kinds = Story(ledger), _kinds(ledger)
+    graph: list[dict[str, Any]] = [DRAFTS]
+    graph += [_claim(story, claim, kinds) for claim in ledger.claims]
     graph += [_draft(claim) for claim in ledger.claims if claim.documents > 1]
-    with new_file(path) as part:
-        found = {"@context": "https://schema.org", "@graph": graph}
-        part.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    found = {"@context": "https://schema.org", "@graph": graph}
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _claim(story: Story, claim: Claim) -> dict[str, Any]:
+def _claim(story: Story, claim: Claim, kinds: dict[str, str]) -> dict[str, Any]:
     carriers = list(dict.fromkeys(member.document for member in claim.members))
     dated = [id_ for id_ in carriers if moment_of(story.texts[id_].published)]
     first = min(dated, key=lambda id_: (moment_of(story.texts[id_].published), id_), default=None)
-    speakers = [root.name for root in claim.origins.roots if root.kind == "speaker" and root.name]
+    speakers = dict.fromkeys(root.name for root in claim.origins.roots if root.kind == "speaker" and root.name)
     return _known(
         {
             "@type": "Claim",
             "@id": f"urn:twosource:claim:{claim.id}",
             "text": claim.text,
-            "author": [{"@type": "Thing", "name": name} for name in dict.fromkeys(speakers)],
+            "author": [{"@type": kinds.get(name, "Thing"), "name": name} for name in speakers],
             "appearance": [_work(story, id_) for id_ in carriers],
             "firstAppearance": _work(story, first) if first and len(dated) == len(carriers) else None,
         }
     )
+
+
+def _kinds(ledger: Ledger) -> dict[str, str]:
+    """What each speaker is, where every statement that names it agrees."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for statement in ledger.statements:
+        found[statement.speaker.name or ""].add(TYPES.get(statement.speaker.kind, "Thing"))
+    return {name: next(iter(kinds)) for name, kinds in found.items() if len(kinds) == 1}
 
 
 def _work(story: Story, id_: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The flat tables that every export is made of: their columns, each with its type and meaning.
 
-Spreadsheets and databases get the same rows. Estimates of figures follow the custom of conflict data (UCDP GED): a best
-value with `low` and `high`, the number of origins, and whom the claim is attributed to.
+Spreadsheets and databases get the same rows. Estimates of figures follow the custom of conflict data (UCDP GED): `low`
+and `high`, the number of origins, and whom the claim is attributed to; but no best value, since copies have no vote.
 """
 
 from collections.abc import Callable, Iterator
@@ -90,9 +90,9 @@ TABLES = (
         ("text", "text", "the claim in words"),
         ("verdict", "text", "agree, compatible, update, revision, definition, conflict, probable_slip, single or unsure"),
         ("detail", "text", "why, in a sentence"),
-        ("best", "number", "the value most reports give; null for a claim that is no figure"),
-        ("low", "number", "the lowest value any report gives, hedges included"),
+        ("low", "number", "the lowest value any report gives, hedges included; null for a claim that is no figure"),
         ("high", "number", "the highest value any report gives, hedges included"),
+        ("unit", "text", "the unit or currency of `low` and `high`, null for counts"),
         ("reports", "integer", "how many reports carry it"),
         ("publishers", "integer", "how many publishers carry it"),
         ("number_of_origins", "integer", "independent origins, at least"),

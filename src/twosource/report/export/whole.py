@@ -3,18 +3,15 @@
 from pathlib import Path
 
 from twosource.ledger import Ledger
-from twosource.report.export.places import new_file
 
 
 def write_html(ledger: Ledger, path: Path) -> None:
     """The report as one page."""
     from twosource.report.html import render
 
-    with new_file(path) as part:
-        part.write_bytes(render(ledger).encode())
+    path.write_bytes(render(ledger).encode())
 
 
 def write_json(ledger: Ledger, path: Path) -> None:
     """The ledger as JSON."""
-    with new_file(path) as part:
-        part.write_bytes(ledger.to_json())
+    path.write_bytes(ledger.to_json())

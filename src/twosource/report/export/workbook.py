@@ -1,13 +1,15 @@
 """An Excel workbook, one sheet a table."""
 
+import math
 import re
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from twosource.ledger import Ledger
 from twosource.report.export.cells import harmless
-from twosource.report.export.places import new_file
+from twosource.report.export.places import COMMENT
 from twosource.report.export.tables import TABLES, rows_of
 
 # Excel's own limit of characters in a cell; what is longer is cut, and says so.
@@ -25,32 +27,31 @@ def write_xlsx(ledger: Ledger, path: Path) -> None:
     import xlsxwriter
 
     rows = rows_of(ledger)
-    with new_file(path) as part:
-        options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        with xlsxwriter.Workbook(part, options) as book:
-            book.set_properties({"created": _MADE})
-            bold = book.add_format({"bold": True})
-            for table in TABLES:
-                kept = [
-                    at for at, column in enumerate(table.columns) if (table.name, column.name) != ("documents", "text")
-                ]
-                sheet = book.add_worksheet(table.name)
-                sheet.freeze_panes(1, 0)
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(path, options) as book:
+        book.set_properties({"created": _MADE})
+        bold = book.add_format({"bold": True})
+        for table in TABLES:
+            kept = [at for at, column in enumerate(table.columns) if (table.name, column.name) != ("documents", "text")]
+            sheet = book.add_worksheet(table.name)
+            sheet.freeze_panes(1, 0)
+            for place, at in enumerate(kept):
+                column = table.columns[at]
+                sheet.set_column(place, place, _WIDTHS[column.type])
+                sheet.write_string(0, place, column.name, bold)
+            for number, row in enumerate(rows[table.name], 1):
                 for place, at in enumerate(kept):
-                    column = table.columns[at]
-                    sheet.set_column(place, place, _WIDTHS[column.type])
-                    sheet.write_string(0, place, column.name, bold)
-                for number, row in enumerate(rows[table.name], 1):
-                    for place, at in enumerate(kept):
-                        _write(sheet, number, place, row[at])
-                sheet.autofilter(0, 0, len(rows[table.name]), len(kept) - 1)
+                    _write(sheet, number, place, row[at])
+            sheet.autofilter(0, 0, len(rows[table.name]), len(kept) - 1)
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.comment = COMMENT
 
 
 def _write(sheet: Any, row: int, column: int, value: Any) -> None:
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)
-    elif isinstance(value, int | float):
+    elif isinstance(value, int | float) and math.isfinite(value):
         sheet.write_number(row, column, value)
     elif value is not None:
-        text = harmless(_NOT_XML.sub("\ufffd", value))
+        text = harmless(_NOT_XML.sub("\ufffd", str(value)))
         sheet.write_string(row, column, text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT)
