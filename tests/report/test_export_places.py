@@ -1,5 +1,6 @@
 """Where exports go: whole or not at all, and never over what is somebody else's."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -164,3 +165,10 @@ def test_a_check_writes_every_format(harbour: Ledger, folder: Path, tmp_path: Pa
     assert capsys.readouterr().out.startswith('{\n "format": "twosource-ledger/1"')
     assert main(["check", str(folder), "--format", "csv"]) == 2
     assert "needs a place" in capsys.readouterr().err
+
+
+def test_a_workbook_without_its_library_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(UsageError, match=r"pip install 'twosource\[xlsx\]'"):
+        export(Ledger(), "xlsx", tmp_path / "a.xlsx")
+    assert list(tmp_path.iterdir()) == []

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from twosource.errors import UsageError
 from twosource.ledger import Ledger
 from twosource.report.export.cells import harmless
 from twosource.report.export.places import COMMENT
@@ -24,7 +25,10 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 def write_xlsx(ledger: Ledger, path: Path) -> None:
     """One sheet a table with its header frozen; the texts of the reports are left out."""
-    import xlsxwriter
+    try:
+        import xlsxwriter
+    except ImportError as error:
+        raise UsageError("a workbook needs xlsxwriter; install it with: pip install 'twosource[xlsx]'") from error
 
     rows = rows_of(ledger)
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
