@@ -45,14 +45,14 @@ _PLAIN = [
 _MONTHS = ["January", "March", "May", "July", "September", "November"]
 
 
-def many_reports(number: int, seed: int = 7) -> list[Document]:
-    """So many reports of one flood: a third of them copies, cut or with a sentence of their own."""
+def many_reports(number: int, *, sentences: int = 22, seed: int = 7) -> list[Document]:
+    """So many reports of one flood: one in twenty is of its own, the others copies, cut or with a sentence of their own."""
     chance = random.Random(seed)
     reports: list[Document] = []
     texts: list[list[str]] = []
     for at in range(number):
-        copied = texts and chance.random() < 1 / 3
-        body = _copy(chance, chance.choice(texts)) if copied else [_sentence(chance) for _ in range(22)]
+        copied = at % 20 > 0
+        body = _copy(chance, chance.choice(texts)) if copied else [_sentence(chance) for _ in range(sentences)]
         texts.append(body)
         text = "\n\n".join(" ".join(body[first : first + 3]) for first in range(0, len(body), 3))
         hour, minute = divmod(at, 60)
