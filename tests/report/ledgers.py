@@ -27,6 +27,9 @@ HOSTILE = (
 )
 
 
+LONG = "line " * 200_000  # a million characters on one line
+
+
 def pair(a: str, b: str, *, kind: str = "copy", parent: str | None = "a", covered: float = 0.9) -> Reuse:
     """Two documents that share text, `b` covered by `a` as far as said."""
     return Reuse(

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from report.ledgers import HOSTILE, hostile_ledger
+from report.ledgers import HOSTILE, LONG, hostile_ledger
 from twosource.ledger import Ledger
-from twosource.report.escape import balanced, data_block, digest, exact
-from twosource.report.excerpts import anchor
+from twosource.report.escape import balanced, data_block, digest, exact, line
+from twosource.report.excerpts import anchor, web_address
 from twosource.report.html import as_it_stands, render
+from twosource.settings.report import LONGEST_ADDRESS, LONGEST_FIELD
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +73,26 @@ def test_hostile_text_stays_text() -> None:
     assert "<img" not in page
     assert not re.search(r"<[^>]*javascript:", page)
     assert "{{ 7 * 7 }}" in page
+
+
+@pytest.mark.parametrize("evil", [LONG + HOSTILE, HOSTILE + LONG, "\u2067" * 1_000_000, "é" * 1_000_000])
+def test_a_field_of_a_million_characters_is_cut_and_a_text_is_not(evil: str) -> None:
+    ledger = hostile_ledger(evil)
+    page = render(ledger)
+    texts = [str(exact(document.text)) for document in ledger.documents]
+    assert all(text in page for text in texts)
+    assert len(page) - sum(map(len, texts)) < 6_000_000
+    assert page.count("<script") == 2 and "<img" not in page
+
+
+def test_a_field_is_cut_before_its_controls_of_direction_are_closed() -> None:
+    assert line("\u2067" + "a" * LONGEST_FIELD + "b") == "\u2067" + "a" * (LONGEST_FIELD - 1) + " …\u2069"
+    assert line("a" * LONGEST_FIELD) == "a" * LONGEST_FIELD
+
+
+def test_an_address_that_no_server_takes_is_no_link() -> None:
+    assert web_address("https://example.org/" + "a" * LONGEST_ADDRESS) is None
+    assert web_address("https://example.org/a") == "https://example.org/a"
 
 
 def test_data_go_through_a_script_element_unchanged() -> None:

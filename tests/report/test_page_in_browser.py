@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from report.ledgers import hostile_ledger
+from report.ledgers import HOSTILE, LONG, hostile_ledger
 from report.visits import Visit
 from twosource.ledger import Ledger
 from twosource.report.html import render
@@ -175,11 +175,12 @@ def test_layers_are_switched_on_and_off_and_lead_to_claims(visit: Visit, harbour
     visit.page.wait_for_selector("#claim-table details[open] .evidence > li")
 
 
-def test_hostile_text_does_nothing(browser: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("evil", [HOSTILE, LONG + HOSTILE, HOSTILE + LONG], ids=["short", "long before", "long after"])
+def test_hostile_text_does_nothing(browser: Any, tmp_path: Path, evil: str) -> None:
     path = tmp_path / "hostile.html"
-    path.write_text(render(hostile_ledger()), encoding="utf-8", newline="")
+    path.write_text(render(hostile_ledger(evil)), encoding="utf-8", newline="")
     visit = Visit(browser, path)
-    ledger = hostile_ledger()
+    ledger = hostile_ledger(evil)
     for claim in ledger.claims:
         visit.go(f"claim-{claim.id}")
         visit.page.wait_for_selector(f"#claim-{claim.id} .evidence > li")

@@ -9,10 +9,12 @@ from typing import Any
 from markupsafe import Markup
 from markupsafe import escape as _escape
 
+from twosource.settings.report import LONGEST_FIELD
+
 
 def escape(text: object) -> Markup:
     """Text of a line that shows as itself and turns the reading direction of nothing beside it."""
-    return text if isinstance(text, Markup) else exact(balanced(str(text)))
+    return text if isinstance(text, Markup) else exact(line(str(text)))
 
 
 def exact(text: str) -> Markup:
@@ -27,6 +29,11 @@ _CLOSED_BY = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202
     "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"
 }  # fmt: skip
 _DIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def line(text: str) -> str:
+    """A field as a line of the page shows it: balanced, and cut where it is longer than any that a person wrote."""
+    return balanced(text if len(text) <= LONGEST_FIELD else f"{text[:LONGEST_FIELD]} …")
 
 
 def balanced(text: str) -> str:
@@ -52,18 +59,18 @@ def balanced(text: str) -> str:
 
 def data_block(data: Any) -> Markup:
     """Data as JSON that can stand in a script element: no `<`, and no separator that ends a line of a script."""
-    encoded = json.dumps(_balanced_all(data), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    encoded = json.dumps(_as_lines(data), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     for mark in "<>&\u2028\u2029":
         encoded = encoded.replace(mark, f"\\u{ord(mark):04x}")
     return Markup(encoded)
 
 
-def _balanced_all(data: Any) -> Any:
+def _as_lines(data: Any) -> Any:
     if isinstance(data, str):
-        return balanced(data)
+        return line(data)
     if isinstance(data, dict):
-        return {key: _balanced_all(value) for key, value in data.items()}
-    return [_balanced_all(value) for value in data] if isinstance(data, list) else data
+        return {key: _as_lines(value) for key, value in data.items()}
+    return [_as_lines(value) for value in data] if isinstance(data, list) else data
 
 
 def digest(content: str) -> str:

@@ -10,7 +10,13 @@ from twosource.ledger import Ledger
 from twosource.records import Document, Evidence, Member, Statement, record_id
 from twosource.report.lineage import moment_of, trunks
 from twosource.report.pages import Branch, Label, Piece, Trunk, Words
-from twosource.settings.report import CONTEXT_CHARACTERS, FRAGMENT_CONTEXT, FRAGMENT_WORDS, NEAR_EVIDENCE
+from twosource.settings.report import (
+    CONTEXT_CHARACTERS,
+    FRAGMENT_CONTEXT,
+    FRAGMENT_WORDS,
+    LONGEST_ADDRESS,
+    NEAR_EVIDENCE,
+)
 from twosource.spans import Span, merge
 
 
@@ -142,8 +148,8 @@ def in_context(text: str, spans: Sequence[Span]) -> list[Piece]:
 
 
 def web_address(url: str | None) -> str | None:
-    """The address where it is one that a browser may follow from the report; None for any other scheme."""
-    return url if url and url.lower().startswith(("http://", "https://")) else None
+    """The address where it is one that a browser may follow from the report; None for any other."""
+    return url if url and len(url) <= LONGEST_ADDRESS and url.lower().startswith(("http://", "https://")) else None
 
 
 def fragment_link(url: str | None, words: str, before: str = "", after: str = "") -> str | None:

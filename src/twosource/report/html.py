@@ -6,7 +6,7 @@ from typing import Any
 
 from twosource.ledger import Ledger
 from twosource.report.data import page_data
-from twosource.report.escape import balanced, data_block, exact, policy
+from twosource.report.escape import data_block, exact, line, policy
 from twosource.report.excerpts import Story
 from twosource.report.findings import finding_lists
 from twosource.report.lineage_chart import draw_lineage
@@ -65,7 +65,7 @@ def _template() -> Any:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: balanced(value) if type(value) is str else value,
+        finalize=lambda value: line(value) if type(value) is str else value,
     )
     environment.filters["exact"] = exact
     return environment.get_template("report.html.j2")

@@ -58,5 +58,15 @@ FRAGMENT_CONTEXT = 3
 # Code points between two stretches of evidence of one report that are shown as one: room for a cue and a speaker.
 NEAR_EVIDENCE = 60
 
+# Code points of a field, such as a title or a name, that the page shows: none that a person wrote is longer, and a field
+# stands in the page dozens of times. The texts of the reports are shown whole.
+LONGEST_FIELD = 10_000
+
+# Code points of an address that the page links to: what servers commonly take (RFC 9110, section 4.1, asks for 8,000).
+LONGEST_ADDRESS = 8_000
+
+# Code points of a title or a claim where a note links to it: about two lines.
+LONGEST_LINK = 200
+
 # Code points before and after the words of a quote selector: what the W3C's own examples and Hypothesis use.
 SELECTOR_CONTEXT = 32

@@ -160,9 +160,9 @@ def _before_names() -> frozenset[str]:
 
 def _is_role(words: list[str], at: int) -> bool:
     """Whether a word in lower case stands before nothing but a name: "harbour master Ilse Brandt"."""
-    name = words[at + 1 :]
     plain = words[at].islower() and words[at] not in _SMALL and words[at] not in _PARTICLES
-    return plain and len(name) > 1 and all(word[0].isupper() or word in _PARTICLES for word in name)
+    name = range(at + 1, len(words))
+    return plain and len(name) > 1 and all(words[one][0].isupper() or words[one] in _PARTICLES for one in name)
 
 
 def _fold(word: str) -> str:

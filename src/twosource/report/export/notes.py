@@ -10,6 +10,7 @@ from twosource.ledger import Ledger
 from twosource.records import Claim, Document, Member
 from twosource.report.excerpts import Story, web_address
 from twosource.report.words import VERDICTS, count, headline, origins
+from twosource.settings.report import LONGEST_LINK
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$=^%&!])")
 # What makes a list of a line that begins with it.
@@ -65,7 +66,7 @@ def _report(story: Story, document: Document, carried: dict[str, list[Claim]]) -
         "author": document.author,
         "derives_from": parent,
     }
-    lines = [*_front(given), f"# {plain(document.title or document.id)}", ""]
+    lines = [*_front(given), f"# {plain(_one_line(document.title or document.id))}", ""]
     if parent:
         lines += [f"Derives from {_report_link(story, parent, '')}.", ""]
     lines += ["## Claims", "", *(f"- {_claim_link(claim, '../claims/')}" for claim in carried[document.id])]
@@ -84,7 +85,7 @@ def _claim(story: Story, claim: Claim) -> list[str]:
         "attributed_to": [root.name for root in claim.origins.roots if root.kind == "speaker" and root.name],
     }
     summed = f"{count(claim.documents, 'report')}, {origins(claim)}. {VERDICTS[claim.verdict].capitalize()}:"
-    lines = [*_front(given), f"# {plain(claim.text)}", "", f"{summed} {plain(claim.detail)}", ""]
+    lines = [*_front(given), f"# {plain(_one_line(claim.text))}", "", f"{summed} {plain(claim.detail)}", ""]
     for member in claim.members:
         lines += [*_quoted(story, member), ""]
     return lines
@@ -112,7 +113,9 @@ def _claim_name(claim: Claim) -> str:
 
 def _report_link(story: Story, id_: str, folder: str) -> str:
     label = story.labels[id_]
-    return f"[{plain(label.publisher)}: {plain(_one_line(label.title))}]({folder}{_report_name(story, id_)}.md)"
+    return (
+        f"[{plain(_one_line(label.publisher))}: {plain(_one_line(label.title))}]({folder}{_report_name(story, id_)}.md)"
+    )
 
 
 def _claim_link(claim: Claim, folder: str) -> str:
@@ -129,7 +132,8 @@ def plain(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    line = " ".join(text[: 2 * LONGEST_LINK].split())
+    return line if len(line) <= LONGEST_LINK else f"{line[:LONGEST_LINK]} …"
 
 
 def _block(text: str) -> list[str]:
