@@ -23,6 +23,7 @@ from twosource.engines.base import BatchFunction, Engine
 from twosource.extraction.document import extract_batches, frame_batches
 from twosource.extraction.keys import Key, key_batches
 from twosource.judge.derive import lines_of, may_inherit, relate
+from twosource.judge.parents import with_parents
 from twosource.judge.story import Judgement, judge_shard
 from twosource.ledger import Ledger
 from twosource.records import (
@@ -135,7 +136,7 @@ def _lineage(
     aligned = _align(bare, _candidates(documents, engine))
     figures = figures_of({name for pair in aligned if may_inherit(pair) for name in (pair.a, pair.b)})
     pairs = relate(bare, aligned, credits, inherited_figures(figures))
-    return pairs, lines_of(bare, pairs, credits)
+    return with_parents(pairs, aligned, bare), lines_of(bare, pairs, credits)
 
 
 def _candidates(documents: Sequence[Document], engine: Engine) -> list[tuple[str, str]]:

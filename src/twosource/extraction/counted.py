@@ -15,6 +15,9 @@ _BEHIND_THE_NOUN = frozenset(
     ["dead", "more", "others", "alone", "alive", "missing", "hurt", "homeless", "ill", "alike", "aboard"]
 )
 
+# Plurals without an s.
+_PLURALS = frozenset(["people", "men", "women", "children", "policemen", "firemen", "fishermen", "servicemen", "gunmen"])
+
 # Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
 REACH = 8
 
@@ -57,6 +60,8 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
             continue
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
             break
+        if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
+            break
         if word.folded not in listed("skipped") or word.folded in classes_of_things():
             nouns.append(end)
             if word.text[0].isupper():
@@ -76,6 +81,18 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         side = Party(head.span, head.text)
         class_ = "person"
     return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
+
+
+def _ends_phrase(words: list[Word], at: int) -> bool:
+    """Whether a plural before `at` was the head, as in "12 workers carried": no noun of its kind is close behind it."""
+    before = words[at - 1].folded
+    if not (_is_plural(before) and words[at - 1].text.islower()):
+        return False
+    return not any(_is_plural(word.folded) or word.folded in classes_of_things() for word in words[at : at + 2])
+
+
+def _is_plural(noun: str) -> bool:
+    return noun in _PLURALS or (len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
 
 
 def class_of(noun: str) -> str | None:

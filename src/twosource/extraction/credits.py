@@ -14,6 +14,11 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(r"(?m)^[ \t]*By [^\n]{0,80}?[,|\n][ \t]*(?P<name>{agency})\b")
 _TAG = re.compile(r"\((?P<name>{agency})\)[ \t]*(?:[-–—]|$)|(?m:^[ \t]*[-–—][ \t]*(?P<tail>{agency})[ \t]*$)")
+# A name in brackets on a line of its own is an agency's tag too, known or not: "(Northern Wire)".
+_ALONE = re.compile(
+    r"(?m)^[ \t]*\((?P<name>(?!(?:Updated?|Continued|Corrects?|Adds?|More|Opinion|Video|Live|End|Ends)\b)"
+    r"[A-Z][\w&'’.-]+(?: [A-Z][\w&'’.-]+){0,3})\)[ \t]*$"
+)
 _FIRST = re.compile(
     r"\b(?:first reported by|originally (?:appeared|published) (?:in|on|by)|first appeared (?:in|on)|republished from|"
     r"reprinted from|courtesy of|contributed by)[ \t]+(?P<name>(?:the |The )?[A-Z][\w&'’.-]*(?:[ \t]+[A-Z][\w&'’.-]*){0,4})"
@@ -78,7 +83,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     agency = alternation(form for forms in lexicon("agencies")["agencies"].values() for form in forms)
     fill = [("dateline", _DATELINE), ("byline", _BYLINE), ("tag", _TAG), ("byline", _CONTRIBUTED)]
     filled = [(kind, re.compile(pattern.pattern.replace("{agency}", agency), pattern.flags)) for kind, pattern in fill]
-    return [*filled, ("first_reported", _FIRST), ("release", _RELEASE)]
+    return [*filled, ("tag", _ALONE), ("first_reported", _FIRST), ("release", _RELEASE)]
 
 
 def agency_name(name: str) -> str:

@@ -4,6 +4,7 @@ Lineage is a forest and never a connected component of pairs: each document has 
 that covers most of it, so that two agencies do not become one through a page that carries both.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -15,9 +16,12 @@ from twosource.settings.reuse import (
     CLOCK_TOLERANCE_MINUTES,
     COPIED,
     DERIVES,
+    ENTRIES,
     FORMULA_HOURS,
     FORMULA_NUMBERS,
     FRESH,
+    HELD,
+    HOLDS_MORE,
     INHERITED_FIGURES,
     INHERITED_PROSE,
     INHERITED_QUOTES,
@@ -30,6 +34,9 @@ from twosource.settings.reuse import (
 from twosource.text.names import normal_name, same_name
 
 DERIVED = ("copy", "rewrite", "excerpt")
+BOTH_CREDIT = "both credit"
+# The time, or a bullet, that opens an entry of a live blog or a round-up.
+_ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d\d\b|[•*]\s|UPDATE\b)", re.MULTILINE | re.IGNORECASE)
 
 
 def relate(
@@ -112,12 +119,23 @@ def direction_of(
         grounds.append(f"{other} published {_in_words(gap)} after {first}")
     if len(credited) == 1:
         return credited[0], "known", grounds
-    if first:
-        return first, "likely", grounds
     both = _shared_agency(credits.get(a.id, ()), credits.get(b.id, ()))
     if both:
-        grounds.append(f"both credit {both}")
+        return None, "unknown", [*grounds, f"{BOTH_CREDIT} {both}"]
+    if first:
+        return first, "likely", grounds
+    whole = _holder(pair, a, b)
+    if whole and (_time(a) is None or _time(b) is None):
+        return whole, "likely", [*grounds, f"{whole} holds nearly all of {'b' if whole == 'a' else 'a'}, and more"]
     return None, "unknown", grounds
+
+
+def _holder(pair: Aligned, a: Document, b: Document) -> str | None:
+    """Which of two documents holds nearly all of the other and a good deal more, and is no diary of many items."""
+    for side, more, less, holder in (("a", pair.coverage_b, pair.coverage_a, a), ("b", pair.coverage_a, pair.coverage_b, b)):
+        if more >= HELD and less <= HELD - HOLDS_MORE and len(_ENTRY.findall(holder.text)) < ENTRIES:
+            return side
+    return None
 
 
 def lines_of(
@@ -141,7 +159,12 @@ def lines_of(
                 candidate = (round(pair.score if whole else coverage, 2), parent)
                 if child not in best or _better(candidate, best[child], documents):
                     best[child] = candidate
-    groups = _trees(documents, {child: parent for child, (_, parent) in best.items()})
+    wires = [
+        (pair.b, pair.a)
+        for pair in reuse
+        if pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT)
+    ]
+    groups = _trees(documents, [*((child, parent) for child, (_, parent) in best.items()), *wires])
     return [_line(sorted(group), documents, best, credits) for group in groups]
 
 
@@ -152,8 +175,8 @@ def _better(one: tuple[float, str], other: tuple[float, str], documents: Mapping
     return key(one) < key(other)
 
 
-def _trees(documents: Iterable[str], parent: Mapping[str, str]) -> list[list[str]]:
-    """Documents that reach one another through their best parents."""
+def _trees(documents: Iterable[str], ties: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Documents that reach one another through their best parents, or carry one agency's text."""
     group = {document: document for document in documents}
 
     def top(document: str) -> str:
@@ -162,7 +185,7 @@ def _trees(documents: Iterable[str], parent: Mapping[str, str]) -> list[list[str
             document = group[document]
         return document
 
-    for child, found in parent.items():
+    for child, found in ties:
         one, other = sorted((top(child), top(found)))
         group[other] = one
     trees: dict[str, list[str]] = defaultdict(list)

@@ -73,6 +73,7 @@ def _branches(line: Line, documents: Mapping[str, Document], pairs: Mapping[str,
 def _branch(id_: str, line: Line, pairs: Sequence[Reuse], placed: Mapping[str, Branch]) -> Branch:
     ties = [(pair, "b" if pair.a == id_ else "a") for pair in pairs]
     ties = [(pair, side) for pair, side in ties if getattr(pair, side) in placed and pair.parent in (side, None)]
+    ties = [tie for tie in ties if tie[0].parent] or ties
     if line.latent and not line.root:
         # Carriers of one text outside the set took it from there, unless one of them credits another.
         ties = [tie for tie in ties if tie[0].direction == "known"]

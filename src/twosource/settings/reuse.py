@@ -106,3 +106,21 @@ EQUAL_OF_REWORDED = 0.5
 
 # Share of a document's prose that two documents of one publisher must share beyond what it prints in others too.
 FRESH = 0.1
+
+# --- parents ----------------------------------------------------------------------------------------------------------
+
+# Characters of shared words that one changed number weighs: a copy keeps the numbers of what it was copied from.
+CHANGED_NUMBER = 60
+
+# A holder of this share of what the best one holds counts as its equal, and the earliest of equals is the parent.
+EQUAL_HOLD = 0.985
+
+# A second parent holds at least so much of the child that the first does not: share of its text, and characters.
+SECOND_PARENT = 0.15
+SECOND_PARENT_CHARACTERS = 240
+
+# Where a date is missing, a text of which the other holds this share, and that holds less of the other by so much, was
+# cut from it; a text of so many timed or bulleted entries is a diary that takes in others, and tells nothing.
+HELD = 0.8
+HOLDS_MORE = 0.15
+ENTRIES = 3
