@@ -15,9 +15,7 @@ from twosource.settings.reuse import CHANGED_NUMBER, EQUAL_HOLD, SECOND_PARENT, 
 from twosource.spans import Span, merge
 
 
-def with_parents(
-    pairs: Sequence[Reuse], aligned: Sequence[Aligned], documents: Mapping[str, Document]
-) -> list[Reuse]:
+def with_parents(pairs: Sequence[Reuse], aligned: Sequence[Aligned], documents: Mapping[str, Document]) -> list[Reuse]:
     """The pairs, with a parent only where the one is a parent of the other and not a sibling or a grandparent."""
     changed = {(pair.a, pair.b): len(pair.changed_numbers) for pair in aligned}
     holders: dict[str, list[Reuse]] = defaultdict(list)
@@ -47,7 +45,8 @@ def _parents(
         return pair.direction != "known", parent.published or "~", parent.id
 
     most = max(held(pair) for pair in candidates)
-    first = min((pair for pair in candidates if held(pair) >= EQUAL_HOLD * most), key=order)
+    least = min(EQUAL_HOLD * most, most)  # changed numbers may outweigh the words: a balance below zero
+    first = min((pair for pair in candidates if held(pair) >= least), key=order)
     taken = merge(span for _, span in _of(child, first))
     text = len(documents[child].text)
     more = [(_beyond(child, pair, taken), pair) for pair in candidates if pair is not first]
