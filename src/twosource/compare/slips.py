@@ -7,7 +7,14 @@ import math
 from typing import Literal, NamedTuple
 
 from twosource.records import Figure
-from twosource.settings.claims import DIGITS_FOR_TYPING_SLIP, SCALE_TOLERANCE, SCALES_OF_ONE_DIGIT, UNIT_TOLERANCE
+from twosource.settings.claims import (
+    DIGITS_FOR_TYPING_SLIP,
+    DIGITS_OF_A_PRECISE_NUMBER,
+    RUNNING,
+    SCALE_TOLERANCE,
+    SCALES_OF_ONE_DIGIT,
+    UNIT_TOLERANCE,
+)
 from twosource.text.units import to_base
 
 
@@ -25,7 +32,7 @@ def explain(a: Figure, b: Figure, *, aligned: bool = False) -> Slip | None:
     """
     if a.point is None or b.point is None or a.point == 0 or b.point == 0:
         return None
-    return _unit_slip(a, b) or _scale_slip(a, b, aligned=aligned) or (_digit_slip(a, b) if aligned else None)
+    return _unit_slip(a, b) or _scale_slip(a, b, aligned=aligned) or _digit_slip(a, b, aligned=aligned)
 
 
 def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
@@ -43,14 +50,17 @@ def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
     return Slip("scale", f"{a.text} and {b.text} differ by a factor of {factor}")
 
 
-def _digit_slip(a: Figure, b: Figure) -> Slip | None:
+def _digit_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
     if a.unit != b.unit or a.kind != b.kind:
+        return None
+    precise = min(len(_digits(a.point or 0)), len(_digits(b.point or 0))) >= DIGITS_OF_A_PRECISE_NUMBER
+    if not aligned and not (precise and a.bound == b.bound == "exact" and not _runs(a)):
         return None
     one, other = f"{a.point:.10g}", f"{b.point:.10g}"
     if len(one) != len(other) or len(one) < DIGITS_FOR_TYPING_SLIP:
         return None
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    if len(places) == 1:
+    if len(places) == 1 and aligned:
         return Slip("changed_digit", f"{a.text} and {b.text} differ in one digit")
     if (
         len(places) == 2
@@ -60,6 +70,11 @@ def _digit_slip(a: Figure, b: Figure) -> Slip | None:
     ):
         return Slip("swapped_digits", f"{a.text} and {b.text} differ by two swapped digits")
     return None
+
+
+def _runs(figure: Figure) -> bool:
+    """Whether it is a toll, which may well have moved on to a number that looks like a swap."""
+    return figure.event is not None and figure.event.class_ in RUNNING
 
 
 def _unit_slip(a: Figure, b: Figure) -> Slip | None:

@@ -60,11 +60,13 @@ def value_of(figure: Figure) -> Value | None:
 
 def relate(a: Value, b: Value) -> ValueRelation:
     """How two values of one dimension stand to each other; `rounded` means that one may well stand for the other."""
-    if _close(a.point, b.point) and not (a.open and b.open and a.allowed != b.allowed):
+    # Conversions carry rounding of their own; what is counted one by one is converted by nobody.
+    slack = 0.0 if a.dimension == "count" else POINT_TOLERANCE
+    if _close(a.point, b.point, slack) and not (a.open and b.open and a.allowed != b.allowed):
         return "equal"
-    if _meet(a.expected, b.expected) and (_rounds(a, b) or _rounds(b, a) or _holds(a, b) or _holds(b, a)):
+    if _meet(a.expected, b.expected, slack) and (_rounds(a, b) or _rounds(b, a) or _holds(a, b) or _holds(b, a)):
         return "rounded"
-    return "compatible" if _meet(a.allowed, b.allowed) else "disjoint"
+    return "compatible" if _meet(a.allowed, b.allowed, slack) else "disjoint"
 
 
 def last_place(number: float) -> float:
@@ -112,10 +114,10 @@ def _holds(hedged: Value, other: Value) -> bool:
     return low < high and low <= other.point <= high and other.point <= hedged.point * BOUND_BACKS
 
 
-def _close(a: float, b: float) -> bool:
-    return math.isclose(a, b, rel_tol=POINT_TOLERANCE / 10, abs_tol=1e-12)
+def _close(a: float, b: float, slack: float) -> bool:
+    return math.isclose(a, b, rel_tol=max(1e-9, slack / 10), abs_tol=1e-12)
 
 
-def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
-    slack = POINT_TOLERANCE * max(abs(a[1]) if math.isfinite(a[1]) else 0, abs(b[1]) if math.isfinite(b[1]) else 0)
+def _meet(a: tuple[float, float], b: tuple[float, float], share: float) -> bool:
+    slack = share * max(abs(a[1]) if math.isfinite(a[1]) else 0, abs(b[1]) if math.isfinite(b[1]) else 0)
     return a[0] <= b[1] + slack and b[0] <= a[1] + slack

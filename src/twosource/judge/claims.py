@@ -22,8 +22,9 @@ def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterabl
     """One claim a group of figures that measure the same thing."""
     measured = [item for item in (_measured(texts, figure) for figure in figures) if item]
     claims = []
-    for group in group_figures(measured, aligned=aligned):
-        judged = judge_figures(group, texts.documents)
+    together = frozenset(aligned)
+    for group in group_figures(measured, aligned=together):
+        judged = judge_figures(group, texts.documents, together)
         members = [
             Member(
                 document=item.figure.document,

@@ -132,7 +132,10 @@ def direction_of(
 
 def _holder(pair: Aligned, a: Document, b: Document) -> str | None:
     """Which of two documents holds nearly all of the other and a good deal more, and is no diary of many items."""
-    for side, more, less, holder in (("a", pair.coverage_b, pair.coverage_a, a), ("b", pair.coverage_a, pair.coverage_b, b)):
+    for side, more, less, holder in (
+        ("a", pair.coverage_b, pair.coverage_a, a),
+        ("b", pair.coverage_a, pair.coverage_b, b),
+    ):
         if more >= HELD and less <= HELD - HOLDS_MORE and len(_ENTRY.findall(holder.text)) < ENTRIES:
             return side
     return None

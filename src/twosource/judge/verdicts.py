@@ -1,6 +1,7 @@
 """What the values of one claim mean together: agreement, a running toll, a slip, or two parties who differ."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from twosource.compare.same_figure import Measured
@@ -20,14 +21,16 @@ class Judged(NamedTuple):
     leading: Measured
 
 
-def judge_figures(group: Sequence[Measured], documents: Mapping[str, Document]) -> Judged:
-    """The verdict on figures that measure one thing."""
+def judge_figures(
+    group: Sequence[Measured], documents: Mapping[str, Document], aligned: AbstractSet[tuple[str, str]] = frozenset()
+) -> Judged:
+    """The verdict on figures that measure one thing; `aligned` holds ids of figures at one place of a shared passage."""
     leading = leading_value(group, documents)
     relations = {item.figure.id: relate(item.value, leading.value) for item in group}
     differs = frozenset(id_ for id_, relation in relations.items() if relation == "disjoint")
     holders = {item.figure.document for item in group}
     if differs:
-        return _judge_difference(group, leading, differs, documents)
+        return _judge_difference(group, leading, differs, documents, aligned)
     if len(holders) == 1:
         return Judged("single", "One document gives it.", differs, leading)
     if "compatible" in relations.values():
@@ -55,11 +58,15 @@ def leading_value(group: Sequence[Measured], documents: Mapping[str, Document]) 
 
 
 def _judge_difference(
-    group: Sequence[Measured], leading: Measured, differs: frozenset[str], documents: Mapping[str, Document]
+    group: Sequence[Measured],
+    leading: Measured,
+    differs: frozenset[str],
+    documents: Mapping[str, Document],
+    aligned: AbstractSet[tuple[str, str]],
 ) -> Judged:
     agreeing = [item for item in group if item.figure.id not in differs]
     others = [item for item in group if item.figure.id in differs]
-    slips = [slip for slip in (_slip(item, agreeing) for item in others) if slip]
+    slips = [slip for slip in (_slip(item, agreeing, aligned) for item in others) if slip]
     if len(slips) == len(others):
         return Judged("probable_slip", f"{slips[0]}: probably a slip.", differs, leading)
     if any(item.figure.modality == "possible" for item in others) or any(
@@ -110,9 +117,16 @@ def _judge_fall(
     return Judged("conflict", f"{_values(group)} cannot both be right.", differs, leading)
 
 
-def _slip(item: Measured, agreeing: Sequence[Measured]) -> str | None:
-    found = (explain(item.figure, other.figure) for other in sorted(agreeing, key=lambda other: other.figure.id))
+def _slip(item: Measured, agreeing: Sequence[Measured], aligned: AbstractSet[tuple[str, str]]) -> str | None:
+    found = (
+        explain(item.figure, other.figure, aligned=_at_one_place(item, other, aligned))
+        for other in sorted(agreeing, key=lambda other: other.figure.id)
+    )
     return next((slip.detail for slip in found if slip), None)
+
+
+def _at_one_place(one: Measured, other: Measured, aligned: AbstractSet[tuple[str, str]]) -> bool:
+    return (one.figure.id, other.figure.id) in aligned or (other.figure.id, one.figure.id) in aligned
 
 
 def _values(group: Sequence[Measured], documents: Mapping[str, Document] | None = None) -> str:

@@ -78,6 +78,10 @@ SCALES_OF_ONE_DIGIT = (3, 6)
 # A digit swap or a changed digit needs this many digits to be rarer than .1% by chance.
 DIGITS_FOR_TYPING_SLIP = 3
 
+# Two swapped digits explain two values of one thing, also where they stand in no shared passage, from so many significant
+# digits on: by chance that is one pair of values in three thousand.
+DIGITS_OF_A_PRECISE_NUMBER = 4
+
 # Two lengths, areas or weights mixed up in their units: the factor between them, met within this share.
 UNIT_TOLERANCE = 0.02
 
