@@ -3,16 +3,17 @@
 >>> import twosource
 >>> ledger = twosource.check(["reports/"])
 >>> found = twosource.extract("text of one document")
+>>> twosource.export(ledger, "xlsx", "story.xlsx")
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from twosource.api import check, compare_quotations, compare_sentences, extract, reuse
+    from twosource.api import check, compare_quotations, compare_sentences, export, extract, reuse
     from twosource.records import Document, Scored
 
 __version__ = "0.1.0"
-__all__ = ["Document", "Scored", "check", "compare_quotations", "compare_sentences", "extract", "reuse"]
+__all__ = ["Document", "Scored", "check", "compare_quotations", "compare_sentences", "export", "extract", "reuse"]
 
 
 def __getattr__(name: str) -> Any:

@@ -15,12 +15,14 @@ from twosource.ledger import Ledger
 from twosource.pipeline import Progress
 from twosource.read import document, read
 from twosource.records import Document, Extraction, Reject, Reuse
+from twosource.report.export import export
 
 __all__ = [
     "check",
     "compare_quotations",
     "compare_sentences",
     "example_story",
+    "export",
     "extract",
     "extract_all",
     "read_aliases",

@@ -195,7 +195,7 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
     if options.json and options.json != "-":
         _write(options.json, ledger.to_json())
     if options.output:
-        from twosource.report.export import export
+        from twosource.api import export
 
         export(ledger, options.format or "html", options.output, force=options.force)
     if options.json == "-":
@@ -223,8 +223,8 @@ def _reuse(options: argparse.Namespace) -> None:
 
 
 def _export(options: argparse.Namespace) -> None:
+    from twosource.api import export
     from twosource.ledger import Ledger
-    from twosource.report.export import export
 
     export(Ledger.open(options.ledger), options.format, options.output, force=options.force)
 

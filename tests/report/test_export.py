@@ -130,6 +130,11 @@ def test_excel_opens_the_workbook(ledger: Ledger, tmp_path: Path) -> None:
         kept = [column.name for column in table.columns if (table.name, column.name) != ("documents", "text")]
         assert [cell.value for cell in sheet[1]] == kept
         assert sheet.max_row - 1 == len(rows[table.name])
+        numbers = [at for at, column in enumerate(table.columns) if column.type in ("integer", "number")]
+        for at in numbers:
+            place = kept.index(table.columns[at].name) + 1
+            shown = [sheet.cell(number, place).value for number in range(2, sheet.max_row + 1)]
+            assert shown == [row[at] for row in rows[table.name]]
         for row in sheet.iter_rows(min_row=2):
             for cell in row:
                 assert cell.data_type != "f" and cell.hyperlink is None

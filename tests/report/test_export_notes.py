@@ -116,3 +116,31 @@ def test_reviews_are_drafts_without_a_rating(ledger: Ledger, tmp_path: Path) -> 
     assert len(drafts) == sum(claim.documents > 1 for claim in ledger.claims)
     for draft in drafts:
         assert draft["creativeWorkStatus"] == "Draft" and draft["itemReviewed"]["@id"] in claims
+
+
+# Properties of schema.org (https://schema.org/Claim, ClaimReview, Review, CreativeWork, Thing) that exports use.
+_PROPERTIES = {
+    "appearance", "author", "claimReviewed", "creativeWorkStatus", "datePublished", "disambiguatingDescription",
+    "firstAppearance", "headline", "itemReviewed", "name", "publisher", "reviewBody", "text",
+}  # fmt: skip
+_TYPES = {"Claim", "ClaimReview", "Collection", "NewsArticle", "Organization", "Person", "Thing"}
+
+
+def test_claims_use_only_terms_of_schema_org(ledger: Ledger, tmp_path: Path) -> None:
+    jsonld = need_module("pyld.jsonld", "linked data are read with it")
+
+    def load(url: str, options: Any) -> dict[str, Any]:
+        assert url == "https://schema.org"
+        document = {"@context": {"@vocab": "https://schema.org/"}}
+        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": document}
+
+    data = json.loads(written(ledger, "schemaorg", tmp_path).read_text(encoding="utf-8"))
+    nodes = jsonld.flatten(data, None, {"documentLoader": load})
+    used = {name.removeprefix("https://schema.org/") for node in nodes for name in node if name[0] != "@"}
+    types = {name.removeprefix("https://schema.org/") for node in nodes for name in node.get("@type", ())}
+    assert used <= _PROPERTIES and types <= _TYPES
+    named = {node["@id"] for node in nodes}
+    for claim in ledger.claims:
+        assert f"urn:twosource:claim:{claim.id}" in named
+    drafts = [node for node in nodes if node["@type"] == ["https://schema.org/ClaimReview"]]
+    assert all(node["https://schema.org/creativeWorkStatus"] == [{"@value": "Draft"}] for node in drafts)
