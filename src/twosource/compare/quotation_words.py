@@ -7,7 +7,7 @@ from typing import NamedTuple
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘*][^\W_]+)*|%")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?:['’‘]|\*+)[^\W_]+)*|%|&")
 _BRACKETS = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,40}\)")
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 _ORDINAL_END = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -42,7 +42,9 @@ def is_number(word: str) -> bool:
 def hard_class(word: str) -> str | None:
     """The group of a folded word that decides what a sentence claims, or None."""
     groups = lexicon("quotations")
-    names = ("negation", "possible", "chance", "future", "duty", "hedge", "guess", "whole", "part", "nearly", "only")
+    names = (
+        "negation", "possible", "chance", "future", "duty", "wish", "hedge", "guess", "whole", "part", "nearly", "only", "above",
+    )  # fmt: skip
     return next((name for name in names if word in groups[name]), None)
 
 

@@ -52,13 +52,18 @@ def compare_quotations(a: str, b: str) -> Scored:
     equal = sum(op.src_end - op.src_start for op in ops if op.tag == "equal")
     score = equal / min(len(one), len(other))
     if equal == len(one) == len(other):
-        same = [t.text.casefold() for t in one] == [t.text.casefold() for t in other]
+        same = [_plain(t.text) for t in one] == [_plain(t.text) for t in other]
         detail = "the same words" if same else "the same words, spelt otherwise"
         return Scored(score=1.0, detail=detail, label="identical" if same else "spelling")
     detail = _detail(a, b)
     if not _one_utterance(one, other, ops, score):
         return Scored(score=score, detail=f"too little in common: {detail}", label="different")
     return Scored(score=score, detail=detail, label=_label(one, other, ops))
+
+
+def _plain(word: str) -> str:
+    """A word without what printers choose: capitals, the form of an apostrophe."""
+    return word.casefold().replace("’", "'").replace("‘", "'")
 
 
 def _one_utterance(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any], score: float) -> bool:
@@ -78,7 +83,8 @@ def _label(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any]) -> 
     inner, edges = _edits(one, other, ops)
     inner = [edit for edit in inner if not _only_notation(edit)]
     weighty = [e for e in inner if (e.a and e.b) or not _repeats(e, one if e.a else other)]
-    if any(_is_material(edit) for edit in weighty) or _turned_at_an_edge(one, other, edges):
+    guessed = all(any(hard_class(token.folded) in ("guess", "hedge") for token in side) for side in (one, other))
+    if any(_is_material(edit, guessed) for edit in _unmoved(weighty)) or _turned_at_an_edge(one, other, edges):
         return "material"
     # Words left out on one side are a cut, words put for others a rewording.
     if any(edit.a and edit.b for edit in inner) or (_drops(inner, "a") and _drops(inner, "b")):
@@ -124,19 +130,29 @@ def _only_notation(edit: Edit) -> bool:
     return masked and len(one) == len(other) and all(x == y or "*" in (x, y) for x, y in zip(one, other, strict=True))
 
 
-def _is_material(edit: Edit) -> bool:
-    """Whether the words on the two sides of an edit claim different things."""
+def _unmoved(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits without the words that are gone from one place and stand at another: "never should", "should never"."""
+    gone, come = ([token.folded for edit in edits for token in side(edit)] for side in (lambda e: e.a, lambda e: e.b))
+    moved = {word for word in gone if word in come and hard_class(word)} - {
+        token.folded for edit in edits if edit.a and edit.b for token in (*edit.a, *edit.b)
+    }
+    left = [Edit(*([t for t in side if t.folded not in moved] for side in edit)) for edit in edits]
+    return [edit for edit in left if edit.a or edit.b]
+
+
+def _is_material(edit: Edit, guessed: bool) -> bool:
+    """Whether the words on the two sides of an edit claim different things; `guessed` where both quotations only guess."""
     mine, yours = (Counter(hard_class(token.folded) for token in side) for side in (edit.a, edit.b))
     replaced = bool(edit.a and edit.b)
     if (mine["negation"] - yours["negation"]) % 2 or _numbers_differ(edit, replaced):
         return True
-    if bool(mine["hedge"]) != bool(yours["hedge"]) and not (mine["guess"] or yours["guess"]):
+    if bool(mine["hedge"]) != bool(yours["hedge"]) and not guessed:
         return True
-    modal = [{name for name in ("possible", "chance", "future", "duty") if side[name]} for side in (mine, yours)]
+    modal = [{name for name in ("possible", "chance", "future", "duty", "wish") if side[name]} for side in (mine, yours)]
     if (replaced and modal[0] and modal[1] and modal[0] != modal[1]) or (not replaced and {"duty"} in modal):
         return True
-    amounts = [{name for name in ("whole", "part", "nearly", "only") if side[name]} for side in (mine, yours)]
-    if amounts[0] != amounts[1] and ((amounts[0] and amounts[1]) or "only" in amounts[0] | amounts[1]):
+    amounts = [{name for name in ("whole", "part", "nearly", "only", "above") if side[name]} for side in (mine, yours)]
+    if amounts[0] != amounts[1] and ((amounts[0] and amounts[1]) or {"only", "nearly"} & (amounts[0] | amounts[1])):
         return True
     return _other_names(edit) if replaced else _names_only(edit)
 
@@ -145,12 +161,10 @@ def _numbers_differ(edit: Edit, replaced: bool) -> bool:
     mine, yours = ({token.folded for token in side if is_number(token.folded)} for side in (edit.a, edit.b))
     if mine == yours or (replaced and not (mine and yours)):
         return False
+    if not (mine and yours):
+        return len(edit.a or edit.b) <= EDGE_WORDS
     # The century may be left out of a year: "the 80s".
-    return (
-        not all(any(x.endswith(y) or y.endswith(x) for y in yours) for x in mine)
-        if yours
-        else len(edit.a) <= EDGE_WORDS
-    )
+    return not all(any(x.endswith(y) or y.endswith(x) for y in yours) for x in mine)
 
 
 def _names_only(edit: Edit) -> bool:
@@ -196,6 +210,8 @@ def _turned_at_an_edge(one: Sequence[Token], other: Sequence[Token], edges: Sequ
         first = tokens[len(gone)].text if len(gone) < len(tokens) else ""
         begins = rest[0].text[:1].isupper() and first[:1].islower()
         if begins and any(word in groups["negation"] for word in words[-3:]):
+            return True
+        if len(words) <= EDGE_WORDS and any(word in groups["hedge"] for word in words[-2:]):
             return True
     return False
 
