@@ -7,13 +7,12 @@ that covers most of it, so that two agencies do not become one through a page th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
 
 from twosource.compare.inheritance import Inherited
 from twosource.compare.passages import Aligned
+from twosource.judge.times import first_of, hours_apart, in_words, moment_of
 from twosource.records import Credit, Document, Line, Reuse
 from twosource.settings.reuse import (
-    CLOCK_TOLERANCE_MINUTES,
     COPIED,
     DERIVES,
     ENTRIES,
@@ -88,7 +87,7 @@ def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
     if not pair.passages:
         return None
     more, less = max(pair.coverage_a, pair.coverage_b), min(pair.coverage_a, pair.coverage_b)
-    if pair.numbers is not None and pair.numbers < FORMULA_NUMBERS and _hours_apart(a, b) > FORMULA_HOURS:
+    if pair.numbers is not None and pair.numbers < FORMULA_NUMBERS and hours_apart(a, b) > FORMULA_HOURS:
         return "formula"
     if a.publisher and a.publisher == b.publisher and pair.fresh < FRESH:
         return "formula"
@@ -113,10 +112,10 @@ def direction_of(
         (side,) = credited
         one, other = ("a", "b") if side == "a" else ("b", "a")
         grounds.append(f"{other} credits {one}")
-    first, gap = _first(a, b)
+    first, gap = first_of(a, b)
     if first:
         other = "b" if first == "a" else "a"
-        grounds.append(f"{other} published {_in_words(gap)} after {first}")
+        grounds.append(f"{other} published {in_words(gap)} after {first}")
     if len(credited) == 1:
         return credited[0], "known", grounds
     both = _shared_agency(credits.get(a.id, ()), credits.get(b.id, ()))
@@ -125,7 +124,7 @@ def direction_of(
     if first:
         return first, "likely", grounds
     whole = _holder(pair, a, b)
-    if whole and (_time(a) is None or _time(b) is None):
+    if whole and (moment_of(a) is None or moment_of(b) is None):
         return whole, "likely", [*grounds, f"{whole} holds nearly all of {'b' if whole == 'a' else 'a'}, and more"]
     return None, "unknown", grounds
 
@@ -262,44 +261,3 @@ def _extent(pair: Aligned) -> list[str]:
     if pair.changed_numbers:
         grounds.append(f"{len(pair.changed_numbers)} numbers differ inside them")
     return grounds
-
-
-# --- time -------------------------------------------------------------------------------------------------------------
-
-
-def _first(a: Document, b: Document) -> tuple[str | None, timedelta]:
-    """Which was published first, beyond what clocks and bare days leave open."""
-    one, other = _time(a), _time(b)
-    if one is None or other is None:
-        return None, timedelta()
-    gap = timedelta(days=(other.date() - one.date()).days) if _day_only(a) or _day_only(b) else other - one
-    if abs(gap) <= timedelta(minutes=CLOCK_TOLERANCE_MINUTES):
-        return None, gap
-    return ("a" if gap > timedelta() else "b"), abs(gap)
-
-
-def _time(document: Document) -> datetime | None:
-    """The moment of publication; without an offset it is taken as it stands."""
-    if not document.published:
-        return None
-    try:
-        moment = datetime.fromisoformat(document.published)
-    except ValueError:
-        return None
-    return moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta())
-
-
-def _day_only(document: Document) -> bool:
-    return len(document.published or "") <= 10
-
-
-def _hours_apart(a: Document, b: Document) -> float:
-    one, other = _time(a), _time(b)
-    return abs((one - other).total_seconds()) / 3600 if one and other else 0.0
-
-
-def _in_words(gap: timedelta) -> str:
-    minutes = int(gap.total_seconds() // 60)
-    if minutes < 120:
-        return f"{minutes} min"
-    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // (24 * 60)} days"

@@ -1,7 +1,7 @@
 """When two quotations are one utterance, and when a change of words is material."""
 
 # Share of the shorter quotation's words that the longer must hold in order for the two to be one utterance.
-SAME_UTTERANCE = 0.6
+SAME_UTTERANCE = 0.7
 
 # The same share of the words with a meaning.
 SAME_CONTENT = 0.6
@@ -9,8 +9,14 @@ SAME_CONTENT = 0.6
 # Words in a row that both must have: a stock phrase gives fewer.
 LONGEST_RUN = 4
 
+# So many words in a row are said twice by nobody: two such quotations are cuts of one speech, whatever else they hold.
+SURE_RUN = 12
+
 # Common words in a row that are taken for the body of the utterance; what lies outside is an end that was cut.
 ANCHOR_WORDS = 2
+
+# A single common word of so many letters, or a number, carries the body on past a change of a word or two.
+TELLING_LETTERS = 6
 
 # Words up to which an end that differs on both sides is a change and not two cuts at different places.
 EDGE_WORDS = 6
