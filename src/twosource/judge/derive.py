@@ -6,7 +6,7 @@ that covers most of it, so that two agencies do not become one through a page th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.compare.inheritance import Inherited
 from twosource.compare.passages import Aligned
@@ -144,41 +144,6 @@ def lines_of(
     documents: Mapping[str, Document], reuse: Sequence[Reuse], credits: Mapping[str, Sequence[Credit]]
 ) -> list[Line]:
     """The independent lines of reporting: every document in exactly one, documents and lines in order of id."""
-    best: dict[str, tuple[float, str]] = {}
-    for pair in reuse:
-        one_publisher = (
-            documents[pair.a].publisher is not None and documents[pair.a].publisher == documents[pair.b].publisher
-        )
-        if pair.kind not in DERIVED and not (one_publisher and max(pair.coverage_a, pair.coverage_b) >= MOSTLY):
-            continue
-        for child, parent, side, coverage in (
-            (pair.b, pair.a, "a", pair.coverage_b),
-            (pair.a, pair.b, "b", pair.coverage_a),
-        ):
-            whole = pair.kind == "rewrite" and pair.score > max(pair.coverage_a, pair.coverage_b)
-            if (coverage >= DERIVES or whole) and pair.parent in (side, None):
-                # The most covered side decides; of equals the earlier document, then the id.
-                candidate = (round(pair.score if whole else coverage, 2), parent)
-                if child not in best or _better(candidate, best[child], documents):
-                    best[child] = candidate
-    wires = [
-        (pair.b, pair.a)
-        for pair in reuse
-        if pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT)
-    ]
-    groups = _trees(documents, [*((child, parent) for child, (_, parent) in best.items()), *wires])
-    return [_line(sorted(group), documents, best, credits) for group in groups]
-
-
-def _better(one: tuple[float, str], other: tuple[float, str], documents: Mapping[str, Document]) -> bool:
-    def key(candidate: tuple[float, str]) -> tuple[float, str, str]:
-        return -candidate[0], documents[candidate[1]].published or "~", candidate[1]
-
-    return key(one) < key(other)
-
-
-def _trees(documents: Iterable[str], ties: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Documents that reach one another through their best parents, or carry one agency's text."""
     group = {document: document for document in documents}
 
     def top(document: str) -> str:
@@ -187,24 +152,47 @@ def _trees(documents: Iterable[str], ties: Iterable[tuple[str, str]]) -> list[li
             document = group[document]
         return document
 
-    for child, found in ties:
-        one, other = sorted((top(child), top(found)))
-        group[other] = one
+    def join(one: str, other: str) -> None:
+        first, second = sorted((top(one), top(other)))
+        group[second] = first
+
+    parents: dict[str, str] = {}
+    # The most covered child first; of equals the earlier parent, then the ids.
+    for _, _, parent, child in sorted(_holds(documents, reuse)):
+        if child not in parents and top(child) != top(parent):
+            parents[child] = parent
+            join(child, parent)
+    for pair in reuse:
+        if pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT):
+            join(pair.a, pair.b)
     trees: dict[str, list[str]] = defaultdict(list)
     for document in sorted(group):
         trees[top(document)].append(document)
-    return [trees[name] for name in sorted(trees)]
+    return [_line(trees[name], documents, parents, credits) for name in sorted(trees)]
+
+
+def _holds(documents: Mapping[str, Document], reuse: Sequence[Reuse]) -> Iterator[tuple[float, str, str, str]]:
+    """Each child with a document it may derive from: minus the share covered, when that was published, parent, child."""
+    for pair in reuse:
+        a, b = documents[pair.a], documents[pair.b]
+        one_publisher = a.publisher is not None and a.publisher == b.publisher
+        if pair.kind not in DERIVED and not (one_publisher and max(pair.coverage_a, pair.coverage_b) >= MOSTLY):
+            continue
+        whole = pair.kind == "rewrite" and pair.score > max(pair.coverage_a, pair.coverage_b)
+        for child, parent, side, coverage in ((b, a, "a", pair.coverage_b), (a, b, "b", pair.coverage_a)):
+            if (coverage >= DERIVES or whole) and pair.parent in (side, None):
+                yield -round(pair.score if whole else coverage, 2), parent.published or "~", parent.id, child.id
 
 
 def _line(
     group: Sequence[str],
     documents: Mapping[str, Document],
-    best: Mapping[str, tuple[float, str]],
+    parents: Mapping[str, str],
     credits: Mapping[str, Sequence[Credit]],
 ) -> Line:
     if len(group) == 1:
         return Line(documents=tuple(group), root=group[0])
-    tops = [document for document in group if document not in best]
+    tops = [document for document in group if document not in parents]
     root = tops[0] if len(tops) == 1 else None
     latent = _latent(group, documents, credits)
     return Line(documents=tuple(group), root=None if latent else root, latent=latent)
