@@ -7,7 +7,11 @@ from twosource.records import Figure
 
 
 def deaths(text: str) -> list[Figure]:
-    found = [figure for figure in find_figures(text) if figure.kind == "count" and figure.event and figure.event.class_ == "killed"]
+    found = [
+        figure
+        for figure in find_figures(text)
+        if figure.kind == "count" and figure.event and figure.event.class_ == "killed"
+    ]
     assert all(figure.span.of(text) == figure.text for figure in found)
     return found
 

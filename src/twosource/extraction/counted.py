@@ -16,7 +16,9 @@ _BEHIND_THE_NOUN = frozenset(
 )
 
 # Plurals without an s.
-_PLURALS = frozenset(["people", "men", "women", "children", "policemen", "firemen", "fishermen", "servicemen", "gunmen"])
+_PLURALS = frozenset(
+    ["people", "men", "women", "children", "policemen", "firemen", "fishermen", "servicemen", "gunmen"]
+)
 
 # Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
 REACH = 8

@@ -117,9 +117,10 @@ def direction_of(
         other = "b" if first == "a" else "a"
         grounds.append(f"{other} published {in_words(gap)} after {first}")
     if len(credited) == 1:
-        return credited[0], "known", grounds
+        # Who credits an agency whose text here is the later one had it from an earlier text of the same agency.
+        return (None, "unknown", grounds) if first and first != credited[0] else (credited[0], "known", grounds)
     both = _shared_agency(credits.get(a.id, ()), credits.get(b.id, ()))
-    if both:
+    if both and not any(_is_by(one.publisher, both) for one in (a, b)):
         return None, "unknown", [*grounds, f"{BOTH_CREDIT} {both}"]
     if first:
         return first, "likely", grounds
