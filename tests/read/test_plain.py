@@ -40,6 +40,8 @@ def test_lines_may_end_in_any_way(end: str) -> None:
         ("No", "No"),
         ("2025", "2025"),
         ('"a: b"', "a: b"),
+        ("a: b, c: d", "a: b, c: d"),
+        ('the "Heron": a "report"', 'the "Heron": a "report"'),
         ("[Ann Lee, Bo Poe]", "Ann Lee, Bo Poe"),
         ("~", None),
         ("", None),

@@ -1,5 +1,6 @@
 """Texts with or without front matter. The body is kept to the code point."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,8 @@ from twosource.settings.read import LONGEST_FRONT_MATTER
 
 FIELDS = ("title", "publisher", "published", "url", "author", "language")
 _OPENING = re.compile(r"---(?:\r\n|\r|\n)")
+# A value with a colon of its own, such as `title: Port closed: what we know`: people write it, YAML wants it quoted.
+_COLON_IN_VALUE = re.compile(r"""^(\w+:[ \t]+)([^\s"'\[{|>&*!%@`#].*:(?:[ \t].*)?)$""", re.MULTILINE)
 _CLOSING = re.compile(r"(?:\r\n|\r|\n)---(?:\r\n|\r|\n|\Z)")
 
 
@@ -25,7 +28,7 @@ def front_matter(text: str) -> tuple[dict[str, Any], int, Flaw | None]:
     """The fields of the front matter, where the body starts, and what is wrong with it.
 
     Front matter is YAML between a first line that is exactly `---` and the next such line. Values stay as written: a
-    date is not turned into another form, `no` is a word.
+    date is not turned into another form, `no` is a word. A value that holds a colon needs no quotation marks.
     """
     opening = _OPENING.match(text)
     if not opening:
@@ -49,7 +52,7 @@ def _yaml(written: str) -> dict[str, Any] | Flaw:
 
     try:
         # The base loader, which builds nothing but text, lists and mappings, is as safe and keeps dates as written.
-        values = yaml.load(written, Loader=yaml.BaseLoader)
+        values = yaml.load(_COLON_IN_VALUE.sub(_quoted, written), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = getattr(error, "problem", None) or type(error).__name__
         return _bad(f"it is no YAML ({problem})")
@@ -58,6 +61,10 @@ def _yaml(written: str) -> dict[str, Any] | Flaw:
     if not isinstance(values, dict):
         return _bad("it holds no `name: value` lines")
     return values
+
+
+def _quoted(line: re.Match[str]) -> str:
+    return line[1] + json.dumps(line[2].rstrip(), ensure_ascii=False)
 
 
 def _bad(why: str) -> Flaw:
