@@ -10,7 +10,9 @@ import pytest
 from report.ledgers import HOSTILE, LONG, hostile_ledger
 from report.visits import Visit
 from twosource.ledger import Ledger
+from twosource.records import Document, Line, Passage, Reuse
 from twosource.report.html import render
+from twosource.spans import Span
 
 SIZES = [(1280, "light"), (390, "dark")]
 
@@ -67,6 +69,29 @@ def test_the_lineage_can_be_used_by_keyboard(visit: Visit) -> None:
     assert not visit.visible("dialog")
 
 
+def test_a_number_in_another_place_is_not_marked_as_changed(browser: Any, tmp_path: Path) -> None:
+    texts = (
+        "The hall held 90 crates of tea when it burned, and 14 of salt.",
+        "Of tea, 90 crates were in the hall, and 12 of salt.",
+    )
+    documents = [Document(id=f"{name}.txt", text=text) for name, text in zip("ab", texts, strict=True)]
+    whole = tuple(Span(0, len(text)) for text in texts)
+    shared = Reuse(
+        "a.txt", "b.txt", "rewrite", "a", "likely", 0.9, 0.9, 0.9, 0.0, 0.0, (Passage(*whole, "reworded", 0.9),), ()
+    )
+    path = tmp_path / "moved.html"
+    path.write_text(
+        render(Ledger(documents=documents, reuse=[shared], lines=[Line(("a.txt", "b.txt"), "a.txt")])), encoding="utf-8"
+    )
+    visit = Visit(browser, path)
+    visit.page.locator("a.node.rewrite").click()
+    assert visit.page.locator("dialog del.figure").all_text_contents() == ["14"]
+    assert visit.page.locator("dialog ins.figure").all_text_contents() == ["12"]
+    assert not any("90" in run for run in visit.page.locator("dialog del, dialog ins").all_text_contents())
+    visit.check()
+    visit.context.close()
+
+
 def test_words_that_changed_are_marked_in_both_texts(visit: Visit) -> None:
     for node in visit.page.locator("a.node.rewrite").all():
         node.click()
@@ -81,7 +106,13 @@ def test_claims_are_searched_sorted_and_filtered(visit: Visit, harbour: Ledger) 
     rows = visit.page.locator("#claim-table tbody tr")
     visit.page.locator("#search").fill("basin will reopen")
     assert 0 < rows.count() < 10
-    assert all("basin will reopen" in row.inner_text() for row in rows.all())
+    texts = {document.id: document.text for document in harbour.documents}
+    for row in rows.all():
+        claim = harbour.claim(str(row.get_attribute("id")).removeprefix("claim-"))
+        words = [span.of(texts[member.document]) for member in claim.members for span in member.spans]
+        assert any("basin will reopen" in said for said in [claim.text, *words])
+    visit.page.locator("#search").fill("  lena sorrel")
+    assert 0 < rows.count() < len(harbour.claims)
     visit.page.locator(".filters button").click()
     visit.page.wait_for_selector("#counted:empty", state="attached")
     verdict = sorted({claim.verdict for claim in harbour.claims})[0]
@@ -191,7 +222,7 @@ def test_hostile_text_does_nothing(browser: Any, tmp_path: Path, evil: str) -> N
     visit.page.keyboard.press("Escape")
     visit.page.locator("a.node.rewrite").first.click(force=True)
     assert visit.page.evaluate("typeof window.hit") == "undefined"
-    assert visit.page.locator("img, main svg svg, a[href^='javascript']").count() == 0
+    assert visit.page.locator("img, [onload], [onerror], main svg svg:not([x]), a[href^='javascript']").count() == 0
     visit.check()
     visit.context.close()
 

@@ -166,7 +166,7 @@ def test_values_in_other_units_share_a_scale() -> None:
     drawing = draw_intervals(
         story, [figure(9, unit="kilometer", text="9 km"), figure(3, unit="mile", text="three miles")]
     )
-    places = [float(place) for place in re.findall(r'cx="([\d.]+)"', drawing)]
+    places = [float(place) for place in re.findall(r'cx="([\d.]+)%"', drawing)]
     assert len(places) == 2
     assert drawing.index("three miles") < drawing.index("9 km")
 
@@ -192,3 +192,15 @@ def test_the_method_names_every_input_and_setting(story: Story) -> None:
     made = method(story)
     assert [name for name, _ in made.digests] == [document.id for document in story.ledger.documents]
     assert ("report", "FINDINGS_SHOWN", "5") in made.settings
+
+
+def test_a_stair_leads_along_the_highest_value_so_far() -> None:
+    days = {"a": "2026-03-04", "b": "2026-03-05", "c": "2026-03-06", "d": "2026-03-07"}
+    documents = [Document(id=id_, text="x", published=day) for id_, day in days.items()]
+    story = Story(Ledger(documents=documents, lines=[Line((id_,), id_) for id_ in days]))
+    values = {"a": 41, "b": 40, "c": 46, "d": 41}
+    drawing = draw_ladder(story, [figure(value, document=id_, text=str(value)) for id_, value in values.items()])
+    steps = re.findall(r'class="step" x1="([\d.]+)%" x2="([\d.]+)%" y1="([\d.]+)" y2="([\d.]+)"', drawing)
+    corners = [tuple(map(float, step)) for step in steps]
+    assert corners and all(x1 <= x2 and y1 >= y2 for x1, x2, y1, y2 in corners)
+    assert len([step for step in corners if step[2] > step[3]]) == 1

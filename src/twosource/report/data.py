@@ -4,8 +4,9 @@ from typing import Any
 
 from twosource.records import Claim, Reuse
 from twosource.report.excerpts import Story, web_address
+from twosource.report.standing import sentence
 from twosource.report.tables import claims_in_order, merged_names, roots
-from twosource.report.words import VERDICTS
+from twosource.report.words import verdict_name
 from twosource.settings.report import PASSAGES_OF_A_PAIR
 from twosource.spans import Span
 
@@ -18,7 +19,6 @@ def page_data(story: Story) -> dict[str, Any]:
         "reports": {story.labels[id_].anchor: _report(story, id_) for id_ in story.branches},
         "pairs": [_pair(story, pair) for pair in pairs_to_compare(story)],
         "claims": _claims(story),
-        "verdicts": VERDICTS,
     }
 
 
@@ -102,10 +102,12 @@ def _claim(story: Story, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
         "text": claim.text,
         "kind": claim.kind,
         "verdict": claim.verdict,
+        "named": verdict_name(claim.verdict, claim.kind),
         "reports": claim.documents,
         "publishers": claim.publishers,
         "low": claim.origins.low,
         "high": claim.origins.high,
+        "standing": sentence(story.standings.of(claim)),
         "detail": claim.detail,
         "roots": roots(story, claim),
         "members": members,

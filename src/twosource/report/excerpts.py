@@ -7,15 +7,17 @@ from typing import Any
 from urllib.parse import quote
 
 from twosource.ledger import Ledger
-from twosource.records import Document, Evidence, Member, Statement, record_id
+from twosource.records import Claim, Document, Evidence, Member, Statement, record_id
 from twosource.report.lineage import moment_of, trunks
 from twosource.report.pages import Branch, Label, Piece, Trunk, Words
+from twosource.report.standing import Standings
 from twosource.settings.report import (
     CONTEXT_CHARACTERS,
     FRAGMENT_CONTEXT,
     FRAGMENT_WORDS,
     LONGEST_ADDRESS,
     NEAR_EVIDENCE,
+    OPENING,
 )
 from twosource.spans import Span, merge
 
@@ -25,6 +27,7 @@ class Story:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self.standings = Standings(ledger)
         self.trunks: list[Trunk] = trunks(ledger)
         self.texts = {document.id: document for document in ledger.documents}
         self.labels = {
@@ -65,7 +68,7 @@ class Story:
             id=id_,
             anchor=anchor(id_),
             publisher=document.publisher or id_,
-            title=document.title or id_,
+            title=document.title or opening_words(document),
             published=written_time(document.published),
             letter=trunk.letter,
             colour=trunk.colour,
@@ -80,6 +83,10 @@ class Story:
     def words(self, member: Member) -> Words:
         """The words of a member of a claim, in context."""
         return self.excerpt(member.document, member.spans, speaker=self.speaker_of(member), stance=member.stance)
+
+    def glimpse(self, claim: Claim) -> tuple[Piece, ...]:
+        """The first words of a figure's claim in context: its text says little alone. Empty for other claims."""
+        return self.words(claim.members[0]).pieces if claim.kind == "figure" else ()
 
     def evidence(self, evidence: Sequence[Evidence]) -> list[Words]:
         """The words a finding rests on: those of one report that stand close together are shown together."""
@@ -115,6 +122,19 @@ class Story:
         before, after = text[max(0, span.start - reach) : span.start], text[span.end : span.end + reach]
         # The outermost words of a stretch that was cut may be halves of words.
         return fragment_link(document.url, span.of(text), before.partition(" ")[2], after.rpartition(" ")[0])
+
+
+_QUOTATION_MARKS = '“”"'
+
+
+def opening_words(document: Document) -> str:
+    """What a report without a title begins with, in quotation marks; its id where it has no words."""
+    line = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
+    if not line:
+        return document.id
+    words = line if len(line) <= OPENING else line[:OPENING].rpartition(" ")[0] or line[:OPENING]
+    more = "" if words == line else " …"
+    return f"“{words.strip(_QUOTATION_MARKS)}{more}”"
 
 
 def spoken_by(statement: Statement) -> str | None:

@@ -8,7 +8,8 @@ from twosource.report.differences import changes
 from twosource.report.excerpts import Story
 from twosource.report.pages import FindingList, FindingView, Piece, Words
 from twosource.report.value_charts import draw_intervals, draw_ladder
-from twosource.report.words import count, origins
+from twosource.report.words import origins
+from twosource.settings.claims import CARRIERS_OF_ONE_ORIGIN
 from twosource.settings.report import FINDINGS_FOLDED, FINDINGS_SHOWN, WORDINGS_SHOWN, WORDS_OF_A_FINDING
 
 LISTS = (
@@ -16,13 +17,17 @@ LISTS = (
         "one-origin",
         "Backed by one origin only",
         ("one_origin",),
-        "Many reports carry these, and one speaker or one line of reporting stands behind all of them.",
+        f"{CARRIERS_OF_ONE_ORIGIN} reports or more carry each of these, and one speaker or one line of reporting stands "
+        "behind all of them.",
+        f"No claim that {CARRIERS_OF_ONE_ORIGIN} reports or more carry has one origin only.",
     ),
     (
         "figures",
         "Figures that differ, and why",
         ("conflict", "probable_slip", "inconsistent", "update"),
-        "Values that cannot both be right, likely accidents, and numbers that moved on while the story ran.",
+        "Values that cannot both be right, likely accidents, and numbers that moved on while the story ran. Letters name "
+        "the lines of reporting that have a value.",
+        "No values that cannot both be right, no likely accident, no number that moved on.",
     ),
     (
         "quotations",
@@ -30,6 +35,7 @@ LISTS = (
         ("altered_quote", "misattributed"),
         "One utterance, worded otherwise in some reports. What the fullest wording has and the other lacks is "
         "struck out; what the other has instead is underlined.",
+        "No quotation is worded in one report otherwise than in another.",
     ),
 )
 BADGES = {
@@ -48,14 +54,16 @@ def finding_lists(story: Story) -> list[FindingList]:
     return [_finding_list(story, *entry) for entry in LISTS]
 
 
-def _finding_list(story: Story, anchor: str, title: str, kinds: Sequence[str], explained: str) -> FindingList:
+def _finding_list(
+    story: Story, anchor: str, title: str, kinds: Sequence[str], explained: str, none: str
+) -> FindingList:
     found = [finding for finding in story.ledger.findings if finding.kind in kinds]
     found.sort(key=lambda finding: (kinds.index(finding.kind), finding.rank))
     views = [_view(story, finding) for finding in found[: FINDINGS_SHOWN + FINDINGS_FOLDED]]
     return FindingList(
         anchor=f"findings-{anchor}",
         title=title,
-        explained=explained,
+        explained=explained if found else none,
         shown=tuple(views[:FINDINGS_SHOWN]),
         folded=tuple(views[FINDINGS_SHOWN:]),
         left_out=len(found) - len(views),
@@ -70,9 +78,10 @@ def _view(story: Story, finding: Finding) -> FindingView:
     return FindingView(
         anchor=f"finding-{id_[:10]}",
         kind=finding.kind,
-        badge=_badge(finding, claim),
+        badge=BADGES[finding.kind],
         text=claim.text if claim else "",
-        detail=finding.detail if finding.detail.endswith((".", "!", "?")) else f"{finding.detail}.",
+        detail=_detail(finding, claim),
+        standing=story.standings.of(claim) if claim else None,
         origins=origins(claim) if claim and finding.kind != "one_origin" else "",
         claims=finding.claims,
         glimpse=words[0].pieces if claim and claim.kind == "figure" and words else (),
@@ -83,10 +92,11 @@ def _view(story: Story, finding: Finding) -> FindingView:
     )
 
 
-def _badge(finding: Finding, claim: Claim | None) -> str:
+def _detail(finding: Finding, claim: Claim | None) -> str:
+    """The sentence of a finding; that of one origin says what the line on what stands behind the claim says."""
     if finding.kind == "one_origin" and claim:
-        return f"{count(claim.documents, 'report')}, one origin"
-    return BADGES[finding.kind]
+        return ""
+    return finding.detail if finding.detail.endswith((".", "!", "?")) else f"{finding.detail}."
 
 
 def _words(story: Story, claim: Claim | None, finding: Finding) -> list[Words]:

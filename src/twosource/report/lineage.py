@@ -48,6 +48,11 @@ def letter(number: int) -> str:
     return name
 
 
+def letter_order(name: str) -> tuple[int, str]:
+    """A sorting key: A, B, ... Z, AA."""
+    return len(name), name
+
+
 def derived_kinds(found: Sequence[Trunk]) -> Counter[str]:
     """How many reports are copies, excerpts and rewrites of another report or of a text outside the set."""
     return Counter(branch.kind for trunk in found for branch in trunk.branches if branch.kind != "own")

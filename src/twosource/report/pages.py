@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from twosource.records import Record, Reject, Unclear
+from twosource.records import Claim, Record, Reject, Unclear
 
 
 class Piece(Record):
@@ -60,11 +60,46 @@ class Trunk(Record):
     branches: tuple[Branch, ...]
 
 
+class Standing(Record):
+    """What stands behind a claim: reports, lines of reporting and named speakers, each a number with its noun."""
+
+    reports: str
+    lines: str
+    speakers: str
+    names: str
+    """The names of those that most of the reports give; empty where nobody is named."""
+
+
+class Repeated(Record):
+    """The claims that two or more reports carry: how many have one origin, may have one, have two or more."""
+
+    claims: int
+    one: int
+    open: int
+    more: int
+    most: tuple[Claim, ...]
+    """The most carried ones, first."""
+
+
+class Most(Record):
+    """One of the most repeated claims."""
+
+    id: str
+    text: str
+    glimpse: tuple[Piece, ...]
+    """For figures, which say little alone: the first of their words."""
+    standing: Standing
+
+
 class Overview(Record):
-    """The head of the report: the story in one line, and what could not be told."""
+    """The head of the report: the story in one line, what is repeated most, and what could not be told."""
 
     title: str
     headline: str
+    repeated: str
+    shares: str
+    """How many of the repeated claims have one origin, as a drawing."""
+    most: tuple[Most, ...]
     unclear: tuple[Unclear, ...]
     unsure: int
     """Claims whose verdict is `unsure`."""
@@ -79,6 +114,7 @@ class FindingView(Record):
     badge: str
     text: str
     detail: str
+    standing: Standing | None
     origins: str
     claims: tuple[str, ...]
     glimpse: tuple[Piece, ...]
@@ -98,6 +134,7 @@ class FindingList(Record):
     anchor: str
     title: str
     explained: str
+    """What the findings have in common, or that there is none."""
     shown: tuple[FindingView, ...]
     folded: tuple[FindingView, ...]
     left_out: int
@@ -117,6 +154,7 @@ class ClaimRow(Record):
     low: int
     high: int
     origins: str
+    standing: Standing
     detail: str
     roots: tuple[str, ...]
     glimpse: tuple[Piece, ...]

@@ -7,8 +7,11 @@ from pkgutil import iter_modules
 
 from twosource.records import Claim, Statement
 from twosource.report.excerpts import Story, spoken_by, web_address
-from twosource.report.pages import ClaimRow, Method, Overview, ReportView, SpeakerRow
-from twosource.report.words import MEANINGS, VERDICTS, count, headline, origins
+from twosource.report.lineage import letter_order
+from twosource.report.pages import ClaimRow, Method, Most, Overview, ReportView, SpeakerRow
+from twosource.report.standing import repeated, repeated_said
+from twosource.report.value_charts import draw_shares
+from twosource.report.words import MEANINGS, count, headline, origins, verdict_name
 from twosource.settings.report import SPEAKER_ROWS, WORDS_OF_A_ROW, WORDS_OF_A_SPEAKER
 from twosource.text.names import normal_name, same_name
 
@@ -16,9 +19,13 @@ from twosource.text.names import normal_name, same_name
 def overview(story: Story, title: str | None) -> Overview:
     """The head of the report; without a title it takes that of the first report of the longest line."""
     first = story.trunks[0].branches[0].document if story.trunks else None
+    found = repeated(story.ledger)
     return Overview(
         title=title or (story.labels[first].title if first else "No reports"),
         headline=headline(story.ledger),
+        repeated=repeated_said(found),
+        shares=draw_shares(found),
+        most=tuple(Most(claim.id, claim.text, story.glimpse(claim), story.standings.of(claim)) for claim in found.most),
         unclear=tuple(story.ledger.unclear),
         unsure=sum(claim.verdict == "unsure" for claim in story.ledger.claims),
         rejects=tuple(story.ledger.rejects),
@@ -34,17 +41,18 @@ def claim_rows(story: Story, claims: Sequence[Claim]) -> list[ClaimRow]:
     """Rows of the table of claims with some of their words."""
     return [
         ClaimRow(
-            glimpse=story.words(claim.members[0]).pieces if claim.kind == "figure" else (),
+            glimpse=story.glimpse(claim),
             id=claim.id,
             text=claim.text,
             kind=claim.kind,
             verdict=claim.verdict,
-            verdict_name=VERDICTS[claim.verdict],
+            verdict_name=verdict_name(claim.verdict, claim.kind),
             reports=claim.documents,
             publishers=claim.publishers,
             low=claim.origins.low,
             high=claim.origins.high,
             origins=origins(claim),
+            standing=story.standings.of(claim),
             detail=claim.detail,
             roots=tuple(roots(story, claim)),
             words=tuple(story.words(member) for member in claim.members[:WORDS_OF_A_ROW]),
@@ -57,7 +65,7 @@ def roots(story: Story, claim: Claim) -> list[str]:
     """What may stand behind a claim, in words."""
     found = []
     for root in claim.origins.roots:
-        letters = sorted({story.labels[id_].letter for id_ in root.documents}, key=lambda name: (len(name), name))
+        letters = sorted({story.labels[id_].letter for id_ in root.documents}, key=letter_order)
         nobody = f"line {', '.join(letters) or 'unknown'}, no one named"
         name = root.name if root.kind == "speaker" and root.name else nobody
         found.append(f"{name} ({count(len(root.documents), 'report')}){'' if root.certain else ', not certain'}")

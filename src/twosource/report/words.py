@@ -34,7 +34,8 @@ MEANINGS = {
     "agree, compatible": "Values that are equal or round to one another; values that can both be right.",
     "update": "A running number that rose from report to report.",
     "probable slip": "One value is what an accident would make of the other, such as a lost thousand; never corrected.",
-    "conflict": "Values or words that cannot both be right. Which of them is right is not for this page to say.",
+    "conflict": "Values that cannot both be right. Which of them is right is not for this page to say.",
+    "wording differs": "One utterance, quoted in words of another meaning.",
     "one report": "Only one report says so.",
     "unsure": "It could not be told, and the sentence beside it says why.",
 }
@@ -47,6 +48,11 @@ def headline(ledger: Ledger) -> str:
     names = (("copy", "copies"), ("excerpt", "excerpts"), ("rewrite", "rewrites"))
     derived = [count(kinds[kind], kind, plural) for kind, plural in names if kinds.get(kind)]
     return ". ".join([*parts, *([", ".join(derived)] if derived else [])]) + "."
+
+
+def verdict_name(verdict: str, kind: str) -> str:
+    """A verdict as people read it; of a quotation, its words differ where a figure's values conflict."""
+    return "wording differs" if (verdict, kind) == ("conflict", "quotation") else VERDICTS[verdict]
 
 
 def origins(claim: Claim) -> str:

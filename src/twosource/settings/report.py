@@ -1,5 +1,9 @@
 """How much the report shows at once."""
 
+# The most repeated claims at the head of the report, and the speakers named in the line on what stands behind a claim.
+REPEATED_SHOWN = 5
+NAMED_IN_A_LINE = 3
+
 # Findings of one kind before the rest is folded away: what a person takes in at a glance.
 FINDINGS_SHOWN = 5
 
@@ -42,6 +46,12 @@ COLOURS = 8
 # then they stand evenly spaced, and the picture says so.
 WIDEST_GAP = 0.6
 
+# The same where half of the reports would stand within this share of the axis.
+CROWDED = 0.08
+
+# Hundredths of the width of a drawing between the marks of its axis: room for a day and a time on a desk.
+MARKS_APART = 22.0
+
 # Shared passages written into the page for one pair of reports, the longest ones.
 PASSAGES_OF_A_PAIR = 200
 
@@ -64,6 +74,9 @@ LONGEST_FIELD = 10_000
 
 # Code points of an address that the page links to: what servers commonly take (RFC 9110, section 4.1, asks for 8,000).
 LONGEST_ADDRESS = 8_000
+
+# Code points of the opening words by which a report without a title is known: about a line of a heading.
+OPENING = 90
 
 # Code points of a title or a claim where a note links to it: about two lines.
 LONGEST_LINK = 200

@@ -106,28 +106,38 @@
   const form = $(".filters"), more = $("#more"), counted = $("#counted");
   const fields = { search: $("#search"), verdict: $("#by-verdict"), kind: $("#by-kind"), speaker: $("#by-speaker"), publisher: $("#by-publisher") };
   let found = data.claims, drawn = 0, sorted = null, down = true;
-  for (const claim of data.claims) claim.folded = claim.text.toLocaleLowerCase();
+  // What a search looks in, made when it is first asked for: the claim, its speakers and publishers, its exact words.
+  const folded = new Map();
+  function searched(claim) {
+    if (!folded.has(claim)) {
+      const said = claim.members.flatMap(([anchor, , speaker, spans]) =>
+        [speaker, data.reports[anchor].publisher, ...spans.map(([start, end]) => cut(anchor, start, end))]);
+      folded.set(claim, [...new Set([claim.text, ...said])].join("\n").toLocaleLowerCase());
+    }
+    return folded.get(claim);
+  }
 
   function claimRow(claim) {
     const list = make("ul", { class: "evidence" });
     const details = make("details", {}, make("summary", {}, `The exact words (${claim.members.length} in ${plural(claim.reports, "report")})`),
       make("p", { class: "detail" }, bdi(claim.detail)),
-      make("p", { class: "detail" }, "Behind it: ", bdi(claim.roots.join("; ") || "nobody that could be told"), ". ",
+      make("p", { class: "detail" }, bdi(claim.standing), ". Behind it: ", bdi(claim.roots.join("; ") || "nobody that could be told"), ". ",
         make("a", { class: "original", href: `#claim-${claim.id}` }, "Link to this claim")), list);
     details.addEventListener("toggle", () => { if (details.open && !list.firstChild) list.append(...claim.members.map(words)); });
     const origins = claim.low === claim.high ? `${claim.low}` : `${claim.low} to ${claim.high}`;
     return make("tr", { class: "claim", id: `claim-${claim.id}` },
       make("td", { class: "what" }, make("bdi", { dir: "auto" }, claim.text), glimpse(claim), details),
       make("td", {}, `${claim.reports}`), make("td", {}, `${claim.publishers}`), make("td", {}, origins),
-      make("td", {}, make("span", { class: `badge ${claim.verdict}` }, data.verdicts[claim.verdict])));
+      make("td", {}, make("span", { class: `badge ${claim.verdict}` }, claim.named)));
   }
   // A figure says little alone: the first of its words, without a click.
   function glimpse({ kind, members }) {
     return kind === "figure" ? make("p", { class: "glimpse", dir: "auto" }, context(members[0][0], members[0][3])) : null;
   }
   function matches(claim) {
-    return claim.folded.includes(fields.search.value.trim().toLocaleLowerCase())
-      && (!fields.verdict.value || claim.verdict === fields.verdict.value)
+    const sought = fields.search.value.trim().toLocaleLowerCase();
+    return (!sought || searched(claim).includes(sought))
+      && (!fields.verdict.value || claim.named === fields.verdict.value)
       && (!fields.kind.value || claim.kind === fields.kind.value)
       && (!fields.speaker.value || claim.members.some((member) => member[2] === fields.speaker.value))
       && (!fields.publisher.value || claim.members.some((member) => data.reports[member[0]].publisher === fields.publisher.value));
@@ -164,7 +174,7 @@
     return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([value, number]) => [value, `${value} (${number})`]);
   }
   function setUpClaims() {
-    fill(fields.verdict, mostFirst(data.claims.map((claim) => [claim.verdict])).map(([value, name]) => [value, name.replace(value, data.verdicts[value])]));
+    fill(fields.verdict, mostFirst(data.claims.map((claim) => [claim.named])));
     fill(fields.kind, mostFirst(data.claims.map((claim) => [claim.kind])));
     fill(fields.speaker, mostFirst(data.claims.map((claim) => claim.members.map((member) => member[2]))));
     fill(fields.publisher, mostFirst(data.claims.map((claim) => claim.members.map((member) => data.reports[member[0]].publisher))));
@@ -172,7 +182,7 @@
       const button = make("button", { type: "button" }, head.textContent);
       head.replaceChildren(button);
       button.addEventListener("click", () => {
-        down = sorted === head.dataset.sort ? !down : !["text", "verdict"].includes(head.dataset.sort);
+        down = sorted === head.dataset.sort ? !down : !["text", "named"].includes(head.dataset.sort);
         sorted = head.dataset.sort;
         for (const other of $$("#claim-table th[data-sort]")) {
           other.removeAttribute("aria-sort");
@@ -280,34 +290,40 @@
   const tokens = (text) => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu) || [];
   const plain = (word) => /^\s+$/.test(word) ? " " : word.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").toLocaleLowerCase();
 
-  // Which words of two passages stand in both, in order: the longest common subsequence.
+  // Which words of two passages stand in both, in order: the longest common subsequence, without the white space.
   function common(one, two) {
+    const places = [one, two].map((list) => list.flatMap((word, at) => (word.trim() ? [at] : [])));
     const kept = [new Set(), new Set()];
-    if (one.length > LONGEST || two.length > LONGEST) { one.forEach((_, at) => kept[0].add(at)); two.forEach((_, at) => kept[1].add(at)); return kept; }
-    const a = one.map(plain), b = two.map(plain), width = b.length + 1;
+    if (places[0].length > LONGEST || places[1].length > LONGEST) return places.map((list) => new Set(list));
+    const a = places[0].map((at) => plain(one[at])), b = places[1].map((at) => plain(two[at])), width = b.length + 1;
     const best = new Uint16Array((a.length + 1) * width);
     for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--)
       best[i * width + j] = a[i] === b[j] ? best[(i + 1) * width + j + 1] + 1 : Math.max(best[(i + 1) * width + j], best[i * width + j + 1]);
     for (let i = 0, j = 0; i < a.length && j < b.length;) {
-      if (a[i] === b[j]) { kept[0].add(i++); kept[1].add(j++); }
+      if (a[i] === b[j]) { kept[0].add(places[0][i++]); kept[1].add(places[1][j++]); }
       else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) i++;
       else j++;
     }
     return kept;
   }
-  // Words that the other passage lacks, run by run; a number that it lacks is marked as a figure.
+  // Words that the other passage lacks, run by run. A number that it lacks is marked as a figure; one that it has in
+  // another place is not changed.
   function changed(words, kept, theirs, tag) {
     const others = new Set(theirs.map(plain));
     const nodes = [];
-    let run = null;
+    let run = null, space = "";
     words.forEach((word, at) => {
-      const figure = /\p{N}/u.test(word) && !others.has(plain(word));
-      if (kept.has(at) || (!word.trim() && !run)) { nodes.push(word); run = null; }
-      else if (figure) { nodes.push(make(tag, { class: "figure" }, word)); run = null; }
-      else if (run) run.append(word);
-      else nodes.push(run = make(tag, {}, word));
+      if (!word.trim()) { space += word; return; }
+      const number = /\p{N}/u.test(word), same = kept.has(at) || (number && others.has(plain(word)));
+      const figure = number && !same;
+      if (run && !same && !figure) run.append(space, word);
+      else {
+        nodes.push(space, same ? word : make(tag, figure ? { class: "figure" } : {}, word));
+        run = same || figure ? null : nodes[nodes.length - 1];
+      }
+      space = "";
     });
-    return nodes;
+    return [...nodes, space];
   }
   // What two texts share often ends beside the one word that was changed: a passage reaches over it to the next word
   // that both have, a few words away, on the same line and outside of other passages.
@@ -352,10 +368,13 @@
     const title = make("h3", {}, chip(anchor), " ", make("bdi", { class: "when" }, report.published || "no date"));
     section.replaceChildren(title, text);
   }
-  function relation(pair) {
-    const [a, b] = [data.reports[pair.a], data.reports[pair.b]];
-    const order = pair.direction === "unknown" ? "Which of the two came first is not known" : `The direction is ${pair.direction}`;
-    return `${a.publisher} and ${b.publisher}: ${pair.kind}. ${order}. ${pair.grounds.join("; ")}.`;
+  const RELATIONS = { copy: "a copy", excerpt: "an excerpt", rewrite: "a rewrite" };
+  function relation(pair, parent, child) {
+    const [from, to] = [parent, child].map((anchor) => data.reports[anchor].publisher);
+    const form = RELATIONS[pair.kind], grounds = pair.grounds.length ? ` Grounds: ${pair.grounds.join("; ")}.` : "";
+    if (!form) return `${from} and ${to} share ${pair.kind === "formula" ? "a formula" : "quotations only"}.${grounds}`;
+    if (pair.direction === "unknown") return `${from} or ${to} is ${form} of the other; which of them came first is not known.${grounds}`;
+    return `${to} is ${pair.direction === "likely" ? "likely " : ""}${form} of ${from}.${grounds}`;
   }
   function compare(anchor, partner) {
     const pairs = partners.get(anchor);
@@ -370,7 +389,7 @@
     fill(other, pairs.map((one) => (one.a === anchor ? one.b : one.a)).map((name) => [name, data.reports[name].publisher]));
     other.value = opposite;
     other.onchange = () => compare(anchor, other.value);
-    $(".relation", dialog).replaceChildren(bdi(relation(pair)));
+    $(".relation", dialog).replaceChildren(bdi(relation(pair, parent, child)));
     side(sides[0], parent, pair, "first", "del");
     side(sides[1], child, pair, "second", "ins");
     passages = pair.passages.length;
