@@ -49,7 +49,9 @@ def _form(item: Measured) -> tuple[object, ...]:
         figure.modality,
         figure.time and (figure.time.start, figure.time.end),
         item.speaker,
+        item.named,
         item.context,
+        item.one_of_many,
     )
 
 
@@ -60,6 +62,8 @@ def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool) -> Kins
     # One document that gives two values speaks of two things, unless it gives them as the words of two speakers.
     first, second = a[0].speaker, b[0].speaker
     told_by_two = first is not None and second is not None and not same_name(first, second)
+    # Of an event's toll, only who is named counts for himself: police and "investigators" tell of its parts.
+    told_by_two = told_by_two and (not tie.toll or (a[0].named and b[0].named))
     # A speaker's number beside the reporter's own is a second voice too, but tolls of two events are told like that.
     told_by_two = told_by_two or ((first is None) != (second is None) and not tie.toll)
     # ... or tells how a toll rose.

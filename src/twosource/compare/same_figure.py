@@ -30,6 +30,9 @@ _WIDER = {
 _SUBSETS = {"child", "woman", "man", "police", "civilian"}
 
 
+_PEOPLE = {"person", *_WIDER}
+
+
 class Measured(NamedTuple):
     """A figure with what a comparison needs to know of its surroundings."""
 
@@ -38,7 +41,11 @@ class Measured(NamedTuple):
     context: frozenset[str]
     """Stems of the content words of its sentence."""
     speaker: str | None
-    """The named speaker of the statement that holds it."""
+    """The speaker of the statement that holds it, named or described; None for the reporter's own words."""
+    named: bool = True
+    """Whether the speaker is named."""
+    one_of_many: bool = False
+    """"One of the victims": whatever is told of that one is no count of all."""
 
 
 class Kinship(NamedTuple):
@@ -78,6 +85,8 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | Non
     agree = relation in ("equal", "rounded")
     slip = explain(a.figure, b.figure, aligned=aligned) if relation == "disjoint" else None
     if vetoed(a.figure, b.figure, agree=agree, aligned=aligned or slip is not None):
+        return None
+    if a.one_of_many != b.one_of_many and not agree:
         return None
     evidence = dict(_evidence(a, b, aligned=aligned, agree=agree, exact=relation == "equal"))
     if not agree and _contrasted(a, b) and "head" in evidence:
@@ -154,13 +163,20 @@ def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
     if not (a.counted and b.counted) or stem(a.counted.head) == stem(b.counted.head):
         return False
     one, other = a.counted.class_, b.counted.class_
+    if one is None and other is None:
+        return not agree
     if one is None or other is None:
-        return not agree and a.event is None
+        return not agree and (a.event is None or not _PEOPLE & {one, other} or _counts_times(a) or _counts_times(b))
     if one == other:
         return False
     if _WIDER.get(one, one) != _WIDER.get(other, other):
         return True
     return not agree and bool(_SUBSETS & {one, other})
+
+
+def _counts_times(figure: Figure) -> bool:
+    """ "Shot four times" counts no people."""
+    return figure.counted is not None and stem(figure.counted.head) == "time"
 
 
 def _sides_differ(a: Figure, b: Figure) -> bool:

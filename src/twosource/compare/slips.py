@@ -4,6 +4,7 @@ Only an explanation: whether two figures measure one thing is decided elsewhere,
 """
 
 import math
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from twosource.records import Figure
@@ -13,6 +14,8 @@ from twosource.settings.claims import (
     RUNNING,
     SCALE_TOLERANCE,
     SCALES_OF_ONE_DIGIT,
+    SMALLEST_TAKEN_FOR_ANOTHER,
+    SWAPPED_APART,
     UNIT_TOLERANCE,
 )
 from twosource.text.units import to_base
@@ -21,7 +24,7 @@ from twosource.text.units import to_base
 class Slip(NamedTuple):
     """A way in which one value could have been garbled into the other."""
 
-    kind: Literal["scale", "swapped_digits", "changed_digit", "unit"]
+    kind: Literal["scale", "swapped_digits", "changed_digit", "unit", "swapped_pair", "part", "period"]
     detail: str
 
 
@@ -33,6 +36,48 @@ def explain(a: Figure, b: Figure, *, aligned: bool = False) -> Slip | None:
     if a.point is None or b.point is None or a.point == 0 or b.point == 0:
         return None
     return _unit_slip(a, b) or _scale_slip(a, b, aligned=aligned) or _digit_slip(a, b, aligned=aligned)
+
+
+def explain_beside(a: Figure, b: Figure, near_a: Sequence[Figure], near_b: Sequence[Figure]) -> Slip | None:
+    """A slip that shows only with the figures near the two: a swapped pair, a part for the whole, another time's figure."""
+    if a.point is None or b.point is None:
+        return None
+    return _swapped_pair(a, b, near_a, near_b) or _taken_for_another(a, b, near_b) or _taken_for_another(b, a, near_a)
+
+
+def _swapped_pair(a: Figure, b: Figure, near_a: Sequence[Figure], near_b: Sequence[Figure]) -> Slip | None:
+    """ "19 killed and 8 injured" where the other has 8 killed and 19 injured."""
+    assert a.point is not None and b.point is not None
+    if abs(a.point - b.point) < SWAPPED_APART or not (a.event and b.event):
+        return None
+    for other in near_a:
+        if other.point == b.point and other.event and other.event.class_ != a.event.class_ and other.kind == a.kind:
+            for last in near_b:
+                if last.point == a.point and last.event and last.event.class_ == other.event.class_:
+                    what = f"{a.event.class_} and {other.event.class_}"
+                    return Slip("swapped_pair", f"{a.text} and {b.text} change places between {what}")
+    return None
+
+
+def _taken_for_another(wrong: Figure, right: Figure, near: Sequence[Figure]) -> Slip | None:
+    """One report's value for the whole is the other's for a part of it, or for the time it is compared with."""
+    if wrong.point is None or wrong.relation or abs(wrong.point) < SMALLEST_TAKEN_FOR_ANOTHER:
+        return None
+    for other in near:
+        tied = (other.relation and other.relation.figure == right.id) or (
+            right.relation and right.relation.figure == other.id
+        )
+        if not tied or other.point != wrong.point or other.unit != wrong.unit or other.kind != wrong.kind:
+            continue
+        relation = other.relation or right.relation
+        assert relation
+        if relation.kind == "part_of" and other.relation:
+            return Slip(
+                "part", f"{wrong.text} is given for the whole, which is {right.text} with {other.text} a part of it"
+            )
+        if relation.kind in ("compared_with", "moved_from") and not _runs(right):
+            return Slip("period", f"{wrong.text} is the figure of another time, beside {right.text}")
+    return None
 
 
 def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:

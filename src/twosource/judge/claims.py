@@ -8,6 +8,7 @@ from twosource.compare.values import value_of
 from twosource.judge.context import StoryTexts
 from twosource.judge.origins import Asserted, count_origins
 from twosource.judge.quotations import QuotationGroup, group_quotations, judge_quotations
+from twosource.judge.speakers import is_named, name_of
 from twosource.judge.statements import group_statements
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Statement, Verdict, record_id
@@ -24,7 +25,7 @@ def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterabl
     claims = []
     together = frozenset(aligned)
     for group in group_figures(measured, aligned=together):
-        judged = judge_figures(group, texts.documents, together)
+        judged = judge_figures(group, texts, together)
         members = [
             Member(
                 document=item.figure.document,
@@ -86,9 +87,10 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
     if value is None or figure.kind in ("age", "duration") or figure.conversion_of is not None:
         return None
     speaker = texts.speaker_of(figure.statement)
-    named = speaker.name if speaker and speaker.kind != "anonymous" else None
-    context = texts.context(figure.document, figure.span)
-    return Measured(figure, value, context - ({stem(figure.counted.head)} if figure.counted else set()), named)
+    told_by = name_of(speaker) if speaker and speaker.kind != "anonymous" else None
+    context = texts.context(figure.document, figure.span) - ({stem(figure.counted.head)} if figure.counted else set())
+    one_of_many = figure.point == 1 and texts.after(figure).lstrip().startswith("of ")
+    return Measured(figure, value, context, told_by, is_named(speaker), one_of_many)
 
 
 def _claim(kind: str, text: str, members: list[Member], verdict: Verdict, detail: str, texts: StoryTexts) -> Claim:

@@ -1,6 +1,7 @@
 """The texts of a story and what judging asks of them: whose words, round which figure, in which sentence."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -26,14 +27,50 @@ class StoryTexts:
         self.figures = {figure.id: figure for figure in figures}
         self.line_of = line_of
         self._sentences: dict[str, list[Span]] = {}
+        self._figures: dict[str, list[Figure]] = defaultdict(list)
+        for figure in sorted(self.figures.values(), key=lambda figure: (figure.span, figure.id)):
+            self._figures[figure.document].append(figure)
 
     def sentence(self, document: str, span: Span) -> Span:
         """The sentence that holds the start of a span."""
+        found, at = self._place(document, span)
+        return found[at] if at >= 0 else span
+
+    def _place(self, document: str, span: Span) -> tuple[list[Span], int]:
+        """The sentences of a document and which of them holds the start of a span, -1 for none."""
         found = self._sentences.get(document)
         if found is None:
             found = self._sentences[document] = sentences(self.documents[document].text)
-        at = bisect_right(found, (span.start, len(self.documents[document].text))) - 1
-        return found[at] if at >= 0 else span
+        return found, bisect_right(found, (span.start, len(self.documents[document].text))) - 1
+
+    def around(self, figure: Figure, *, sentences_more: int = 1) -> Span:
+        """The sentence of a figure with so many before and after it."""
+        found, at = self._place(figure.document, figure.span)
+        if at < 0:
+            return figure.span
+        return Span(found[max(0, at - sentences_more)].start, found[min(len(found) - 1, at + sentences_more)].end)
+
+    def passage(self, figure: Figure) -> str:
+        """The words of a figure's sentence and of the one after it, where a reporter says what was counted."""
+        start = self.sentence(figure.document, figure.span).start
+        return self.documents[figure.document].text[start : self.around(figure).end]
+
+    def after(self, figure: Figure) -> str:
+        """The words of a figure's sentence that follow it."""
+        end = self.sentence(figure.document, figure.span).end
+        return self.documents[figure.document].text[figure.span.end : end]
+
+    def figures_near(self, figure: Figure, *, sentences_more: int = 1) -> list[Figure]:
+        """The other figures of a figure's sentence and of those beside it, in order."""
+        around = self.around(figure, sentences_more=sentences_more)
+        found = self._figures[figure.document]
+        first = bisect_left(found, around.start, key=lambda other: other.span.start)
+        last = bisect_left(found, around.end, key=lambda other: other.span.start)
+        return [other for other in found[first:last] if other.id != figure.id]
+
+    def line(self, document: str) -> tuple[str, ...]:
+        """The documents of a document's line of reporting."""
+        return self.line_of[document].documents if document in self.line_of else (document,)
 
     def context(self, document: str, span: Span) -> frozenset[str]:
         """Stems of the content words of the sentence round a span."""

@@ -8,8 +8,9 @@ cannot be told apart counts as one on the low side and as several on the high si
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.records import Line, Origins, Root, Speaker
-from twosource.text.names import is_body, normal_name, same_name
+from twosource.text.names import normal_name, same_name
 
 
 class Asserted(NamedTuple):
@@ -38,14 +39,11 @@ def count_origins(asserted: Sequence[Asserted], line_of: Mapping[str, Line]) -> 
 
 
 def _name(item: Asserted) -> str | None:
-    return item.speaker.name if item.speaker and item.speaker.name and item.speaker.kind != "unknown" else None
+    return name_of(item.speaker)
 
 
 def _is_proper(item: Asserted) -> bool:
-    """Whether the speaker is named, and not only described: "officials", "the fire chief" may be anybody else's words."""
-    name = _name(item)
-    named = name is not None and any(word[0].isupper() for word in name.split()[1:] or [name])
-    return named and item.speaker is not None and item.speaker.kind != "anonymous"
+    return is_named(item.speaker)
 
 
 def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
@@ -54,7 +52,7 @@ def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
     named = {(_name(item) or "", item.document) for item in asserted if _is_proper(item)}
     for name, document in sorted(named, key=lambda pair: (-len(normal_name(pair[0])), pair)):
         for names, documents in groups:
-            if all(_one_speaker(name, other) for other in names):
+            if all(one_speaker(name, other) for other in names):
                 names.append(name)
                 documents.add(document)
                 break
@@ -69,14 +67,6 @@ def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
         )
         for names, found in sorted(groups, key=lambda group: group[0])
     ]
-
-
-def _one_speaker(a: str, b: str) -> bool:
-    """Whether two names of one story are one speaker: the same name, or a body by the first and by the full name."""
-    one, other = set(normal_name(a).split()), set(normal_name(b).split())
-    return same_name(a, b) or (
-        is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
-    )
 
 
 def _described_roots(

@@ -1,15 +1,23 @@
 """What the values of one claim mean together: agreement, a running toll, a slip, or two parties who differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from twosource.compare.same_figure import Measured
-from twosource.compare.slips import explain
+from twosource.compare.slips import Slip, explain, explain_beside
 from twosource.compare.values import relate
-from twosource.records import Document, Verdict
-from twosource.settings.claims import RUNNING
-from twosource.text.names import same_name
+from twosource.judge.context import StoryTexts
+from twosource.judge.reconcile import summed, told_apart
+from twosource.judge.relations import VERDICTS, Stand, strongest
+from twosource.judge.speakers import two_parties
+from twosource.judge.tolls import judge_toll
+from twosource.judge.wording import forms, in_time, listed, with_speakers
+from twosource.records import Verdict
+from twosource.settings.claims import DISPUTED_CONTEXT, RUNNING
+
+# What contradicts nothing although its value is another one: the members keep supporting the claim.
+_NO_CONTRADICTION = ("equal", "bounded", "counted_apart", "rose")
 
 
 class Judged(NamedTuple):
@@ -22,121 +30,184 @@ class Judged(NamedTuple):
 
 
 def judge_figures(
-    group: Sequence[Measured], documents: Mapping[str, Document], aligned: AbstractSet[tuple[str, str]] = frozenset()
+    group: Sequence[Measured], texts: StoryTexts, aligned: AbstractSet[tuple[str, str]] = frozenset()
 ) -> Judged:
     """The verdict on figures that measure one thing; `aligned` holds ids of figures at one place of a shared passage."""
-    leading = leading_value(group, documents)
-    relations = {item.figure.id: relate(item.value, leading.value) for item in group}
-    differs = frozenset(id_ for id_, relation in relations.items() if relation == "disjoint")
-    holders = {item.figure.document for item in group}
-    if differs:
-        return _judge_difference(group, leading, differs, documents, aligned)
-    if len(holders) == 1:
-        return Judged("single", "One document gives it.", differs, leading)
-    if "compatible" in relations.values():
-        return Judged(
-            "compatible", f"{_values(group)} can both be right: one of them only sets a bound.", differs, leading
-        )
-    several = len({item.figure.text.casefold() for item in group}) > 1
-    detail = (
-        f"{_values(group)} are the same or round to one another." if several else f"All give {leading.figure.text}."
+    leading = leading_value(group, texts)
+    stands = list(_stands(group, leading, texts, aligned))
+    if not any(stand.sides or stand.kind == "rose" for stand in stands):
+        return _agreement(group, leading, stands)
+    deciding = strongest(stands)
+    if deciding.kind in ("rose", "outdated"):
+        leading = _newest(group, stands)
+    contradicting = {
+        item.figure.id
+        for stand in stands
+        if stand.kind not in _NO_CONTRADICTION
+        for side in stand.sides
+        for item in side
+        if relate(item.value, leading.value) == "disjoint"
+    }
+    return Judged(
+        VERDICTS[deciding.kind],
+        f"{deciding.detail[:1].upper()}{deciding.detail[1:]}.",
+        frozenset(contradicting),
+        leading,
     )
-    return Judged("agree", detail, differs, leading)
 
 
-def leading_value(group: Sequence[Measured], documents: Mapping[str, Document]) -> Measured:
+def leading_value(group: Sequence[Measured], texts: StoryTexts) -> Measured:
     """The figure whose point most documents hold; of equals the one most others round to, then the latest and larger."""
 
     def weight(item: Measured) -> tuple[int, bool, int, str, float, str]:
-        agreeing = [other for other in group if relate(item.value, other.value) in ("equal", "rounded")]
+        agreeing = [other for other in group if relate(item.value, other.value) == "equal" or _rounds(item, other)]
         holders = {other.figure.document for other in agreeing}
         exact = {other.figure.document for other in group if other.figure.point == item.figure.point}
-        latest = max(documents[document].published or "" for document in exact)
+        latest = max(texts.documents[document].published or "" for document in exact)
         return len(exact), not item.value.open, len(holders), latest, item.value.point, item.figure.id
 
-    return max(group, key=weight)
+    forms_of = {(item.value, item.figure.point): item for item in sorted(group, key=lambda item: item.figure.id)}
+    return max(forms_of.values(), key=weight)
 
 
-def _judge_difference(
-    group: Sequence[Measured],
-    leading: Measured,
-    differs: frozenset[str],
-    documents: Mapping[str, Document],
-    aligned: AbstractSet[tuple[str, str]],
-) -> Judged:
-    agreeing = [item for item in group if item.figure.id not in differs]
-    others = [item for item in group if item.figure.id in differs]
-    slips = [slip for slip in (_slip(item, agreeing, aligned) for item in others) if slip]
-    if len(slips) == len(others):
-        return Judged("probable_slip", f"{slips[0]}: probably a slip.", differs, leading)
-    if any(item.figure.modality == "possible" for item in others) or any(
-        item.figure.bound == "vague" for item in others
-    ):
-        return Judged("unsure", f"{_values(group)}: one of them is not given as a fact.", differs, leading)
-    if all(item.figure.event and item.figure.event.class_ in RUNNING for item in group):
-        return _judge_toll(group, leading, differs, documents)
-    return Judged("conflict", f"{_values(group)} cannot both be right.", differs, leading)
+def _newest(group: Sequence[Measured], stands: Sequence[Stand]) -> Measured:
+    """The value a toll rose to: the highest of those that are given as facts and no slip."""
+    doubtful = {item.figure.id for stand in stands if stand.kind == "possible" for item in stand.sides[0]}
+    return max(
+        (item for item in group if item.figure.id not in doubtful), key=lambda item: (item.value.point, item.figure.id)
+    )
 
 
-def _judge_toll(
-    group: Sequence[Measured], leading: Measured, differs: frozenset[str], documents: Mapping[str, Document]
-) -> Judged:
-    """A number that may have grown while the story ran: compare it in the order of publication.
+def _rounds(a: Measured, b: Measured) -> bool:
+    return relate(a.value, b.value) == "rounded"
 
-    A later report may repeat an old number; only a smaller one that nobody gave before contradicts the growth.
-    """
-    latest: dict[tuple[str, str], Measured] = {}
+
+def _agreement(group: Sequence[Measured], leading: Measured, stands: Sequence[Stand]) -> Judged:
+    if len({item.figure.document for item in group}) == 1:
+        return Judged("single", "One document gives it.", frozenset(), leading)
+    deciding = strongest(stands)
+    return Judged(VERDICTS[deciding.kind], deciding.detail, frozenset(), leading)
+
+
+def _stands(
+    group: Sequence[Measured], leading: Measured, texts: StoryTexts, aligned: AbstractSet[tuple[str, str]]
+) -> Iterator[Stand]:
+    """How each member stands to the leading value, and the values of a running toll to one another."""
+    relations = {item.figure.id: relate(item.value, leading.value) for item in group}
+    yield _of_agreeing(group, relations)
+    agreeing = [item for item in group if relations[item.figure.id] != "disjoint"]
+    unexplained = []
     for item in group:
-        published = documents[item.figure.document].published
-        if published is None:
-            why = "without dates a later count cannot be told from a conflict"
-            return Judged("unsure", f"{_values(group)}: {why}.", differs, leading)
-        key = published, item.figure.document
-        latest[key] = max(latest.get(key, item), item, key=lambda item: (item.value.point, item.figure.id))
-    given: list[Measured] = []
-    for _, item in sorted(latest.items()):
-        higher = [earlier for earlier in given if earlier.value.point > item.value.point]
-        if higher and all(relate(item.value, earlier.value) == "disjoint" for earlier in given):
-            return _judge_fall(item, higher[-1], group, leading, differs)
-        given.append(item)
-    # What was right at its time contradicts nothing.
-    return Judged(
-        "update", f"{_values(group, documents)}: the number rose from report to report.", frozenset(), leading
-    )
+        if relations[item.figure.id] == "disjoint":
+            stand = _explained(item, agreeing, leading, texts, aligned)
+            if stand:
+                yield stand
+            else:
+                unexplained.append(item)
+    if unexplained:
+        yield from _differing(agreeing, unexplained, texts, aligned)
 
 
-def _judge_fall(
-    item: Measured, earlier: Measured, group: Sequence[Measured], leading: Measured, differs: frozenset[str]
-) -> Judged:
-    """A toll that fell: taken back by the speaker who gave it, disputed by another, or not to be told."""
-    fall = f"{earlier.figure.text} became {item.figure.text} in a later report"
-    if item.speaker is None or earlier.speaker is None:
-        return Judged("unsure", f"{fall}: it is not said who counted again.", differs, leading)
-    if same_name(item.speaker, earlier.speaker):
-        return Judged("revision", f"{fall}: {item.speaker} gave both.", differs, leading)
-    return Judged("conflict", f"{_values(group)} cannot both be right.", differs, leading)
+def _of_agreeing(group: Sequence[Measured], relations: Mapping[str, str]) -> Stand:
+    kept = [item for item in group if relations[item.figure.id] != "disjoint"]
+    values = forms(kept)
+    if "compatible" in relations.values():
+        return Stand("bounded", f"{listed(values)} can both be right: one of them only sets a bound.")
+    if len({item.value.point for item in kept}) == 1:
+        plain = forms(item for item in kept if item.figure.bound == "exact") or values
+        return Stand("equal", f"All give {plain[0]}." if len(plain) == 1 else f"{listed(plain)} are the same.")
+    return Stand("equal", f"{listed(values)} agree: one rounds the other.")
 
 
-def _slip(item: Measured, agreeing: Sequence[Measured], aligned: AbstractSet[tuple[str, str]]) -> str | None:
-    found = (
-        explain(item.figure, other.figure, aligned=_at_one_place(item, other, aligned))
-        for other in sorted(agreeing, key=lambda other: other.figure.id)
-    )
-    return next((slip.detail for slip in found if slip), None)
+def _explained(
+    item: Measured,
+    agreeing: Sequence[Measured],
+    leading: Measured,
+    texts: StoryTexts,
+    aligned: AbstractSet[tuple[str, str]],
+) -> Stand | None:
+    """What the reports say of two counts, or an accident that makes one value of the other, for one that differs."""
+    for other in _one_a_document(agreeing):
+        if apart := told_apart(item, other, texts):
+            return Stand("counted_apart", apart, ([item], [other]))
+    if slip := _slip(item, agreeing, texts, aligned):
+        return Stand("garbled", f"{slip[0].detail}: probably a slip", ([item], [slip[1]]))
+    if item.figure.modality == "possible" or item.figure.bound == "vague":
+        values = listed(with_speakers([item, leading]))
+        return Stand("possible", f"{values}: one of them is not given as a fact", ([item], [leading]))
+    return None
+
+
+def _differing(
+    agreeing: Sequence[Measured],
+    others: Sequence[Measured],
+    texts: StoryTexts,
+    aligned: AbstractSet[tuple[str, str]],
+) -> Iterator[Stand]:
+    group = [*agreeing, *others]
+    stands = list(judge_toll(group, texts)) if _runs(group) else [_dispute(agreeing, others, aligned)]
+    if all(stand.kind in ("rose", "outdated") for stand in stands):
+        stands = _told_as_one(stands, group, texts)
+    for stand in stands:
+        total = _sum_of(stand, texts) if stand.kind in ("untold", "disputed") else None
+        yield Stand("counted_apart", total, stand.sides) if total else stand
+
+
+def _told_as_one(stands: Sequence[Stand], group: Sequence[Measured], texts: StoryTexts) -> list[Stand]:
+    """The whole rise in one sentence, with those who missed it."""
+    rise = f"{listed(in_time(group, texts.documents), 'then')}: the number rose from report to report"
+    late = [stand for stand in stands if stand.kind == "outdated"]
+    return [stand._replace(detail=f"{rise}; {stand.detail}") for stand in late] or [Stand("rose", rise)]
+
+
+def _dispute(agreeing: Sequence[Measured], others: Sequence[Measured], aligned: AbstractSet[tuple[str, str]]) -> Stand:
+    """What does not grow cannot have two values, where it is sure that the two are told of one thing."""
+    values = listed(with_speakers([*agreeing, *others]))
+    if any(_of_one_thing(a, b, aligned) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
+        return Stand("disputed", f"{values} cannot both be right", (agreeing, others))
+    return Stand("untold", f"{values}: whether they count the same is not known", (agreeing, others))
+
+
+def _of_one_thing(a: Measured, b: Measured, aligned: AbstractSet[tuple[str, str]]) -> bool:
+    if _at_one_place(a, b, aligned) or len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0:
+        return True
+    one_report = a.figure.document == b.figure.document
+    return two_parties(a, b) or (one_report and a.speaker != b.speaker)
+
+
+def _slip(
+    item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, aligned: AbstractSet[tuple[str, str]]
+) -> tuple[Slip, Measured] | None:
+    """The accident that explains a value, and the figure it was made of."""
+    for other in sorted(agreeing, key=lambda other: other.figure.id):
+        if slip := explain(item.figure, other.figure, aligned=_at_one_place(item, other, aligned)):
+            return slip, other
+    near = texts.figures_near(item.figure)
+    for other in _one_a_document(agreeing):
+        if slip := explain_beside(item.figure, other.figure, near, texts.figures_near(other.figure)):
+            return slip, other
+    return None
+
+
+def _sum_of(stand: Stand, texts: StoryTexts) -> str | None:
+    one, other = stand.sides
+    found = (summed(a, b, texts) for a in _one_a_document(one) for b in _one_a_document(other))
+    return next((total for total in found if total), None)
+
+
+def _one_a_document(items: Sequence[Measured]) -> list[Measured]:
+    """One telling a document and value: copies of a text say nothing new of how it counts."""
+    found: dict[tuple[object, ...], Measured] = {}
+    for item in sorted(items, key=lambda item: item.figure.id):
+        found.setdefault((item.context, item.value), item)
+    return list(found.values())
+
+
+def _runs(group: Sequence[Measured]) -> bool:
+    """Whether it is a running toll: what is said to have happened grows, and it is said of most of them."""
+    events = [item.figure.event.class_ for item in group if item.figure.event]
+    return 2 * len(events) > len(group) and all(event in RUNNING for event in events)
 
 
 def _at_one_place(one: Measured, other: Measured, aligned: AbstractSet[tuple[str, str]]) -> bool:
     return (one.figure.id, other.figure.id) in aligned or (other.figure.id, one.figure.id) in aligned
-
-
-def _values(group: Sequence[Measured], documents: Mapping[str, Document] | None = None) -> str:
-    """The distinct written forms, in the order of publication where it is given, else of size."""
-
-    def key(item: Measured) -> tuple[str, float, str]:
-        published = (documents[item.figure.document].published or "") if documents else ""
-        return published, item.value.point, item.figure.text
-
-    forms = list(
-        {item.figure.text.casefold(): item.figure.text for item in sorted(group, key=key, reverse=True)}.values()
-    )[::-1]
-    return " and ".join([", ".join(forms[:-1]), forms[-1]]) if len(forms) > 1 else forms[0]

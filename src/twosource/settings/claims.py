@@ -66,6 +66,27 @@ RUNNING = frozenset(
     ]
 )
 
+# --- counted otherwise ------------------------------------------------------------------------------------------------
+
+# Events whose counts may hold one another: the dead among the hurt, the hurt among the casualties.
+CASUALTIES = frozenset(["killed", "injured", "casualties", "hospitalised", "missing"])
+
+# Two named speakers of two reports contradict each other over a toll from here on: below, each tells of his own part (of 27
+# smaller pairs in the incidents of LongTailQATask, three were contradictions).
+PARTIES_DIFFER_FROM = 10
+
+# Hours after which a derived text could have known of a newer number.
+STALE_AFTER_HOURS = 6
+
+# Words in common (Jaccard) round two values that differ, for reports that name nobody to tell of one thing.
+DISPUTED_CONTEXT = 0.15
+
+# Attackers by whom two tolls of one event may differ where a report says that it counts them.
+ATTACKERS_AT_MOST = 3
+
+# Counts of one sentence that are added up together; more of them make a list of something else.
+PARTS_OF_A_SUM = 4
+
 # --- slips ------------------------------------------------------------------------------------------------------------
 
 # Two values a power of ten apart are a slip only within this share of the exact power.
@@ -81,6 +102,12 @@ DIGITS_FOR_TYPING_SLIP = 3
 # Two swapped digits explain two values of one thing, also where they stand in no shared passage, from so many significant
 # digits on: by chance that is one pair of values in three thousand.
 DIGITS_OF_A_PRECISE_NUMBER = 4
+
+# Killed and injured given the other way round: nearer values are told apart by one more who died, which moves both.
+SWAPPED_APART = 3
+
+# A part given as the whole, or the figure of another time: smaller numbers meet by chance.
+SMALLEST_TAKEN_FOR_ANOTHER = 10
 
 # Two lengths, areas or weights mixed up in their units: the factor between them, met within this share.
 UNIT_TOLERANCE = 0.02

@@ -1,0 +1,54 @@
+"""Whether a speaker is named or only described, and whether two names of one story are one speaker."""
+
+from functools import cache, lru_cache
+
+from twosource.compare.same_figure import Measured
+from twosource.records import Speaker
+from twosource.text.lexicon import lexicon
+from twosource.text.names import is_body, normal_name, same_name
+from twosource.text.stems import stem
+
+_ROLES = ("persons", "anonymous", "documents", "bodies")
+
+
+def name_of(speaker: Speaker | None) -> str | None:
+    """The name or the description by which a document calls a speaker; None where it gives none."""
+    return speaker.name if speaker and speaker.name and speaker.kind != "unknown" else None
+
+
+def is_named(speaker: Speaker | None) -> bool:
+    """Whether a document names the speaker: "officials", "the fire chief" or "Police" may be anybody's words."""
+    name = name_of(speaker)
+    return name is not None and speaker is not None and speaker.kind != "anonymous" and _has_name(name)
+
+
+@lru_cache(maxsize=65536)
+def one_speaker(a: str, b: str) -> bool:
+    """Whether two names of one story are one speaker: the same name, or a body by the first and by the full name."""
+    if same_name(a, b):
+        return True
+    one, other = set(normal_name(a).split()), set(normal_name(b).split())
+    return is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
+
+
+def two_parties(a: Measured, b: Measured) -> bool:
+    """Whether two figures are the words of two speakers, both named."""
+    return bool(a.speaker and b.speaker and a.named and b.named) and not one_speaker(a.speaker or "", b.speaker or "")
+
+
+@lru_cache(maxsize=65536)
+def _has_name(name: str) -> bool:
+    words = [word for word in name.replace("’", "'").removesuffix("'s").split() if word.casefold() not in _articles()]
+    capitals = [word for word in words if word[0].isupper()]
+    body = len(capitals) == len(words) > 1 and is_body(name)
+    return body or any(stem(word) not in _role_stems() for word in capitals)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(lexicon("function_words")["function"])
+
+
+@cache
+def _role_stems() -> frozenset[str]:
+    return frozenset(stem(word) for group in _ROLES for word in lexicon("roles")[group])
