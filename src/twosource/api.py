@@ -8,6 +8,7 @@ from pathlib import Path
 from twosource import pipeline
 from twosource.compare.quotations import compare_quotations
 from twosource.compare.sentences import compare_sentences
+from twosource.corpus.grouping import find_stories
 from twosource.engines.local import LocalEngine
 from twosource.errors import UsageError
 from twosource.extraction.document import extract_document
@@ -16,6 +17,7 @@ from twosource.pipeline import Progress
 from twosource.read import document, read
 from twosource.records import Document, Extraction, Reject, Reuse
 from twosource.report.export import export
+from twosource.stories import Story
 
 __all__ = [
     "check",
@@ -28,6 +30,7 @@ __all__ = [
     "read_aliases",
     "reuse",
     "reuse_all",
+    "stories",
 ]
 
 Inputs = Iterable[str | Path | Document]
@@ -84,6 +87,15 @@ def reuse_all(
     """The pairs of documents that share text, and what was rejected."""
     documents, rejects = _read(inputs)
     return pipeline.reuse(documents, LocalEngine(workers=workers), progress=progress), rejects
+
+
+def stories(inputs: Inputs, *, workers: int = 1, progress: Progress | None = None) -> tuple[list[Story], list[Reject]]:
+    """The stories of the documents, in order of their first document, and what was rejected.
+
+    A document may be in several stories, as a live blog is, or in none, as a notice told daily with new numbers is.
+    """
+    documents, rejects = _read(inputs)
+    return find_stories(documents, LocalEngine(workers=workers), progress=progress), rejects
 
 
 @contextmanager

@@ -3,11 +3,11 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from twosource import __version__
+from twosource.cli_output import colour, lines, list_rejects, progress, width, write
 from twosource.errors import TwosourceError, UsageError
 
 EXAMPLES = """examples:
@@ -75,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     _inputs(reuse)
     _format(reuse)
+    stories = _command(
+        commands, "stories", _stories, "group documents into stories, one line a story",
+        "twosource stories archive/ > stories.jsonl",
+    )  # fmt: skip
+    _inputs(stories)
+    _format(stories)
     take = _command(
         commands, "export", _export, "write a ledger as the files of other programs",
         "twosource export story.duckdb --format xlsx --out story.xlsx",
@@ -162,7 +168,7 @@ def _check(options: argparse.Namespace) -> None:
 
     _refuse_no_place(options)
     aliases = _aliases(options)
-    _report(options, check(options.inputs, aliases=aliases, workers=options.workers, progress=_progress()))
+    _report(options, check(options.inputs, aliases=aliases, workers=options.workers, progress=progress()))
 
 
 def _demo(options: argparse.Namespace) -> None:
@@ -170,7 +176,7 @@ def _demo(options: argparse.Namespace) -> None:
 
     _refuse_no_place(options)
     with example_story() as folder:
-        _report(options, check([folder], workers=options.workers, progress=_progress()))
+        _report(options, check([folder], workers=options.workers, progress=progress()))
 
 
 def _aliases(options: argparse.Namespace) -> dict[str, str] | None:
@@ -193,7 +199,7 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
     if options.ledger:
         ledger.save(options.ledger)
     if options.json and options.json != "-":
-        _write(options.json, ledger.to_json())
+        write(options.json, ledger.to_json())
     if options.output:
         from twosource.api import export
 
@@ -201,25 +207,33 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
     if options.json == "-":
         sys.stdout.buffer.write(ledger.to_json())
     else:
-        print(summary(ledger, width=_width(), colour=_colour()))
-    _list_rejects(ledger.rejects)
+        print(summary(ledger, width=width(), colour=colour()))
+    list_rejects(ledger.rejects)
 
 
 def _extract(options: argparse.Namespace) -> None:
     from twosource.api import extract_all
 
     aliases = _aliases(options)
-    extractions, rejects = extract_all(options.inputs, aliases=aliases, workers=options.workers, progress=_progress())
-    _lines(extractions)
-    _list_rejects(rejects)
+    extractions, rejects = extract_all(options.inputs, aliases=aliases, workers=options.workers, progress=progress())
+    lines(extractions)
+    list_rejects(rejects)
 
 
 def _reuse(options: argparse.Namespace) -> None:
     from twosource.api import reuse_all
 
-    pairs, rejects = reuse_all(options.inputs, workers=options.workers, progress=_progress())
-    _lines(pairs)
-    _list_rejects(rejects)
+    pairs, rejects = reuse_all(options.inputs, workers=options.workers, progress=progress())
+    lines(pairs)
+    list_rejects(rejects)
+
+
+def _stories(options: argparse.Namespace) -> None:
+    from twosource.api import stories
+
+    found, rejects = stories(options.inputs, workers=options.workers, progress=progress())
+    lines(found)
+    list_rejects(rejects)
 
 
 def _export(options: argparse.Namespace) -> None:
@@ -235,60 +249,9 @@ def _show(options: argparse.Namespace) -> None:
 
     ledger = Ledger.open(options.ledger)
     if options.claim:
-        print(terminal.claim(ledger, ledger.claim(options.claim).id, width=_width(), colour=_colour()))
+        print(terminal.claim(ledger, ledger.claim(options.claim).id, width=width(), colour=colour()))
     else:
-        print(terminal.claims(ledger, width=_width(), colour=_colour()))
-
-
-# --- output -----------------------------------------------------------------------------------------------------------
-
-
-def _lines(rows: Iterable[Any]) -> None:
-    import msgspec
-
-    encoder = msgspec.json.Encoder()
-    for row in rows:
-        sys.stdout.buffer.write(encoder.encode(row) + b"\n")
-    sys.stdout.buffer.flush()
-
-
-def _write(name: str, content: bytes) -> None:
-    """Write a whole file or none: what stood there before stays until the new one is complete."""
-    path, part = Path(name), Path(f"{name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UsageError(f"cannot write {name} ({error.strerror}); name a file in a folder you may write to") from error
-
-
-def _list_rejects(rejects: Sequence[Any]) -> None:
-    for reject in rejects:
-        print(f"twosource: {reject.document}: {reject.reason}: {reject.detail}", file=sys.stderr)
-    if rejects:
-        print(f"twosource: {len(rejects)} rejected", file=sys.stderr)
-
-
-def _progress() -> Callable[[str, int], None] | None:
-    """A line on a terminal's standard error that says what is being done; nothing where no one looks on."""
-    if not sys.stderr.isatty():
-        return None
-
-    def say(doing: str, count: int) -> None:
-        print(f"\r\x1b[2K{doing} {count}" if doing else "\r\x1b[2K", end="", file=sys.stderr, flush=True)
-
-    return say
-
-
-def _width() -> int:
-    import shutil
-
-    return min(shutil.get_terminal_size((100, 24)).columns, 120)
-
-
-def _colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        print(terminal.claims(ledger, width=width(), colour=colour()))
 
 
 if __name__ == "__main__":

@@ -148,7 +148,7 @@ def _candidates(documents: Sequence[Document], engine: Engine) -> list[tuple[str
     keys = engine.map(key_batches, texts, arrow_schema(Key))
     number = {name: n for n, name in enumerate(ids)}
     publishers = {name: n for n, name in enumerate(sorted({d.publisher for d in documents if d.publisher}))}
-    times = [_microseconds(document.published) for document in documents]
+    times = [microseconds(document.published) for document in documents]
     tables = {
         "documents": pa.table(
             {
@@ -175,7 +175,7 @@ def _candidates(documents: Sequence[Document], engine: Engine) -> list[tuple[str
         "shared_keys": settings.SHARED_KEYS,
         "shared_content_keys": settings.SHARED_CONTENT_KEYS,
     }
-    found = engine.query(_sql("candidates"), tables, parameters)
+    found = engine.query(sql("candidates"), tables, parameters)
     return [(ids[a], ids[b]) for a, b in zip(found["a"].to_pylist(), found["b"].to_pylist(), strict=True)]
 
 
@@ -207,11 +207,12 @@ def _judge(
     return judgement
 
 
-def _sql(name: str) -> str:
+def sql(name: str) -> str:
+    """The text of a query of the whole corpus."""
     return files("twosource").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
 
 
-def _microseconds(published: str | None) -> int | None:
+def microseconds(published: str | None) -> int | None:
     """A moment as microseconds since 1970 in universal time; one without an offset is taken as it stands."""
     if not published:
         return None

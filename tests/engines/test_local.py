@@ -1,7 +1,8 @@
 import pyarrow as pa
 import pytest
 
-from twosource.engines.local import LocalEngine, bind
+from twosource.engines.base import bind
+from twosource.engines.local import LocalEngine
 from twosource.extraction.keys import Key, key_batches
 from twosource.records import arrow_schema
 
@@ -49,6 +50,6 @@ def test_shard_gives_each_story_whole_and_in_order():
 
 
 def test_a_parameter_without_a_number_is_an_error_and_a_cast_is_none():
-    assert bind("select a::bigint where b = :b", {"b": 1.5}) == "select a::bigint where b = 1.5"
+    assert bind("select a::bigint where b = :b", {"b": 1.5}) == "select a::bigint where b = 1.5e0"
     with pytest.raises(KeyError):
         bind("select :missing", {})

@@ -1,12 +1,15 @@
 """The engine of one machine: DuckDB for queries, a pool of processes for functions."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+import tempfile
+from collections import deque
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
 from typing import Any
 
-from twosource.engines.base import BatchFunction
-from twosource.settings.engines import BATCH_ROWS, POOL_FROM_ROWS
+from twosource.engines.base import BatchFunction, ShardFunction, bind
+from twosource.engines.stored import Stored, batches_of, begun, ended, in_memory, store
+from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS
 
 
 class LocalEngine:
@@ -19,35 +22,66 @@ class LocalEngine:
     def __init__(self, *, workers: int = 1) -> None:
         self.workers = workers
 
-    def map(self, function: BatchFunction, table: Any, schema: Any) -> Any:
+    def map(
+        self, function: BatchFunction, table: Any, schema: Any, *, rows: int | None = None, into: Path | None = None
+    ) -> Any:
         import pyarrow as pa
 
-        batches = table.to_batches(max_chunksize=BATCH_ROWS)
-        if self.workers == 1 or table.num_rows < POOL_FROM_ROWS:
-            return pa.Table.from_batches(list(function(iter(batches))), schema=schema)
-        with self._pool() as pool:
-            results = pool.map(_run, [function] * len(batches), batches)
-            return pa.Table.from_batches([batch for found in results for batch in found], schema=schema)
+        found = self._mapped(function, table, rows or BATCH_ROWS)
+        return store(found, schema, into) if into else pa.Table.from_batches(list(found), schema=schema)
 
-    def query(self, sql: str, tables: Mapping[str, Any], parameters: Mapping[str, float | int] | None = None) -> Any:
+    def _mapped(self, function: BatchFunction, table: Any, rows: int) -> Iterator[Any]:
+        batches = batches_of(table, rows)
+        small = not isinstance(table, Stored) and table.num_rows < min(POOL_FROM_ROWS, 2 * rows)
+        if self.workers == 1 or small:
+            yield from function(batches)
+            return
+        with self._pool() as pool:
+            waiting: deque[Future[list[Any]]] = deque()
+            for batch in batches:
+                waiting.append(pool.submit(_run, function, batch))
+                if len(waiting) > 2 * self.workers:  # so many are read ahead and no more
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+
+    def query(
+        self,
+        sql: str,
+        tables: Mapping[str, Any],
+        parameters: Mapping[str, float | int] | None = None,
+        *,
+        into: Path | None = None,
+    ) -> Any:
         import duckdb
 
-        with duckdb.connect(config={"threads": self.workers}) as connection:
+        with (
+            tempfile.TemporaryDirectory(dir=into.parent if into else None) as spill,
+            duckdb.connect(
+                config={"threads": self.workers, "memory_limit": MEMORY, "temp_directory": spill}
+            ) as connection,
+        ):
             for name, table in tables.items():
-                connection.register(name, table)
-            return connection.sql(bind(sql, parameters or {})).to_arrow_table()
+                given = connection.read_parquet(table.files) if isinstance(table, Stored) else table
+                connection.register(name, given)
+            bound = bind(sql, parameters or {})
+            if not into:
+                return connection.sql(bound).to_arrow_table()
+            part = begun(into)
+            connection.sql(bound).write_parquet(str(part / "0.parquet"), compression="zstd")
+            return ended(part, into)
 
     def shard(
-        self, function: Callable[[Mapping[str, Any]], Any], tables: Mapping[str, Any], key: str, schema: Any
+        self, function: ShardFunction, tables: Mapping[str, Any], key: str, schema: Any, *, into: Path | None = None
     ) -> Any:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        values = sorted({value for table in tables.values() for value in table[key].unique().to_pylist()})
-        shards = (
-            {name: table.filter(pc.equal(table[key], value)) for name, table in tables.items()} for value in values
-        )
-        return pa.concat_tables([schema.empty_table(), *(function(shard) for shard in shards)])
+        held = {name: in_memory(table) for name, table in tables.items()}
+        values = sorted({value for table in held.values() for value in table[key].unique().to_pylist()})
+        shards = ({name: table.filter(pc.equal(table[key], value)) for name, table in held.items()} for value in values)
+        found = (batch for shard in shards for batch in function(shard).to_batches())
+        return store(found, schema, into) if into else pa.Table.from_batches(list(found), schema=schema)
 
     def _pool(self) -> ProcessPoolExecutor:
         # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
@@ -56,13 +90,5 @@ class LocalEngine:
         return ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
 
 
-def bind(sql: str, parameters: Mapping[str, float | int]) -> str:
-    """The script with each `:name` replaced by its number; a name without a number raises `KeyError`."""
-    return re.sub(r"(?<![:\w]):([a-z_]+)\b", lambda name: repr(parameters[name.group(1)]), sql)
-
-
 def _run(function: BatchFunction, batch: Any) -> list[Any]:
-    def one() -> Iterator[Any]:
-        yield batch
-
-    return list(function(one()))
+    return list(function(iter([batch])))

@@ -8,7 +8,7 @@ Words are hashed by polynomial prefix sums over the bytes of all texts together;
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -35,8 +35,7 @@ class Key(Record):
 
 def find_keys(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """The distinct sampled keys of many texts: index of the text, kind and key, in that order of sorting."""
-    found = [_word_keys([text if not _unspaced(text) else _spaced(text) for text in texts])]
-    index, kind, key = (np.concatenate(part) for part in zip(*found, strict=True))
+    index, kind, key = _word_keys(texts)
     order = np.lexsort((key, kind, index))
     index, kind, key = index[order], kind[order], key[order]
     if len(key):
@@ -58,12 +57,12 @@ def key_batches(batches: Iterator[Any]) -> Iterator[Any]:
 
 
 def _word_keys(texts: Sequence[str]) -> tuple[npt.NDArray[Any], ...]:
-    words, owner, long = _hash_words(texts)
+    words, owner, length, _ = hash_words(texts)
     counts = np.bincount(owner, minlength=len(texts)) if len(owner) else np.zeros(len(texts), np.int64)
     dense = counts < DENSE_BELOW_WORDS
     runs, of = _runs(words, owner, KEY_WORDS)
     keys = _mix(_combine(runs))
-    content = long & ~np.isin(words, _little_meaning())
+    content = (length > 3) & ~np.isin(words, little_meaning())
     sorted_runs, content_of = _runs(words[content], owner[content], CONTENT_KEY_WORDS)
     content_keys = _mix(_combine(np.sort(sorted_runs, axis=1)))
     parts = []
@@ -73,21 +72,36 @@ def _word_keys(texts: Sequence[str]) -> tuple[npt.NDArray[Any], ...]:
     return tuple(np.concatenate(part) for part in zip(*parts, strict=True))
 
 
-def _hash_words(texts: Sequence[str]) -> tuple[Hashes, npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-    """The hash of each word of all texts, the text it stands in, and whether it is longer than three bytes."""
-    encoded = [_TYPOGRAPHY.sub(" ", text.casefold()).encode("utf-8", "surrogatepass") for text in texts]
+class Words(NamedTuple):
+    """The words of many texts, in order."""
+
+    hashes: Hashes
+    owner: npt.NDArray[np.int64]
+    """The index of the text each stands in."""
+    length: npt.NDArray[np.int64]
+    """In bytes of UTF-8."""
+    digits: npt.NDArray[np.bool_]
+    """Whether there is a digit in it."""
+
+
+def hash_words(texts: Sequence[str]) -> Words:
+    """The words of texts, each of which is folded to lower case and hashed; scripts without spaces give characters."""
+    folded = [(text if not _unspaced(text) else _spaced(text)).casefold() for text in texts]
+    encoded = [_TYPOGRAPHY.sub(" ", text).encode("utf-8", "surrogatepass") for text in folded]
     data = np.frombuffer(b" ".join([*encoded, b""]), np.uint8)
     if not len(data):
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, bool)
-    letter = _LETTERS[data]
-    edges = np.diff(letter.astype(np.int8), prepend=0, append=0)
+        none = np.zeros(0, np.int64)
+        return Words(none.view(np.uint64), none, none, none.astype(bool))
+    edges = np.diff(_LETTERS[data].astype(np.int8), prepend=0, append=0)
     starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
     powers = np.cumprod(np.full(len(data), _BASE, np.uint64))
     sums = np.concatenate(([np.uint64(0)], np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers)))
     inverse = np.cumprod(np.full(len(data) + 1, _INVERSE, np.uint64))
     hashes = _mix((sums[ends] - sums[starts]) * inverse[starts])
     bounds = np.cumsum([len(part) + 1 for part in encoded])
-    return hashes, np.searchsorted(bounds, starts, side="right").astype(np.int64), (ends - starts) > 3
+    owner = np.searchsorted(bounds, starts, side="right").astype(np.int64)
+    counted = np.concatenate(([0], np.cumsum((data >= ord("0")) & (data <= ord("9")))))
+    return Words(hashes, owner, ends - starts, counted[ends] > counted[starts])
 
 
 def _runs(words: Hashes, owner: npt.NDArray[np.int64], size: int) -> tuple[Hashes, npt.NDArray[np.int64]]:
@@ -112,8 +126,9 @@ def _mix(hashes: Hashes) -> Hashes:
 
 
 @cache
-def _little_meaning() -> Hashes:
-    return _hash_words([" ".join(word for group in lexicon("function_words").values() for word in group)])[0]
+def little_meaning() -> Hashes:
+    """The hashes of function words."""
+    return hash_words([" ".join(word for group in lexicon("function_words").values() for word in group)]).hashes
 
 
 def _unspaced(text: str) -> bool:

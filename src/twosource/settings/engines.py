@@ -6,3 +6,9 @@ BATCH_ROWS = 64
 
 # Documents from which a pool of processes pays: starting two clean workers takes as long as extracting some 150 articles.
 POOL_FROM_ROWS = 256
+
+# Memory that queries may take before they spill to disk: with the program's own, a run stays under two gigabytes.
+MEMORY = "1GB"
+
+# Rows that a stored table gathers before it writes them: a group of rows compresses well from some tens of thousands on.
+STORED_ROWS = 65_536

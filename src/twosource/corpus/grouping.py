@@ -1,0 +1,136 @@
+"""The steps from documents to stories: terms, signatures, candidate pairs, links, groups.
+
+terms       one document at a time    text -> Term
+signatures  the whole corpus at once  Term -> the heaviest terms of each document
+candidates  the whole corpus at once  signatures -> pairs of documents
+links       the whole corpus at once  pairs, signatures -> Links
+group       the links alone           Links -> Story
+"""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from twosource.engines.base import Engine
+from twosource.engines.stored import in_memory
+from twosource.extraction.terms import Term, term_batches
+from twosource.pipeline import Progress, microseconds, sql
+from twosource.records import Document, arrow_schema, record_id
+from twosource.settings import stories as settings
+from twosource.stories import Links, Story, cut_by_day, group, round_ups, templates
+
+_DAY = 86_400_000_000
+
+
+def find_stories(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Story]:
+    """The stories of documents held in memory, in order of their first document."""
+    import pyarrow as pa
+
+    ordered = sorted(documents, key=lambda one: one.id)
+    texts = pa.table(
+        {
+            "document": pa.array(range(len(ordered)), pa.int64()),
+            "text": [one.text for one in ordered],
+            "title": pa.array([one.title for one in ordered], pa.string()),
+        }
+    )
+    facts = document_facts([one.publisher for one in ordered], [one.published for one in ordered])
+    if progress:
+        progress("looking for stories among documents:", len(ordered))
+    links = find_links(texts, facts, engine)
+    if progress:
+        progress("", 0)
+    return tell_stories([one.id for one in ordered], [one.published for one in ordered], links)
+
+
+def document_facts(publishers: Sequence[str | None], published: Sequence[str | None]) -> Any:
+    """What candidates and links need of each document besides its terms: publisher and time as integers."""
+    import pyarrow as pa
+
+    number = {name: n for n, name in enumerate(sorted({one for one in publishers if one}))}
+    return pa.table(
+        {
+            "document": pa.array(range(len(publishers)), pa.int64()),
+            "publisher": pa.array([number.get(one or "") for one in publishers], pa.int64()),
+            "time": pa.array([microseconds(one) for one in published], pa.int64()),
+        }
+    )
+
+
+def find_links(texts: Any, facts: Any, engine: Engine, *, folder: Path | None = None) -> Links:
+    """The links between documents; with `folder`, every step is stored there and none that is stored is done again."""
+
+    def place(step: str) -> Path | None:
+        return folder / step if folder else None
+
+    terms = engine.map(term_batches, texts, arrow_schema(Term), rows=settings.TERM_BATCH, into=place("terms"))
+    counted = engine.query(sql("term_documents"), {"terms": terms}, into=place("term_documents"))
+    tables = {"terms": terms, "term_documents": counted, **_scales(counted, facts.num_rows, engine)}
+    common = max(settings.COMMON_DOCUMENTS, int(settings.COMMON_SHARE * facts.num_rows))
+    limits = {"common": common, "signature": settings.SIGNATURE}
+    signatures = engine.query(sql("signatures"), tables, limits, into=place("signatures"))
+    tables = {"terms": terms, "signatures": signatures, "documents": facts}
+    limits = {name: getattr(settings, name.upper()) for name in ("seeking", "hot_term", "neighbours", "shared_terms")}
+    seen = {name: tables[name] for name in ("signatures", "documents")}
+    tables["pairs"] = engine.query(sql("story_candidates"), seen, limits, into=place("pairs"))
+    names = ("linked", "lasting", "decay_days", "template", "template_days", "template_numbers", "furniture")
+    limits = {name: getattr(settings, name.upper()) for name in names}
+    found = in_memory(engine.query(sql("story_links"), tables, limits, into=place("links")))
+    return Links(*(found[name].to_numpy() for name in Links._fields))
+
+
+def _scales(counted: Any, count: int, engine: Engine) -> dict[str, Any]:
+    """The weight of every document frequency and every count of a term: logarithms, as integers, made in one place."""
+    import pyarrow as pa
+
+    held = in_memory(engine.query("select documents from counted group by documents", {"counted": counted}))
+    rarity = {n: round(settings.WEIGHT_SCALE * math.log(1 + count / n)) for n in sorted(held["documents"].to_pylist())}
+    counts = range(1, settings.MOST_COUNTED + 1)
+    frequency = {n: round(settings.WEIGHT_SCALE * (1 + math.log(n))) for n in counts}
+    return {
+        "rarity": pa.table({"documents": list(rarity), "weight": list(rarity.values())}, _scale("documents")),
+        "frequency": pa.table({"count": list(frequency), "weight": list(frequency.values())}, _scale("count")),
+    }
+
+
+def _scale(name: str) -> Any:
+    import pyarrow as pa
+
+    return pa.schema([(name, pa.int64()), ("weight", pa.int64())])
+
+
+def tell_stories(ids: Sequence[str], published: Sequence[str | None], links: Links) -> list[Story]:
+    """The stories by the ids of their documents, with their dates; documents without another are stories of one."""
+    story = group(len(ids), links)
+    members: dict[int, list[int]] = {}
+    for document, of in enumerate(story.tolist()):
+        members.setdefault(of, []).append(document)
+    for document, further in round_ups(story, links).items():
+        for of in further:
+            members[of].append(document)
+    none = templates(story, links)
+    times = [microseconds(one) for one in published]
+    days = [None if time is None else time // _DAY for time in times]
+    found: list[Story] = []
+    for documents in members.values():
+        if len(documents) > 1 or documents[0] not in none:
+            parts = cut_by_day(documents, days) if len(documents) > settings.LARGEST_STORY else [documents]
+            cuts = [
+                f"part {n} of {len(parts)}, cut by day" if len(parts) > 1 else None for n in range(1, len(parts) + 1)
+            ]
+            found += [_story(part, ids, published, times, cut) for part, cut in zip(parts, cuts, strict=True)]
+    return sorted(found, key=lambda one: one.documents)
+
+
+def _story(
+    documents: Sequence[int],
+    ids: Sequence[str],
+    published: Sequence[str | None],
+    times: Sequence[int | None],
+    cut: str | None,
+) -> Story:
+    names = tuple(sorted(ids[one] for one in documents))
+    dated = sorted((time, published[one] or "") for one in documents if (time := times[one]) is not None)
+    start, end = (dated[0][1], dated[-1][1]) if dated else (None, None)
+    return Story(story=record_id("story", *names), documents=names, start=start, end=end, cut=cut)

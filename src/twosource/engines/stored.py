@@ -1,0 +1,82 @@
+"""Tables that are stored: folders of Parquet files, read a batch at a time and written whole or not at all."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from twosource.settings.engines import STORED_ROWS
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """A table in a folder of Parquet files, its rows in order of the files' names."""
+
+    folder: Path
+
+    @property
+    def files(self) -> list[str]:
+        """The paths of the files, in order."""
+        return sorted(str(path) for path in self.folder.glob("*.parquet"))
+
+    def batches(self, rows: int, columns: list[str] | None = None) -> Iterator[Any]:
+        """The table in record batches of at most `rows` rows."""
+        import pyarrow.parquet as pq
+
+        for name in self.files:
+            with pq.ParquetFile(name) as file:
+                yield from file.iter_batches(batch_size=rows, columns=columns)
+
+    def table(self) -> Any:
+        """The whole table in memory."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        return pa.concat_tables([pq.read_table(name) for name in self.files])
+
+
+def batches_of(table: Any, rows: int) -> Iterator[Any]:
+    """Any table in record batches of at most `rows` rows."""
+    if isinstance(table, Stored):
+        yield from table.batches(rows)
+    else:
+        yield from table.to_batches(max_chunksize=rows)
+
+
+def in_memory(table: Any) -> Any:
+    """Any table as an Arrow table."""
+    return table.table() if isinstance(table, Stored) else table
+
+
+def store(batches: Iterable[Any], schema: Any, folder: Path) -> Stored:
+    """Write batches as a table; the folder appears when it is complete."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    part = begun(folder)
+    with pq.ParquetWriter(part / "0.parquet", schema, compression="zstd") as writer:
+        waiting: list[Any] = []
+        for batch in batches:
+            waiting.append(batch)
+            if sum(one.num_rows for one in waiting) >= STORED_ROWS:
+                writer.write_table(pa.Table.from_batches(waiting, schema=schema))
+                waiting = []
+        if waiting:
+            writer.write_table(pa.Table.from_batches(waiting, schema=schema))
+    return ended(part, folder)
+
+
+def begun(folder: Path) -> Path:
+    """An empty folder beside the one that is to be, for what is not complete yet."""
+    part = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    return part
+
+
+def ended(part: Path, folder: Path) -> Stored:
+    """What `begun` gave, now complete, under its own name; an older folder of that name gives way."""
+    shutil.rmtree(folder, ignore_errors=True)
+    part.replace(folder)
+    return Stored(folder)
