@@ -4,7 +4,7 @@ The weights stand in `words/boundaries.json`; tools/train_statements.py trains t
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -118,10 +118,8 @@ def content_end(s: Sentence, site: Site, start: int, sites: Sequence[Site]) -> t
     candidates = list(end_candidates(s, start))
     if len(candidates) == 1:
         return candidates[0], 1.0
-    table = weights()
-    scored = [
-        (sum(table.get(name, 0.0) for name in end_features(s, site, start, stop, sites)), stop) for stop in candidates
-    ]
+    weight = weights().__getitem__
+    scored = [(sum(map(weight, end_features(s, site, start, stop, sites))), stop) for stop in candidates]
     best, second = sorted(scored, reverse=True)[:2]
     return best[1], best[0] - second[0]
 
@@ -195,14 +193,13 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
     if s.low[start] == "that" and word in ("and", "but") and following == "that":
         yield "and that"
     yield f"rest {_bucket(n - stop)}"
-    yield from _site_features(s, site, stop, at, delimiter, sites)
+    yield from _site_features(site, stop, at, delimiter, word, sites)
     if delimiter == "," and "," in s.low[stop + 1 : stop + 8]:
         yield "comma soon"
 
 
-def _site_features(s: Sentence, site: Site, stop: int, at: int, delimiter: str, sites: Sequence[Site]) -> Iterator[str]:
+def _site_features(site: Site, stop: int, at: int, delimiter: str, word: str, sites: Sequence[Site]) -> Iterator[str]:
     """What holds of the next report, where one begins just behind the end."""
-    word = _class(s, at)
     for other in sites:
         if other.cue[0] < stop:
             continue
@@ -270,8 +267,13 @@ def _class(s: Sentence, at: int) -> str:
     return "OTHER" if word[0].isalpha() else "PUNCT"
 
 
+class _Weights(dict[str, float]):
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
 @cache
-def weights() -> dict[str, float]:
-    """The weight of each feature."""
+def weights() -> Mapping[str, float]:
+    """The weight of each feature, zero for those without one."""
     raw = json.loads(files("twosource").joinpath("words", "boundaries.json").read_text(encoding="utf-8"))
-    return {name: float(value) for name, value in raw["weights"].items()}
+    return _Weights((name, float(value)) for name, value in raw["weights"].items())

@@ -15,11 +15,8 @@ def find_sites(s: Sentence) -> list[Site]:
     """The sites of a sentence in order of their cues."""
     found: list[Site] = []
     forms, nouns, telling = verbs(), _nouns(), _telling()
-    if telling.isdisjoint(s.low):
-        return found
-    for at, word in enumerate(s.low):
-        if word not in telling:
-            continue
+    for at in [at for at, word in enumerate(s.low) if word in telling]:
+        word = s.low[at]
         site = None
         if word in PHRASE_WORDS:
             site = phrase_site(s, at)

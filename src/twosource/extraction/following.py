@@ -1,5 +1,6 @@
 """Quotations without a cue: they follow one that has a cue, stand under a lead-in, or carry a name after a dash."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from twosource.extraction.contents import Attribution, trimmed
@@ -35,7 +36,8 @@ class _Joiner:
 
     def __init__(self, sentences: Sequence[Sentence], speakers: set[str]) -> None:
         self.sentences, self.speakers = sentences, speakers
-        self.labels = count_labels(sentences)
+        self.labels = [label_end(s) for s in sentences]
+        self.turns = Counter(s.of(0, end).of(s.text) for s, end in zip(sentences, self.labels, strict=True) if end)
         self.every: list[Attribution] = []
         self.last: Attribution | None = None
         self.pending: Attribution | None = None
@@ -46,7 +48,9 @@ class _Joiner:
         s = self.sentences[number]
         if self.waiting and self.sentences[self.waiting[0]].paragraph != s.paragraph:
             self.settle()
-        signed = _signed(s) or (None if own else _labelled(s, self.labels) or _headline(s, self.speakers))
+        signed = _signed(s)
+        if signed is None and not own and (end := self.labels[number]):
+            signed = _labelled(s, end, self.turns) or _headline(s, end, self.speakers)
         if signed:
             self._take_lead_in(signed)
             own = [signed]
@@ -189,24 +193,10 @@ def label_end(s: Sentence) -> int | None:
     return None
 
 
-def count_labels(sentences: Sequence[Sentence]) -> dict[str, int]:
-    """How often each label opens a paragraph."""
-    counts: dict[str, int] = {}
-    for s in sentences:
-        end = label_end(s)
-        if end is not None:
-            name = s.of(0, end).of(s.text)
-            counts[name] = counts.get(name, 0) + 1
-    return counts
-
-
-def _labelled(s: Sentence, labels: dict[str, int]) -> Attribution | None:
+def _labelled(s: Sentence, end: int, labels: Counter[str]) -> Attribution | None:
     """ "Moen: “…”", or "MOEN: …" where the text has several such turns."""
-    end = label_end(s)
-    if end is None:
-        return None
     name = s.of(0, end)
-    turns = sum(labels.values()) >= 4 and labels[name.of(s.text)] >= 2
+    turns = labels.total() >= 4 and labels[name.of(s.text)] >= 2
     quoted = s.low[end + 1] == QUOTE
     if not (quoted or turns):
         return None
@@ -221,10 +211,9 @@ def _speaker_words(a: Attribution) -> list[str]:
     return [a.sentence.low[a.site.head_stop - 1]]
 
 
-def _headline(s: Sentence, speakers: set[str]) -> Attribution | None:
+def _headline(s: Sentence, end: int, speakers: set[str]) -> Attribution | None:
     """ "Moen: dam to stay shut" at the head of a text in which Moen speaks, or "Poll: most want the dam gone"."""
-    end = label_end(s)
-    if end is None or s.paragraph > 0 or end > LONGEST_HEADLINE_LABEL or s.size - end < LEAST_HEADLINE:
+    if s.paragraph > 0 or end > LONGEST_HEADLINE_LABEL or s.size - end < LEAST_HEADLINE:
         return None
     word = s.low[end - 1]
     if word not in speakers and word not in roles("documents") and word not in roles("anonymous"):

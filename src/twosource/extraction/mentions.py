@@ -58,7 +58,8 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
     found = []
     for number, s in enumerate(sentences):
-        capitals = [at for at, word in enumerate(s.words) if word[0].isupper()]
+        pairs = enumerate(zip(s.words, s.low, strict=True))
+        capitals = [at for at, (word, low) in pairs if word != low and word[0].isupper()]
         if not capitals or _is_headline(s):
             continue
         verb_seen, looked, stop = False, 1, 0
@@ -67,7 +68,8 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
                 continue
             verb_seen = verb_seen or has_finite(s, looked, at)
             looked = stop = _name_end(s, at, s.size)
-            found.append(Mention(number, at, stop, s.starts[at], s.of(at, stop).of(s.text), not verb_seen))
+            start = s.starts[at]
+            found.append(Mention(number, at, stop, start, s.text[start : s.ends[stop - 1]], not verb_seen))
     return found
 
 
@@ -134,6 +136,24 @@ def _is_abbreviated(s: Sentence, at: int) -> bool:
 # --- bearers ----------------------------------------------------------------------------------------------------------
 
 
+class Name(NamedTuple):
+    """What a name tells by itself: how it is shown, its normal form, its kind, the gender of its title."""
+
+    shown: str
+    key: str
+    kind: Literal["person", "organisation"]
+    gender: Literal["male", "female", ""]
+
+
+@lru_cache(maxsize=65536)
+def read_name(surface: str) -> Name:
+    """The name that a surface in a text is."""
+    shown = display_name(surface)
+    key = normal_name(shown)
+    title, space, _ = surface.partition(" ")
+    return Name(shown, key, kind_of(shown) if shown else "person", gender_of(title) if space else "")
+
+
 class Bearers:
     """The persons and bodies of a document, found by name."""
 
@@ -141,47 +161,55 @@ class Bearers:
         self.by_key: dict[str, Bearer] = {}
         self.by_surname: dict[str, list[Bearer]] = {}
         self.by_acronym: dict[str, Bearer] = {}
+        self.without_acronym: list[tuple[str, Bearer]] = []
         given = (aliases or {}).items()
         self.aliases = {form.casefold(): full for name, full in given for form in (name, display_name(name))}
 
     def add(self, surface: str, kind: Literal["person", "organisation"] | None = None) -> Bearer | None:
         """The bearer of a name, a new one where the name is new; None where no name is left of it."""
-        name = display_name(self.aliases.get(surface.casefold(), surface))
-        key = normal_name(name)
-        if not key or not name:
+        alias = self.aliases.get(surface.casefold()) if self.aliases else None
+        name = read_name(alias or surface)
+        if not name.key or not name.shown:
             return None
-        bearer = self.find(name, key)
-        if bearer is None:
-            bearer = Bearer(key, kind or kind_of(name))
-            self.by_key[key] = bearer
-            words = key.split()
-            if bearer.kind == "person" and len(words) > 1:
-                self.by_surname.setdefault(words[-1], []).append(bearer)
-            for acronym in sorted(acronyms_of(name)) if bearer.kind == "organisation" or len(words) > 2 else ():
-                self.by_acronym.setdefault(acronym, bearer)
-            bearer.nouns |= known_nouns(name)
-        if name not in bearer.names:
-            bearer.names.append(name)
-        title, space, _ = surface.partition(" ")
-        if space:
-            _learn_gender(bearer, title)
+        bearer = self.find(name.shown, name.key) or self._new(name, kind)
+        if name.shown not in bearer.names:
+            bearer.names.append(name.shown)
+        bearer.gender = bearer.gender or (read_name(surface) if alias else name).gender
+        return bearer
+
+    def _new(self, name: Name, kind: Literal["person", "organisation"] | None) -> Bearer:
+        bearer = Bearer(name.key, kind or name.kind)
+        self.by_key[name.key] = bearer
+        if bearer.kind == "person" and " " in name.key:
+            self.by_surname.setdefault(name.key.rpartition(" ")[2], []).append(bearer)
+        if bearer.kind == "organisation" or name.key.count(" ") > 1:
+            self.without_acronym.append((name.shown, bearer))
+        bearer.nouns |= known_nouns(name.key)
         return bearer
 
     def find(self, name: str, key: str) -> Bearer | None:
         """The bearer of a name by its normal form, its surname or its acronym."""
-        found = self.by_key.get(key) or self.by_acronym.get(name.replace(".", ""))
+        found = self.by_key.get(key)
+        if found is None and name.isupper():
+            found = self._of_acronym(name.replace(".", ""))
         if found is None and " " not in key:
             named = self.by_surname.get(key, [])
             found = named[-1] if named else None
         return found
 
+    def _of_acronym(self, letters: str) -> Bearer | None:
+        """The first bearer whose words make the acronym; acronyms are made once somebody asks for one."""
+        for shown, bearer in self.without_acronym:
+            for acronym in sorted(acronyms_of(shown)):
+                self.by_acronym.setdefault(acronym, bearer)
+        self.without_acronym.clear()
+        return self.by_acronym.get(letters)
+
 
 def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
     """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
     bearers = Bearers(aliases)
-    surfaces = {mention.surface for mention in mentions}
-    short = {surface for surface in surfaces if " " not in surface or " " not in normal_name(display_name(surface))}
-    ordered = sorted(mentions, key=lambda m: (m.surface in short, m.offset))
+    ordered = sorted(mentions, key=lambda m: (" " not in m.surface or " " not in read_name(m.surface).key, m.offset))
     of_surface: dict[str, Bearer | None] = {}
     for mention in ordered:
         if mention.surface not in of_surface:
@@ -194,7 +222,7 @@ def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases:
             bearer.nouns |= called(sentences[mention.sentence], mention.first, mention.stop)
     for bearer in bearers.by_key.values():
         bearer.places.sort()
-        _learn_gender(bearer, " ".join(sorted(bearer.nouns)))
+        bearer.gender = bearer.gender or gender_of(" ".join(sorted(bearer.nouns)))
     return bearers
 
 
@@ -210,9 +238,10 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
             before = -1
     if before >= 0 and (noun := _noun_at(s, before)):
         nouns.add(noun)
+    persons = roles("persons")
     for at in range(first, stop):
         # "Mayor Moen" is a mayor; "Man of the Match" is no man.
-        if s.low[at] in roles("persons") and (at + 1 == stop or s.low[at + 1] not in LINKS):
+        if s.low[at] in persons and (at + 1 == stop or s.low[at + 1] not in LINKS):
             nouns.add(s.low[at])
     if stop < s.size and s.low[stop] in (",", "("):
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
@@ -285,9 +314,11 @@ def kind_of(name: str) -> Literal["person", "organisation"]:
     return "person"
 
 
-def _learn_gender(bearer: Bearer, text: str) -> None:
+def gender_of(text: str) -> Literal["male", "female", ""]:
+    """What the first title or noun that tells a gender tells: "Mrs.", "spokesman"."""
     for word in text.lower().replace(".", " ").split():
-        if word in roles("male") and not bearer.gender:
-            bearer.gender = "male"
-        elif word in roles("female") and not bearer.gender:
-            bearer.gender = "female"
+        if word in roles("male"):
+            return "male"
+        if word in roles("female"):
+            return "female"
+    return ""

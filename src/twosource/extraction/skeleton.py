@@ -1,7 +1,7 @@
 """Sentences as lists of tokens in which every quotation is one token, so that grammar is read round it, not in it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -15,7 +15,12 @@ QUOTE = "“”"
 # Tokens a sentence may have: the work on one grows with the square of its length, so lists without a stop are cut.
 LONGEST_SENTENCE = 300
 
-_TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*(?:[-–][^\W_]+)*|[^\W_]+(?:[-'’.&/@][^\W_]+)*|--|[^\w\s]|_)")
+# Most words are of plain letters and stand before a space, so they have a branch of their own; the others open with one
+# class and look back at what it took, because only then does the search skip white space at full speed.
+_TOKEN = re.compile(
+    r"([A-Za-z]+(?=[ ,])"
+    r"|\S(?:(?<=\d)\d*(?:[.,:]\d+)*(?:[-–][^\W_]+)*|(?<=[^\W_])[^\W_]*(?:[-'’.&/@][^\W_]+)*|(?<=-)-|))"
+)
 
 
 # “Why?” Moen asked: the mark inside the quotation ends no sentence.
@@ -25,46 +30,65 @@ _ASKED = re.compile(
 )
 
 
+class Tokens:
+    """The words and marks of a stretch of text: parallel lists of word, lower-case form, where it starts and ends."""
+
+    __slots__ = ("ends", "low", "starts", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        # Gaps and tokens by turns, so that the running sum of their lengths tells where each token starts and ends.
+        pieces = _TOKEN.split(text[start:end])
+        edges = list(accumulate(map(len, pieces), initial=start))
+        self.words, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+        self.low = list(map(str.lower, self.words))
+
+
 class Sentence:
     """Parallel lists, one entry a token: word, lower-case form, where it starts and ends, its quotation or None.
 
-    `paragraph` counts from 0; `first` tells whether the sentence opens its paragraph; `finite` holds where its finite
-    verbs stand, once somebody asked.
+    `tokens` are those of the whole text, `quotes` the outermost quotations of the sentence. `paragraph` counts from 0;
+    `first` tells whether the sentence opens its paragraph; `finite` holds where its finite verbs stand, once somebody
+    asked.
     """
 
     __slots__ = ("ends", "finite", "first", "low", "paragraph", "quotes", "size", "span", "starts", "text", "words")
 
-    def __init__(self, text: str, span: Span, quotes: Sequence[Quote], paragraph: int, first: bool) -> None:
+    def __init__(
+        self, text: str, tokens: Tokens, span: Span, quotes: Sequence[Quote], paragraph: int, first: bool
+    ) -> None:
         self.text, self.span, self.paragraph, self.first = text, span, paragraph, first
         self.words: list[str] = []
+        self.low: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.quotes: list[Quote | None] = []
         at = span.start
         for quote in quotes:
-            self._plain(at, max(at, quote.span.start))
+            self._plain(tokens, at, quote.span.start)
             self.words.append(QUOTE)
+            self.low.append(QUOTE)
             self.starts.append(quote.span.start)
             self.ends.append(quote.span.end)
             self.quotes.append(quote)
             at = quote.span.end
-        self._plain(at, span.end)
-        # No word holds a line break, so all are put in lower case at once.
-        self.low = "\n".join(self.words).lower().split("\n") if self.words else []
+        self._plain(tokens, at, span.end)
         self.size = len(self.words)
         self.finite: list[int] | None = None
 
-    def _plain(self, start: int, end: int) -> None:
+    def _plain(self, tokens: Tokens, start: int, end: int) -> None:
         if start >= end:
             return
-        # Gaps and tokens by turns, so that the running sum of their lengths tells where each token starts and ends.
-        pieces = _TOKEN.split(self.text[start:end])
-        edges = list(accumulate(map(len, pieces), initial=start))
-        words = pieces[1::2]
-        self.words += words
-        self.starts += edges[1:-1:2]
-        self.ends += edges[2::2]
-        self.quotes += [None] * len(words)
+        first = bisect_left(tokens.starts, start)
+        stop = bisect_left(tokens.starts, end, first)
+        if (first and tokens.ends[first - 1] > start) or (first < stop and tokens.ends[stop - 1] > end):
+            # An edge that a word reaches over, such as an apostrophe taken for a mark: the words are cut anew.
+            tokens, first = Tokens(self.text, start, end), 0
+            stop = len(tokens.words)
+        self.words += tokens.words[first:stop]
+        self.low += tokens.low[first:stop]
+        self.starts += tokens.starts[first:stop]
+        self.ends += tokens.ends[first:stop]
+        self.quotes += [None] * (stop - first)
 
     def parts(self) -> "Iterator[Sentence]":
         """The sentence itself, or pieces of it where it is longer than any sentence a person writes."""
@@ -73,7 +97,7 @@ class Sentence:
             return
         for first in range(0, self.size, LONGEST_SENTENCE):
             stop = min(first + LONGEST_SENTENCE, self.size)
-            part = Sentence(self.text, Span(0, 0), (), self.paragraph, self.first and not first)
+            part = Sentence(self.text, Tokens("", 0, 0), Span(0, 0), (), self.paragraph, self.first and not first)
             part.span = self.of(first, stop)
             for name in ("words", "low", "starts", "ends", "quotes"):
                 setattr(part, name, getattr(self, name)[first:stop])
@@ -100,6 +124,7 @@ def _goes_on(text: str, piece: Span, block: Span, quote: Span) -> bool:
 def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = ()) -> Iterator[Sentence]:
     """The sentences in order, none of them cut inside a quotation; `quotes` are the outermost ones, in order."""
     starts = [quote.span.start for quote in quotes]
+    tokens = Tokens(text, 0, len(text))
     skip = merge(boilerplate)
     at = passed = 0
     for number, block in enumerate(paragraphs(text)):
@@ -118,7 +143,7 @@ def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = (
             stop = at
             while stop < len(quotes) and quotes[stop].span.start < span.end:
                 stop += 1
-            yield from Sentence(text, span, quotes[at:stop], number, start == block.start).parts()
+            yield from Sentence(text, tokens, span, quotes[at:stop], number, start == block.start).parts()
             at = stop
             start = piece.end
             while start < block.end and text[start].isspace():

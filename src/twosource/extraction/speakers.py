@@ -189,11 +189,12 @@ class Resolver:
     def _person(self, pronoun: str, offset: int) -> tuple[Bearer | None, str | None, Kind]:
         """The person named before that fits best; nobody where two fit nearly as well."""
         gender = SINGULAR[pronoun]
+        here, floor = self._reach(offset)
         scored = []
         for bearer in self.bearers.by_key.values():
             if bearer.kind != "person" or bearer.gender not in ("", gender) or _is_role(bearer.key):
                 continue
-            score = self._nearness(bearer, offset)
+            score = self._nearness(bearer, offset, here, floor)
             if score is not None:
                 scored.append((score + (bearer.gender == gender), bearer.key, bearer))
         if scored:
@@ -209,16 +210,19 @@ class Resolver:
         best.gender = best.gender or ("male" if gender == "male" else "female")
         return best, best.full, "person"
 
-    def _nearness(self, bearer: Bearer, offset: int) -> float | None:
+    def _reach(self, offset: int) -> tuple[int, int]:
+        """The number of sentences that begin up to `offset`, and where the earliest in which a name counts begins."""
+        here = bisect_left(self.starts, offset + 1)
+        earliest = here - PRONOUN_REACH - 1
+        return here, self.starts[earliest] if earliest >= 0 else 0
+
+    def _nearness(self, bearer: Bearer, offset: int, here: int, floor: int) -> float | None:
         """Minus the number of sentences since the last mention, more for subjects and for who spoke last."""
         best: float | None = None
-        here = bisect_left(self.starts, offset + 1)
-        for place, subject in bearer.places[max(0, bisect_left(bearer.places, (offset, False)) - 3) :]:
-            if place >= offset:
-                break
-            distance = here - bisect_left(self.starts, place + 1)
-            if distance <= PRONOUN_REACH:
-                score = -distance + SUBJECT_BONUS * subject
+        stop = bisect_left(bearer.places, (offset, False))
+        for place, subject in bearer.places[max(0, stop - 3) : stop]:
+            if place >= floor:
+                score = bisect_left(self.starts, place + 1) - here + SUBJECT_BONUS * subject
                 best = score if best is None else max(best, score)
         if best is not None and self.last[0] is bearer:
             best += SPEAKER_BONUS
@@ -233,8 +237,9 @@ class Resolver:
             return bearer, name, kind
         if pronoun == "it":
             scored = []
+            here, floor = self._reach(offset)
             for other in self.bearers.by_key.values():
-                score = self._nearness(other, offset) if other.kind == "organisation" else None
+                score = self._nearness(other, offset, here, floor) if other.kind == "organisation" else None
                 if score is not None and score >= SUBJECT_BONUS - 1:
                     scored.append((score, other.key, other))
             if len(scored) == 1:

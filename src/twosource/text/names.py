@@ -241,10 +241,9 @@ def is_outlet(name: str) -> bool:
     return plain.removeprefix("the ") in _outlets()
 
 
-@lru_cache(maxsize=65536)
-def known_nouns(name: str) -> frozenset[str]:
-    """The nouns that stand for a known body: "think tank" for the Institute for the Study of War."""
-    return _body_nouns().get(normal_name(name), frozenset())
+def known_nouns(key: str) -> frozenset[str]:
+    """The nouns that stand for a known body by its normal name: "think tank" for the Institute for the Study of War."""
+    return _body_nouns().get(key, frozenset())
 
 
 @cache

@@ -6,7 +6,8 @@ document uses them as its main marks, or inside double ones. Offsets are code po
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from twosource.spans import Span, merge, strip
@@ -44,7 +45,8 @@ class _Pair:
 
 # Each opens with one class, and looks back at what it took, because only then does the search skip ahead at full speed.
 _DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
-_SINGLE = re.compile(r"[‘’‚'](?:(?<!')|(?<!'')(?!'))")
+# An apostrophe between two letters is no mark and not worth a look.
+_SINGLE = re.compile(r"[‘’‚'](?:(?<!')|(?<!'')(?!'))(?:(?<![^\W_].)|(?![^\W_]))")
 # Where a single mark may open at all: most texts have apostrophes alone.
 _MAY_OPEN = re.compile(r"['‘‚](?<!\w.)(?=\S)")
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[-–—]\s*)?(?:[“„«»\"＂「『]|``|''|‘|'(?=\w))")
@@ -84,24 +86,32 @@ def quoted_spans(text: str) -> list[Span]:
 
 
 def _double_pairs(text: str) -> list[_Pair]:
-    if not _DOUBLE.search(text):
-        return []
+    marks = list(_DOUBLE.finditer(text))
     found: list[_Pair] = []
     carried: _Pair | None = None
-    blocks = paragraphs(text)
-    for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        reopened = following is not None and bool(_OPENS_PARAGRAPH.match(text, following.start, following.end))
-        carried = _pair_paragraph(text, block, carried, reopened, found)
+    blocks = paragraphs(text) if marks else []
+    at = 0
+    for block, following in zip_longest(blocks, blocks[1:]):
+        first = at
+        while at < len(marks) and marks[at].start() < block.end:
+            at += 1
+        carried = _pair_paragraph(text, block, marks[first:at], carried, following, found) if first < at else None
     return found
 
 
-def _pair_paragraph(text: str, block: Span, carried: _Pair | None, reopened: bool, found: list[_Pair]) -> _Pair | None:
+def _pair_paragraph(
+    text: str,
+    block: Span,
+    marks: Sequence[re.Match[str]],
+    carried: _Pair | None,
+    following: Span | None,
+    found: list[_Pair],
+) -> _Pair | None:
     """Pairs the marks of one paragraph into `found`; the quotation still open at its end, or None."""
     stack: list[_Pair] = []
     first = len(found)
-    for match in _DOUBLE.finditer(text, block.start, block.end):
-        mark, start, end = match.group(), match.start(), match.end()
+    for match in marks:
+        mark, (start, end) = match.group(), match.span()
         if _opens(text, block, mark, start, end, stack):
             pair = _Pair(start, end, mark)
             stack.append(pair)
@@ -114,11 +124,12 @@ def _pair_paragraph(text: str, block: Span, carried: _Pair | None, reopened: boo
             pair = _Pair(block.start, block.start, mark)
             pair.close(start, end, closed=True)
             found.append(pair)
-    return _leave_open(text, block, found, stack, reopened)
+    return _leave_open(text, block, found, stack, following) if stack else None
 
 
-def _leave_open(text: str, block: Span, found: list[_Pair], stack: list[_Pair], reopened: bool) -> _Pair | None:
+def _leave_open(text: str, block: Span, found: list[_Pair], stack: list[_Pair], following: Span | None) -> _Pair | None:
     """Ends what no mark closed: before the next opening mark, or with the paragraph."""
+    reopened = following is not None and bool(_OPENS_PARAGRAPH.match(text, *following))
     unclosed = {id(pair) for pair in stack}
     carried = None
     limit = block.end

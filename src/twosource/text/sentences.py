@@ -21,9 +21,11 @@ _STOP = re.compile(
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[—–]+$")
+_FULL_STOP = re.compile(r"\.\s*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(rf"(?:[{re.escape(OPENERS)}]|``)*([^\W_]+)")
 _ENDS_LINE = re.compile(r"[.!?:…][\"'”’»)]*\s*$")
+LONGEST_ABBREVIATION = 24
 # A text of at least this many neighbouring lines counts as wrapped at a fixed width when most of them stop in the
 # middle of a sentence and none is longer than a typewriter's line.
 WRAPPED_LINES = 4
@@ -77,27 +79,23 @@ def _sentences(text: str) -> tuple[Span, ...]:
 
 def sentences_in(text: str, block: Span) -> list[Span]:
     """The sentences of one paragraph."""
-    found = []
-    start = block.start
-    for stop in _STOP.finditer(text, block.start, block.end):
-        if _ends_sentence(text, stop):
-            found.append(strip(text, Span(start, stop.end())))
-            start = stop.end()
-    found.append(strip(text, Span(start, block.end)))
+    stops = [stop.end() for stop in _STOP.finditer(text, *block) if _ends_sentence(text, stop)]
+    found = [strip(text, Span(start, end)) for start, end in pairwise([block.start, *stops, block.end])]
     return [span for span in found if span.start < span.end]
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
-    mark = stop.group()
-    following = _NEXT_WORD.match(text, stop.end())
+    start, end = stop.span()
+    following = _NEXT_WORD.match(text, end)
     if not following:
         return True
     word = following.group(1)
     if word[0].islower():
         return False
-    if not mark.startswith(".") or mark.startswith("..") or mark.rstrip()[-1] != ".":
+    if text[start] != "." or not _FULL_STOP.fullmatch(text, start, end):
         return True
-    before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
+    words = text[max(0, start - LONGEST_ABBREVIATION) : start].split()
+    before = _LAST_WORD.search(words[-1]) if words and not text[start - 1].isspace() else None
     if not before:
         return True
     last, weak = before.group(), _abbreviations()
