@@ -1,16 +1,16 @@
 """Names outside quotation marks: where they stand, what they are called beside them, and which are of one bearer."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import grammar, roles
+from twosource.extraction.naming import Name, display_name, gender_of, read_name
 from twosource.extraction.nouns import has_finite, is_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
-from twosource.text.names import acronyms_of, country_of, is_body, is_outlet, known_nouns, normal_name
+from twosource.text.names import acronyms_of, known_nouns
 
 LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
 HEADLINE_WORDS = 5
@@ -18,7 +18,6 @@ LONGEST_HEADLINE = 30  # tokens
 HEADLINE_SHARE = 0.8
 APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tells it at the first
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
-PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
 SPEAKING = ("persons", "bodies", "documents")
 
 
@@ -134,24 +133,6 @@ def _is_abbreviated(s: Sentence, at: int) -> bool:
 
 
 # --- bearers ----------------------------------------------------------------------------------------------------------
-
-
-class Name(NamedTuple):
-    """What a name tells by itself: how it is shown, its normal form, its kind, the gender of its title."""
-
-    shown: str
-    key: str
-    kind: Literal["person", "organisation"]
-    gender: Literal["male", "female", ""]
-
-
-@lru_cache(maxsize=65536)
-def read_name(surface: str) -> Name:
-    """The name that a surface in a text is."""
-    shown = display_name(surface)
-    key = normal_name(shown)
-    title, space, _ = surface.partition(" ")
-    return Name(shown, key, kind_of(shown) if shown else "person", gender_of(title) if space else "")
 
 
 class Bearers:
@@ -279,46 +260,3 @@ def _terms() -> frozenset[str]:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(term.split()[-1] for term in _terms())
-
-
-@lru_cache(maxsize=65536)
-def display_name(surface: str) -> str:
-    """The name as it should be shown: no article, no possessive, no title before a full name."""
-    name = PARENTHESIS.sub("", surface).strip()
-    for ending in ("'s", "’s"):
-        name = name.removesuffix(ending)
-    name = name.removesuffix("’").removesuffix("'") if name.endswith(("s’", "s'")) else name
-    words = name.split()
-    if words and words[0].lower() in ("the", "a", "an"):
-        words = words[1:]
-    if is_body(name):
-        return " ".join(words)
-    start = 0
-    for at, word in enumerate(words[:-1]):
-        if word.lower().strip(".,") in roles("titles") or word.lower() in roles("persons") or country_of(word):
-            start = at + 1 if len(words) - at - 1 >= 2 else start
-        elif word[0].isupper():
-            break
-    return " ".join(words[start:])
-
-
-@lru_cache(maxsize=65536)
-def kind_of(name: str) -> Literal["person", "organisation"]:
-    """Whether a name is likelier to be a person's or a body's."""
-    words = name.split()
-    if is_body(name) or is_outlet(name) or country_of(name.strip(".")) or country_of(words[0]):
-        return "organisation"
-    letters = name.replace(".", "")
-    if letters.isupper() and len(letters) > 1 and len(words) == 1:
-        return "organisation"
-    return "person"
-
-
-def gender_of(text: str) -> Literal["male", "female", ""]:
-    """What the first title or noun that tells a gender tells: "Mrs.", "spokesman"."""
-    for word in text.lower().replace(".", " ").split():
-        if word in roles("male"):
-            return "male"
-        if word in roles("female"):
-            return "female"
-    return ""

@@ -7,7 +7,8 @@ from typing import Literal
 
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
-from twosource.extraction.mentions import Bearer, Bearers, Mention, collect, display_name, find_mentions
+from twosource.extraction.mentions import Bearer, Bearers, Mention, collect, find_mentions
+from twosource.extraction.naming import display_name
 from twosource.extraction.nouns import head_of
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subjects import subject_before
