@@ -174,7 +174,7 @@ def test_the_script_links_to_the_original_as_the_page_does(browser: Any, visit: 
     silent = Visit(browser, path, script=False)
     links = "nodes => nodes.map((node) => node.href)"
     for row in silent.page.locator("#claim-table tr.claim").all()[:4]:
-        written = row.locator(".original").evaluate_all(links)
+        written = row.locator(".by .original").evaluate_all(links)
         visit.go(str(row.get_attribute("id")))
         drawn = visit.page.locator(f"#{row.get_attribute('id')} .by .original")
         drawn.first.wait_for()

@@ -64,3 +64,27 @@ def test_a_text_is_laid_out_only_once_it_is_opened(page: Any) -> None:
     assert page.locator("details.report[open]").count() == 0
     reports.last.locator("summary").click()
     assert reports.last.locator(".text").first.is_visible()
+
+
+def test_a_long_line_is_folded_and_a_link_to_its_report_opens_it(page: Any) -> None:
+    folded = page.locator("details.group")
+    assert folded.count()
+    report = folded.first.locator("details.report").last
+    assert not report.locator("summary").is_visible()
+    page.evaluate("name => { location.hash = name }", report.get_attribute("id"))
+    report.locator(".text").wait_for()
+    assert report.locator("summary").is_visible()
+
+
+def test_the_rows_that_stand_in_the_page_are_kept_until_they_are_searched(page: Any, ledger: Ledger) -> None:
+    rows = page.locator("#claim-table tbody tr")
+    assert rows.count() == CLAIM_ROWS
+    page.locator("#more").click()
+    assert rows.count() > CLAIM_ROWS
+    first = rows.first
+    first.locator("summary").click()
+    claim = ledger.claim(str(first.get_attribute("id")).removeprefix("claim-"))
+    page.wait_for_function(
+        "([row, number]) => document.querySelectorAll(`#${row} .words`).length === number",
+        arg=[first.get_attribute("id"), len(claim.members)],
+    )

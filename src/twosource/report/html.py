@@ -10,7 +10,7 @@ from twosource.report.escape import data_block, exact, line, policy
 from twosource.report.excerpts import Story
 from twosource.report.findings import finding_lists
 from twosource.report.lineage_chart import draw_lineage
-from twosource.report.tables import claim_rows, claims_in_order, method, overview, report_views, speaker_rows
+from twosource.report.tables import claim_rows, claims_in_order, method, overview, report_groups, speaker_rows
 from twosource.settings.report import CLAIM_ROWS
 
 
@@ -36,7 +36,7 @@ def render(ledger: Ledger, *, title: str | None = None) -> str:
         claims=len(claims),
         speakers=speakers,
         more_speakers=more_speakers,
-        reports=report_views(story),
+        groups=report_groups(story),
         method=method(story),
     )
 

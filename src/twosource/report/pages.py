@@ -157,13 +157,17 @@ class ClaimRow(Record):
     standing: Standing
     detail: str
     roots: tuple[str, ...]
+    """What may stand behind it; empty where `standing` says it all."""
     glimpse: tuple[Piece, ...]
     words: tuple[Words, ...]
+    members: int
+    """How many words the claim holds in all."""
 
 
 class SpeakerRow(Record):
     """Someone who is quoted: by which reports, how often, how, and under which names."""
 
+    anchor: str
     name: str
     kind: str
     forms: tuple[str, ...]
@@ -184,6 +188,17 @@ class ReportView(Record):
     language: str | None
     branch: Branch
     counts: str
+
+
+class ReportGroup(Record):
+    """The reports of a line of reporting, or, in a story of few reports, of all lines; `folded` where they are many."""
+
+    letter: str
+    colour: int
+    first: str
+    """The publisher of the line's first report, where that is known."""
+    folded: bool
+    reports: tuple[ReportView, ...]
 
 
 class Method(Record):

@@ -1,18 +1,24 @@
 """The tables of the report: claims, speakers, documents, and how it was made."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
-from twosource.records import Claim, Statement
+from twosource.records import Claim, Statement, record_id
 from twosource.report.excerpts import Story, spoken_by, web_address
 from twosource.report.lineage import letter_order
-from twosource.report.pages import ClaimRow, Method, Most, Overview, ReportView, SpeakerRow
+from twosource.report.pages import Branch, ClaimRow, Method, Most, Overview, ReportGroup, ReportView, SpeakerRow
 from twosource.report.standing import repeated, repeated_said
 from twosource.report.value_charts import draw_shares
 from twosource.report.words import MEANINGS, count, headline, origins, verdict_name
-from twosource.settings.report import SPEAKER_ROWS, WORDS_OF_A_ROW, WORDS_OF_A_SPEAKER
+from twosource.settings.report import (
+    REPORTS_OF_A_LINE_UNFOLDED,
+    REPORTS_UNFOLDED,
+    SPEAKER_ROWS,
+    WORDS_OF_A_ROW,
+    WORDS_OF_A_SPEAKER,
+)
 from twosource.text.names import normal_name, same_name
 
 
@@ -56,14 +62,17 @@ def claim_rows(story: Story, claims: Sequence[Claim]) -> list[ClaimRow]:
             detail=claim.detail,
             roots=tuple(roots(story, claim)),
             words=tuple(story.words(member) for member in claim.members[:WORDS_OF_A_ROW]),
+            members=len(claim.members),
         )
         for claim in claims
     ]
 
 
 def roots(story: Story, claim: Claim) -> list[str]:
-    """What may stand behind a claim, in words."""
-    found = []
+    """What may stand behind a claim, in words; nothing where that is one speaker, of whom the standing tells."""
+    found: list[str] = []
+    if len(claim.origins.roots) == 1 and claim.origins.roots[0].kind == "speaker" and claim.origins.roots[0].certain:
+        return found
     for root in claim.origins.roots:
         letters = sorted({story.labels[id_].letter for id_ in root.documents}, key=letter_order)
         nobody = f"line {', '.join(letters) or 'unknown'}, no one named"
@@ -116,10 +125,12 @@ def _forms(group: Sequence[Statement]) -> list[str]:
 def _speaker_row(story: Story, group: Sequence[Statement]) -> SpeakerRow:
     names = _forms(group)
     direct = sum(one.kind != "indirect" for one in group)
-    shown = sorted(group, key=lambda one: (one.kind == "indirect", one.document, one.content))[:WORDS_OF_A_SPEAKER]
+    shown = _distinct(story, group)[:WORDS_OF_A_SPEAKER]
+    kinds = Counter(one.speaker.kind for one in group)
     return SpeakerRow(
+        anchor=f"speaker-{record_id('speaker', names[0])[:10]}",
         name=names[0],
-        kind=group[0].speaker.kind,
+        kind=max(sorted(kinds), key=kinds.__getitem__),
         forms=tuple(names[1:]),
         reports=tuple(sorted({one.document for one in group})),
         direct=direct,
@@ -129,22 +140,43 @@ def _speaker_row(story: Story, group: Sequence[Statement]) -> SpeakerRow:
     )
 
 
-def report_views(story: Story) -> list[ReportView]:
-    """Every report in full, by line of reporting, parents before what derives from them."""
+def _distinct(story: Story, group: Sequence[Statement]) -> list[Statement]:
+    """Statements of a speaker, their own words first, one of each wording."""
+    found: dict[str, Statement] = {}
+    for one in sorted(group, key=lambda one: (one.kind == "indirect", one.document, one.content)):
+        words = "".join(span.of(story.texts[one.document].text) for span in one.content)
+        found.setdefault("".join(filter(str.isalnum, words.casefold())), one)
+    return list(found.values())
+
+
+def report_groups(story: Story) -> list[ReportGroup]:
+    """Every report in full, by line of reporting, parents before what derives from them; long lines are folded."""
+    folding = len(story.branches) > REPORTS_UNFOLDED
     return [
-        ReportView(
-            label=story.labels[id_],
-            text=story.texts[id_].text,
-            url=web_address(story.texts[id_].url),
-            author=story.texts[id_].author,
-            language=story.texts[id_].language,
-            branch=branch,
-            counts=", ".join(
-                count(len(rows.get(id_, ())), name.removesuffix("s")) for name, rows in story.rows.items()
-            ),
+        ReportGroup(
+            letter=trunk.letter,
+            colour=trunk.colour,
+            first=story.labels[trunk.branches[0].document].publisher if trunk.ordered and not trunk.latent else "",
+            folded=folding and len(trunk.branches) > REPORTS_OF_A_LINE_UNFOLDED,
+            reports=tuple(_report_view(story, branch) for branch in trunk.branches),
         )
-        for id_, branch in story.branches.items()
+        for trunk in story.trunks
     ]
+
+
+def _report_view(story: Story, branch: Branch) -> ReportView:
+    document = story.texts[branch.document]
+    return ReportView(
+        label=story.labels[document.id],
+        text=document.text,
+        url=web_address(document.url),
+        author=document.author,
+        language=document.language,
+        branch=branch,
+        counts=", ".join(
+            count(len(rows.get(document.id, ())), name.removesuffix("s")) for name, rows in story.rows.items()
+        ),
+    )
 
 
 def method(story: Story) -> Method:

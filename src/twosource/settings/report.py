@@ -15,7 +15,7 @@ REPORTS_PRINTED = 3
 CONTEXT_CHARACTERS = 80
 
 # Words of evidence shown under one finding; the claim in the table holds all of them.
-WORDS_OF_A_FINDING = 6
+WORDS_OF_A_FINDING = 4
 
 # Other wordings of one quotation that are set against the fullest, word by word, under one finding.
 WORDINGS_SHOWN = 3
@@ -34,6 +34,10 @@ SPEAKER_ROWS = 150
 
 # Words shown for one speaker.
 WORDS_OF_A_SPEAKER = 4
+
+# In a story of more reports than a person scrolls through, the reports of a line that has more than a handful are folded.
+REPORTS_UNFOLDED = 60
+REPORTS_OF_A_LINE_UNFOLDED = 5
 
 # Lines of reporting drawn as lanes, and reports drawn in one lane: more is no longer a picture.
 LANES_DRAWN = 24

@@ -117,13 +117,19 @@
     return folded.get(claim);
   }
 
+  function fillRow(details, claim) {
+    const list = $(".evidence", details);
+    if (list.dataset.whole) return;
+    list.replaceChildren(...claim.members.map(words));
+    list.dataset.whole = "yes";
+  }
   function claimRow(claim) {
     const list = make("ul", { class: "evidence" });
     const details = make("details", {}, make("summary", {}, `The exact words (${claim.members.length} in ${plural(claim.reports, "report")})`),
       make("p", { class: "detail" }, bdi(claim.detail)),
-      make("p", { class: "detail" }, bdi(claim.standing), ". Behind it: ", bdi(claim.roots.join("; ") || "nobody that could be told"), ". ",
+      make("p", { class: "detail" }, bdi(claim.standing), ". ", ...(claim.roots.length ? ["Behind it: ", bdi(claim.roots.join("; ")), ". "] : []),
         make("a", { class: "original", href: `#claim-${claim.id}` }, "Link to this claim")), list);
-    details.addEventListener("toggle", () => { if (details.open && !list.firstChild) list.append(...claim.members.map(words)); });
+    details.addEventListener("toggle", () => { if (details.open) fillRow(details, claim); });
     const origins = claim.low === claim.high ? `${claim.low}` : `${claim.low} to ${claim.high}`;
     return make("tr", { class: "claim", id: `claim-${claim.id}` },
       make("td", { class: "what" }, make("bdi", { dir: "auto" }, claim.text), glimpse(claim), details),
@@ -148,6 +154,15 @@
     more.hidden = drawn >= found.length;
     more.textContent = `Show ${Math.min(ROWS, found.length - drawn)} more`;
     counted.textContent = found.length === data.claims.length ? "" : `${plural(found.length, "claim")} of ${data.claims.length}`;
+  }
+  // The rows that stand in the page are the first ones; a row is drawn anew only when the table is searched or sorted.
+  function adopt() {
+    for (const row of body.children) {
+      const details = $("details", row), claim = byId.get(row.id.slice(6));
+      details.addEventListener("toggle", () => { if (details.open) fillRow(details, claim); });
+    }
+    drawn = body.children.length;
+    draw(0);
   }
   function refresh() {
     found = data.claims.filter(matches);
@@ -198,7 +213,7 @@
     form.addEventListener("input", refresh);
     form.addEventListener("reset", () => setTimeout(refresh));
     more.addEventListener("click", () => { const next = drawn; draw(ROWS); $("summary", body.children[next])?.focus(); });
-    refresh();
+    adopt();
   }
   function openClaim(id) {
     const claim = byId.get(id);
@@ -208,8 +223,7 @@
     const row = document.getElementById(`claim-${id}`);
     const details = $("details", row);
     details.open = true;
-    const list = $(".evidence", row);
-    if (!list.firstChild) list.append(...claim.members.map(words));
+    fillRow(details, claim);
     row.scrollIntoView({ block: "start" });
     $("summary", row).focus({ preventScroll: true });
   }
@@ -255,6 +269,9 @@
     const node = claim ? make("a", { class: classes, href: `#claim-${claim}` }, text) : make("span", { class: classes }, text);
     return marked ? make("mark", { class: "here" }, node) : node;
   }
+  function reveal(target) {
+    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  }
   function show(anchor, span) {
     const details = document.getElementById(anchor);
     const text = textOf(anchor) && $(".text", details);
@@ -266,7 +283,7 @@
   function openReport(anchor, span) {
     const details = document.getElementById(anchor);
     show(anchor, span);
-    details.open = true;
+    reveal(details);
     const mark = $("mark.here", details);
     (mark || details).scrollIntoView({ block: mark ? "center" : "start" });
     $("summary", details).focus({ preventScroll: true });
@@ -431,8 +448,7 @@
     const place = name.match(/^(report-[0-9a-f]+)(?:\.(\d+)-(\d+))?$/);
     if (place && data.reports[place[1]]) return openReport(place[1], place[2] ? [Number(place[2]), Number(place[3])] : null);
     const target = document.getElementById(name);
-    if (target?.tagName === "DETAILS") target.open = true;
-    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+    reveal(target);
   }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
