@@ -15,6 +15,7 @@ from twosource.extraction.document import extract_document
 from twosource.ledger import Ledger
 from twosource.pipeline import Progress
 from twosource.read import document, read
+from twosource.read.options import AS_IT_IS, Options
 from twosource.records import Document, Extraction, Reject, Reuse
 from twosource.report.export import export
 from twosource.stories import Story
@@ -37,15 +38,20 @@ Inputs = Iterable[str | Path | Document]
 
 
 def check(
-    inputs: Inputs, *, aliases: Mapping[str, str] | None = None, workers: int = 1, progress: Progress | None = None
+    inputs: Inputs,
+    *,
+    aliases: Mapping[str, str] | None = None,
+    reading: Options = AS_IT_IS,
+    workers: int = 1,
+    progress: Progress | None = None,
 ) -> Ledger:
     """The ledger of the story that the inputs report: paths, globs, or documents.
 
-    `aliases` map names as reports write them to the names they stand for.
+    `aliases` map names as reports write them to the names they stand for; `reading` says how inputs are read.
 
     What cannot be read is listed in `Ledger.rejects`; inputs of which nothing can be read raise `UsageError`.
     """
-    documents, rejects = _read(inputs)
+    documents, rejects = _read(inputs, reading)
     return pipeline.check(documents, rejects, LocalEngine(workers=workers), aliases=aliases, progress=progress)
 
 
@@ -55,10 +61,15 @@ def extract(text: str | Document) -> Extraction:
 
 
 def extract_all(
-    inputs: Inputs, *, aliases: Mapping[str, str] | None = None, workers: int = 1, progress: Progress | None = None
+    inputs: Inputs,
+    *,
+    aliases: Mapping[str, str] | None = None,
+    reading: Options = AS_IT_IS,
+    workers: int = 1,
+    progress: Progress | None = None,
 ) -> tuple[list[Extraction], list[Reject]]:
     """The extraction of every document of the inputs, in order of id, and what was rejected."""
-    documents, rejects = _read(inputs)
+    documents, rejects = _read(inputs, reading)
     return pipeline.extract(documents, LocalEngine(workers=workers), aliases=aliases, progress=progress), rejects
 
 
@@ -82,19 +93,21 @@ def reuse(documents: Inputs, *, workers: int = 1) -> Iterator[Reuse]:
 
 
 def reuse_all(
-    inputs: Inputs, *, workers: int = 1, progress: Progress | None = None
+    inputs: Inputs, *, reading: Options = AS_IT_IS, workers: int = 1, progress: Progress | None = None
 ) -> tuple[list[Reuse], list[Reject]]:
     """The pairs of documents that share text, and what was rejected."""
-    documents, rejects = _read(inputs)
+    documents, rejects = _read(inputs, reading)
     return pipeline.reuse(documents, LocalEngine(workers=workers), progress=progress), rejects
 
 
-def stories(inputs: Inputs, *, workers: int = 1, progress: Progress | None = None) -> tuple[list[Story], list[Reject]]:
+def stories(
+    inputs: Inputs, *, reading: Options = AS_IT_IS, workers: int = 1, progress: Progress | None = None
+) -> tuple[list[Story], list[Reject]]:
     """The stories of the documents, in order of their first document, and what was rejected.
 
     A document may be in several stories, as a live blog is, or in none, as a notice told daily with new numbers is.
     """
-    documents, rejects = _read(inputs)
+    documents, rejects = _read(inputs, reading)
     return find_stories(documents, LocalEngine(workers=workers), progress=progress), rejects
 
 
@@ -111,8 +124,8 @@ def example_story() -> Iterator[Path]:
         yield Path(__file__).parents[2] / "examples" / "harbour" / "reports"
 
 
-def _read(inputs: Inputs) -> tuple[list[Document], list[Reject]]:
-    documents, rejects = read(inputs)
+def _read(inputs: Inputs, reading: Options) -> tuple[list[Document], list[Reject]]:
+    documents, rejects = read(inputs, reading)
     if not documents:
         reasons = "; ".join(f"{reject.document}: {reject.detail}" for reject in rejects[:3])
         raise UsageError(f"nothing could be read ({reasons or 'no input'}); name files or folders that hold reports")

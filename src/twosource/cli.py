@@ -117,6 +117,14 @@ def _command(
 
 def _inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", metavar="INPUT", nargs="+", help="a file, a folder, a glob, or - for standard input")
+    parser.add_argument(
+        "--column", action="append", metavar="FIELD=NAME", default=[],
+        help="the column of CSV, Parquet or JSON rows that holds a field: --column text=body",
+    )  # fmt: skip
+    parser.add_argument(
+        "--fast", action="store_true",
+        help="read pages ten times as fast; more menus and notices stay in, which can look like copied text",
+    )  # fmt: skip
     _workers(parser)
 
 
@@ -168,7 +176,10 @@ def _check(options: argparse.Namespace) -> None:
 
     _refuse_no_place(options)
     aliases = _aliases(options)
-    _report(options, check(options.inputs, aliases=aliases, workers=options.workers, progress=progress()))
+    _report(
+        options,
+        check(options.inputs, aliases=aliases, reading=_reading(options), workers=options.workers, progress=progress()),
+    )
 
 
 def _demo(options: argparse.Namespace) -> None:
@@ -177,6 +188,12 @@ def _demo(options: argparse.Namespace) -> None:
     _refuse_no_place(options)
     with example_story() as folder:
         _report(options, check([folder], workers=options.workers, progress=progress()))
+
+
+def _reading(options: argparse.Namespace) -> Any:
+    from twosource.read.options import Options, column_names
+
+    return Options(columns=column_names(options.column), fast=options.fast)
 
 
 def _aliases(options: argparse.Namespace) -> dict[str, str] | None:
@@ -214,8 +231,9 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
 def _extract(options: argparse.Namespace) -> None:
     from twosource.api import extract_all
 
-    aliases = _aliases(options)
-    extractions, rejects = extract_all(options.inputs, aliases=aliases, workers=options.workers, progress=progress())
+    aliases, reading = _aliases(options), _reading(options)
+    given = {"aliases": aliases, "reading": reading, "workers": options.workers, "progress": progress()}
+    extractions, rejects = extract_all(options.inputs, **given)
     lines(extractions)
     list_rejects(rejects)
 
@@ -223,7 +241,7 @@ def _extract(options: argparse.Namespace) -> None:
 def _reuse(options: argparse.Namespace) -> None:
     from twosource.api import reuse_all
 
-    pairs, rejects = reuse_all(options.inputs, workers=options.workers, progress=progress())
+    pairs, rejects = reuse_all(options.inputs, reading=_reading(options), workers=options.workers, progress=progress())
     lines(pairs)
     list_rejects(rejects)
 
@@ -231,7 +249,7 @@ def _reuse(options: argparse.Namespace) -> None:
 def _stories(options: argparse.Namespace) -> None:
     from twosource.api import stories
 
-    found, rejects = stories(options.inputs, workers=options.workers, progress=progress())
+    found, rejects = stories(options.inputs, reading=_reading(options), workers=options.workers, progress=progress())
     lines(found)
     list_rejects(rejects)
 

@@ -54,6 +54,10 @@ class Document(Record):
     """The address the page names as its own first home, where that is another one than `url`."""
     credited: tuple[str, ...] = ()
     """Publishers that the metadata itself credits: RSS `<source>`, syndication links, `isBasedOn`."""
+    captured: str | None = None
+    """When an archive fetched it, as the archive says; no date of publication."""
+    archived_hash: str | None = None
+    """The hash that the archive gives for what it fetched."""
     sha256: str = ""
     boilerplate: tuple[Span, ...] = ()
     """Parts that are not the report: menus, captions, reading times, related links, copyright lines."""

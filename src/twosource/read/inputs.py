@@ -12,7 +12,8 @@ import msgspec
 from twosource.read.outcome import mended, rejected
 from twosource.records import Reject
 
-Kind = Literal["text", "html", "lines", "json", "stream"]
+Kind = Literal["text", "html", "lines", "json", "csv", "parquet", "warc", "wacz", "feed", "opml", "stream"]
+Packing = Literal["", "gzip", "zstd"]
 
 KINDS: dict[str, Kind] = {
     ".txt": "text",
@@ -22,8 +23,20 @@ KINDS: dict[str, Kind] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
     ".json": "json",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+    ".warc": "warc",
+    ".wacz": "wacz",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".opml": "opml",
 }
-READABLE = ".txt, .md, .html, .htm, .jsonl, .json, each also with .gz"
+PACKINGS: dict[str, Packing] = {".gz": "gzip", ".zst": "zstd"}
+READABLE = (
+    ".txt, .md, .html, .jsonl, .json, .csv, .parquet, .warc, .wacz, .rss, .atom, .xml or .opml, also with .gz or .zst"
+)
 
 
 class Input(msgspec.Struct, frozen=True):
@@ -32,8 +45,10 @@ class Input(msgspec.Struct, frozen=True):
     path: Path
     id: str
     kind: Kind
-    packed: bool = False
-    """Compressed with gzip, as its name says."""
+    packing: Packing = ""
+    """How it is compressed, as its name says."""
+    part: str = ""
+    """The member of an archive, where the input is one."""
 
 
 def locate(inputs: Sequence[str | Path]) -> tuple[list[Input], list[Reject]]:
@@ -133,8 +148,8 @@ def _is_folder(path: Path) -> bool:
 def _file(path: Path, id: str) -> Input | Reject:
     id = mended(id)
     suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
-    packed = suffixes[-1:] == [".gz"]
-    suffix = "".join((suffixes[:-1] if packed else suffixes)[-1:])
+    packing = PACKINGS.get("".join(suffixes[-1:]), "")
+    suffix = "".join((suffixes[:-1] if packing else suffixes)[-1:])
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return rejected(id, "unreadable", "no regular file; give what it holds on standard input (-)")
@@ -143,7 +158,7 @@ def _file(path: Path, id: str) -> Input | Reject:
     if suffix not in KINDS:
         what = f"{suffix} files are not read" if suffix else "the name has no suffix that tells its format"
         return rejected(id, "unknown_format", f"{what}; give {READABLE}")
-    return Input(path=path, id=id, kind=KINDS[suffix], packed=packed)
+    return Input(path=path, id=id, kind=KINDS[suffix], packing=packing)
 
 
 def _within(path: Path, root: Path) -> str:

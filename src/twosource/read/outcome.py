@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import msgspec
 
 from twosource.read.language import detect_language, language_code
 from twosource.read.published import iso_date
 from twosource.records import Document, Reject
-from twosource.settings.read import FEWEST_UNSPACED, FEWEST_WORDS
+from twosource.settings.read import CLOCKS_AHEAD, FEWEST_UNSPACED, FEWEST_WORDS
 
 Outcome = Document | Reject
 _METADATA = ("title", "publisher", "published", "url", "author", "story", "canonical", "credited")
@@ -58,9 +60,31 @@ def finished(found: Document) -> Iterator[Outcome]:
     if metadata["published"] and not published:
         shown = repr(metadata["published"][:80])
         yield rejected(found.id, "bad_date", f"published {shown} is no date; write it as 2025-03-01T09:30:00+01:00")
+    if published and (why := _unlikely(published)):
+        yield rejected(found.id, "bad_date", f"published {published} {why} and is left out; give the date it appeared")
+        published = None
     metadata["published"] = published
+    # Where nothing names the publisher, the host does: outlets are told apart by it, and a table of them may say more.
+    metadata["publisher"] = metadata["publisher"] or host_of(metadata["url"] or "") or None
     metadata["language"] = language_code(found.language) or detect_language(found.text)
     yield msgspec.structs.replace(found, **metadata, id=mended(found.id), sha256=sha256_of(found.text))
+
+
+def _unlikely(published: str) -> str | None:
+    """Why a date cannot be that of a publication: clocks that were not set say 1970, and nothing appeared tomorrow."""
+    day = published[:10]
+    if day == "1970-01-01":
+        return "is where computer clocks begin"
+    latest = datetime.now(UTC).date() + timedelta(days=CLOCKS_AHEAD)
+    return "is in the future" if date.fromisoformat(day) > latest else None
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, without `www.`; empty where it has none."""
+    try:
+        return urlsplit(address).netloc.lower().removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _clean(value: str | tuple[str, ...] | None) -> Any:

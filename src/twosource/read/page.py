@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from twosource.read.json_ld import article_of, links_of, listed, names_of, texts_of
+from twosource.read.outcome import host_of
 
 # Browsers write where a saved page came from.
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
@@ -38,6 +39,12 @@ def page_metadata(tree: Any, written: str) -> dict[str, Any]:
     return _Page(tree, written).fields()
 
 
+def placed(metadata: dict[str, Any], url: str) -> dict[str, Any]:
+    """The metadata of a page that is known to be from `url`; another address that it names is its first home."""
+    named = metadata["canonical"] or metadata["url"]
+    return metadata | {"url": url, "canonical": named if named and _bare(named) != _bare(url) else None}
+
+
 def headings(tree: Any) -> list[str]:
     """The texts of the page's first-level headings."""
     return [heading.text_content() for heading in tree.iter("h1")]
@@ -58,7 +65,7 @@ class _Page:
         meta, article = self.meta, self.article
         publisher = _first(names_of(article.get("publisher")), meta.get("og:site_name"), meta.get("publisher"))
         url, canonical = self._addresses()
-        own_names = {(publisher or "").casefold(), _host(url or ""), ""}
+        own_names = {(publisher or "").casefold(), host_of(url or ""), ""}
         return {
             "title": _first(texts_of(article.get("headline")), meta.get("og:title"), self._headline()),
             "publisher": publisher,
@@ -119,7 +126,7 @@ class _Page:
         unnamed = [one for one in based_on if not (isinstance(one, dict) and names_of(one.get("publisher")))]
         addresses = [self.meta[name] for name in _TAKEN_FROM if name in self.meta]
         addresses += [link for name in _TAKEN_FROM for link in self._linked(name)] + links_of(unnamed)
-        return [name for body in bodies for name in names_of(body)] + [_host(address) for address in addresses]
+        return [name for body in bodies for name in names_of(body)] + [host_of(address) for address in addresses]
 
     def _linked(self, relation: str) -> list[str]:
         return [
@@ -154,13 +161,6 @@ def _joined(base: str, address: str) -> str | None:
 def _bare(address: str) -> tuple[str, str]:
     """Host and path, without what leads to the same page: scheme, `www.`, a closing slash, query, fragment."""
     try:
-        return _host(address), urlsplit(address).path.rstrip("/")
+        return host_of(address), urlsplit(address).path.rstrip("/")
     except ValueError:
         return "", address
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).netloc.lower().removeprefix("www.")
-    except ValueError:
-        return ""

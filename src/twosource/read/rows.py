@@ -3,11 +3,13 @@
 import io
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
 from twosource.read.content import Content
 from twosource.read.decode import decode
+from twosource.read.options import AS_IT_IS, Options
 from twosource.read.outcome import Flaw, Outcome, finished, rejected
 from twosource.records import Document
 from twosource.settings.read import LARGEST_TEXT
@@ -29,24 +31,37 @@ class Row(msgspec.Struct):
     language: str | None = None
     story: str | int | None = None
     canonical: str | None = None
-    credited: list[str] | None = None
+    credited: str | list[str] | None = None
 
 
 class Rows:
     """Makes documents of the rows of one input, of the given name, whose ids may not repeat."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, options: Options = AS_IT_IS) -> None:
         self.name = name
+        self.options = options
         self._first: dict[str, int] = {}
 
     def read(self, written: bytes, number: int, *, alone: bool = False) -> Iterator[Outcome]:
         """The document of one row, or its rejects; a row `alone` in its file is named as the file."""
         place = self.name if alone else f"{self.name}:{number}"
         try:
-            row = msgspec.json.decode(_utf8(written), type=Row)
+            row: Any = msgspec.json.decode(_utf8(written), type=dict if self.options.columns else Row)
         except _NOT_JSON as error:
             yield rejected(place, "bad_row", f"line {number}: {_problem(error)}; mend it or leave it out")
             return
+        yield from self.take(row, number, place) if isinstance(row, dict) else self._finish(row, number, place)
+
+    def take(self, given: dict[str, Any], number: int, place: str) -> Iterator[Outcome]:
+        """The document of a row that is a mapping of its columns, or its rejects."""
+        try:
+            row = msgspec.convert(self.options.renamed(given), Row)
+        except msgspec.ValidationError as error:
+            yield rejected(place, "bad_row", f"line {number}: {error}; mend it or leave it out")
+            return
+        yield from self._finish(row, number, place)
+
+    def _finish(self, row: Row, number: int, place: str) -> Iterator[Outcome]:
         id = str(row.id) if row.id not in (None, "") else place
         first = self._first.setdefault(id, number)
         if first != number:
@@ -72,13 +87,13 @@ def _document(row: Row, id: str) -> Document:
         language=row.language,
         story=None if row.story is None else str(row.story),
         canonical=row.canonical,
-        credited=tuple(row.credited or ()),
+        credited=(row.credited,) if isinstance(row.credited, str) else tuple(row.credited or ()),
     )
 
 
-def read_lines(content: Content, name: str) -> Iterator[Outcome]:
+def read_lines(content: Content, name: str, options: Options = AS_IT_IS) -> Iterator[Outcome]:
     """The documents of JSON Lines; a bad line is rejected with its number and error, and the rest goes on."""
-    rows, number = Rows(name), 0
+    rows, number = Rows(name, options), 0
     while line := content.stream.readline(LARGEST_TEXT + 1):
         number += 1
         if len(line) > LARGEST_TEXT:
@@ -91,19 +106,19 @@ def read_lines(content: Content, name: str) -> Iterator[Outcome]:
             yield from rows.read(line.removeprefix(_MARK), number)
 
 
-def read_json(written: bytes, name: str) -> Iterator[Outcome]:
+def read_json(written: bytes, name: str, options: Options = AS_IT_IS) -> Iterator[Outcome]:
     """The documents of a JSON value, which is a row or a list of rows, or of JSON Lines named as JSON."""
     text = decode(written)
     if isinstance(text, Flaw):
         yield rejected(name, *text)
         return
-    written, rows = text.encode(), Rows(name)
+    written, rows = text.encode(), Rows(name, options)
     if text.lstrip().startswith("["):
         yield from _read_list(text, rows)
     elif _is_json(written) or not _is_json(written.lstrip().partition(b"\n")[0]):
         yield from rows.read(written, 1, alone=True)
     else:
-        yield from read_lines(Content(io.BufferedReader(io.BytesIO(written)), None), name)
+        yield from read_lines(Content(io.BufferedReader(io.BytesIO(written)), None), name, options)
 
 
 def _read_list(text: str, rows: Rows) -> Iterator[Outcome]:

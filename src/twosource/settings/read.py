@@ -12,6 +12,17 @@ LARGEST_JSON = 256 * 1024 * 1024
 # Bytes unpacked at a time: few enough that a damaged file gives up little beside the damage.
 UNPACK_BYTES = 64 * 1024
 
+# Times its packed size that a file may unpack to, and the bytes from which that is asked: text shrinks to a fifth, logs of
+# one line over and over to a hundredth, and bombs, by gzip, to a thousandth.
+UNPACK_TIMES = 250
+UNPACK_FROM = 64 * 1024 * 1024
+
+# Rows of a Parquet file held at a time: row groups of long articles take tens of megabytes.
+PARQUET_ROWS = 256
+
+# Places of one archive at which reading begins anew after a record that is not what its header says.
+BROKEN_RECORDS = 100
+
 # --- what is text -----------------------------------------------------------------------------------------------------
 
 # NUL characters a text may hold: a stray one or two come from old databases, more come from files that are no text.
@@ -27,6 +38,9 @@ DAMAGED_SHARE = 0.1
 
 # Bytes that begin a file which is no text, whatever its name says.
 BINARY_BEGINNINGS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PAR1")
+
+# Days that a date of publication may lie ahead of this machine's clock: no zone is more than one ahead of another.
+CLOCKS_AHEAD = 2
 
 # Words below which there is nothing to compare. Scripts without spaces between words count by letters in a row: two
 # words of Chinese or Thai have four to ten.
