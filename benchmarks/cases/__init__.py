@@ -3,13 +3,14 @@
 import csv
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
 Row = dict[str, Any]
 Span = tuple[int, int]
+NOTHING = "-"  # in a column: there must be nothing; an empty column is not judged
 
 # What is extracted from one text; the columns that say what to find, per file.
 OF_ONE_TEXT = {
@@ -52,22 +53,38 @@ def texts(name: str) -> list[Row]:
         )
         if wanted := row[OF_ONE_TEXT[name]]:
             spans = [place(case["text"], piece) for piece in wanted.split(" | ")]
-            case["gold"].append({**row, "spans": spans})
+            case["gold"].append(
+                {**row, "spans": spans, "speaker_span": _speaker(case["text"], row.get("speaker"), spans)}
+            )
     return list(found.values())
+
+
+def _speaker(text: str, words: str | None, spans: list[Span]) -> Span | None:
+    return place(text, words, beside=spans) if words and words != NOTHING else None
 
 
 def _about(row: dict[str, str]) -> Row:
     return {"register": row.get("register", ""), "reason": row["reason"]}
 
 
-def place(text: str, words: str) -> Span:
-    """Where the words stand in the text, as whole words; `he#2` is the second `he`. Raises `ValueError` if nowhere."""
+def place(text: str, words: str, *, beside: Iterable[Span] = ()) -> Span:
+    """Where the words stand in the text, as whole words; `he#2` is the second `he`. Raises `ValueError` if nowhere.
+
+    Without a number it is the place nearest to the spans it stands `beside`, or the first.
+    """
     plain, _, number = words.partition("#")
     ends = (r"(?<!\w)" if plain[0].isalnum() else "", r"(?!\w)" if plain[-1].isalnum() else "")
-    for count, match in enumerate(re.finditer(re.escape(plain).join(ends), text), 1):
-        if count == int(number or 1):
-            return match.span()
-    raise ValueError(f"{words!r} does not stand in {text!r}")
+    found = [match.span() for match in re.finditer(re.escape(plain).join(ends), text)]
+    if len(found) < int(number or 1):
+        raise ValueError(f"{words!r} does not stand in {text!r}")
+    if number or not beside:
+        return found[int(number or 1) - 1]
+    return min(found, key=lambda span: min(_distance(span, other) for other in beside))
+
+
+def _distance(a: Span, b: Span) -> int:
+    """Characters between two spans; inside one another they are far apart, for nobody speaks inside their own words."""
+    return max(b[0] - a[1], a[0] - b[1]) if a[1] <= b[0] or b[1] <= a[0] else 10_000
 
 
 def reuse_documents() -> list[Row]:
