@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from twosource.ledger import Ledger
 from twosource.records import Document, Finding
-from twosource.report.words import FINDINGS, VERDICTS, count, headline, origins
+from twosource.report.standing import Standings, repeated, repeated_said, sentence
+from twosource.report.words import FINDINGS, count, headline, origins, verdict_name
 from twosource.settings.report import CONTEXT_CHARACTERS, FINDINGS_PRINTED, REPORTS_PRINTED
 from twosource.spans import Span
 
@@ -19,6 +20,9 @@ def summary(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
     """The headline, the findings in their order, and what could not be told."""
     page = _Page(width, colour)
     page.line(headline(ledger), bold=True)
+    if ledger.claims:
+        page.line(repeated_said(repeated(ledger)))
+    standings = Standings(ledger)
     for kind, title in FINDINGS.items():
         found = [finding for finding in ledger.findings if finding.kind == kind]
         if not found:
@@ -27,7 +31,8 @@ def summary(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
         page.line(f"{title} ({len(found)})", bold=True)
         for finding in found[:FINDINGS_PRINTED]:
             named = [ledger.by_id["claims"][id_] for id_ in finding.claims]
-            page.item(f"{named[0].text} — {finding.detail}" if named else finding.detail)
+            said = sentence(standings.of(named[0])) if named and kind == "one_origin" else finding.detail
+            page.item(f"{named[0].text} — {said}" if named else said)
             page.note(_reports(finding) + (f" · claim {named[0].id[:8]}" if named else ""))
         if len(found) > FINDINGS_PRINTED:
             page.note(f"and {len(found) - FINDINGS_PRINTED} more")
@@ -51,7 +56,8 @@ def claims(ledger: Ledger, *, width: int = 80, colour: bool = False) -> str:
     del colour  # a table of claims is read by programs too
     rows = []
     for row in ledger.claims:
-        head = f"{row.id[:8]}  {VERDICTS[row.verdict]:<16}  {count(row.documents, 'report'):>10}  {origins(row):<15}  "
+        verdict, reports = verdict_name(row.verdict, row.kind), count(row.documents, "report")
+        head = f"{row.id[:8]}  {verdict:<16}  {reports:>10}  {origins(row):<15}  "
         text = _safe(row.text)
         room = max(width - len(head), 20)
         rows.append(head + (text if len(text) <= room else text[: room - 1] + "…"))
@@ -63,8 +69,8 @@ def claim(ledger: Ledger, claim_id: str, *, width: int = 80, colour: bool = Fals
     found = ledger.claim(claim_id)
     page = _Page(width, colour)
     page.line(found.text, bold=True)
-    page.line(f"{VERDICTS[found.verdict]}: {found.detail}")
-    page.line(f"{count(found.documents, 'report')}, {count(found.publishers, 'publisher')}, {origins(found)}")
+    page.line(f"{verdict_name(found.verdict, found.kind)}: {found.detail}")
+    page.line(f"{sentence(Standings(ledger).of(found))}; {count(found.publishers, 'publisher')}, {origins(found)}")
     for root in found.origins.roots:
         sure = "" if root.certain else " (not certain)"
         page.item(f"{root.name or 'no one named'}{sure}: {', '.join(root.documents)}")

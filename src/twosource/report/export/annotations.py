@@ -9,7 +9,7 @@ from urllib.parse import quote
 from twosource.ledger import Ledger
 from twosource.records import Claim, Document, Member, record_id
 from twosource.report.excerpts import Story, web_address
-from twosource.report.words import VERDICTS, origins
+from twosource.report.words import origins, verdict_name
 from twosource.settings.report import SELECTOR_CONTEXT
 from twosource.spans import Span
 
@@ -52,7 +52,7 @@ def _annotation(story: Story, claim: Claim, member: Member, span: Span) -> dict[
 def _bodies(claim: Claim, member: Member, speaker: str | None) -> Iterator[dict[str, Any]]:
     said = f" {speaker} is named for it." if speaker else ""
     differs = " This report differs." if member.stance == "differs" else ""
-    value = f"{claim.text} — {origins(claim)}; {VERDICTS[claim.verdict]}.{said}{differs}"
+    value = f"{claim.text} — {origins(claim)}; {verdict_name(claim.verdict, claim.kind)}.{said}{differs}"
     yield {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": "describing"}
     yield {"type": "TextualBody", "value": f"claim-{claim.id}", "format": "text/plain", "purpose": "tagging"}
 

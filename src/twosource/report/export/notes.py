@@ -9,7 +9,8 @@ from typing import Any
 from twosource.ledger import Ledger
 from twosource.records import Claim, Document, Member
 from twosource.report.excerpts import Story, web_address
-from twosource.report.words import VERDICTS, count, headline, origins
+from twosource.report.standing import sentence
+from twosource.report.words import headline, origins, verdict_name
 from twosource.settings.report import LONGEST_LINK
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$=^%&!])")
@@ -84,7 +85,8 @@ def _claim(story: Story, claim: Claim) -> list[str]:
         "origins_high": claim.origins.high,
         "attributed_to": [root.name for root in claim.origins.roots if root.kind == "speaker" and root.name],
     }
-    summed = f"{count(claim.documents, 'report')}, {origins(claim)}. {VERDICTS[claim.verdict].capitalize()}:"
+    verdict = verdict_name(claim.verdict, claim.kind).capitalize()
+    summed = f"{plain(_one_line(sentence(story.standings.of(claim))))}. {origins(claim).capitalize()}. {verdict}:"
     lines = [*_front(given), f"# {plain(_one_line(claim.text))}", "", f"{summed} {plain(claim.detail)}", ""]
     for member in claim.members:
         lines += [*_quoted(story, member), ""]
