@@ -26,7 +26,7 @@ def test_map_keeps_the_order_of_the_rows():
 
 def test_map_gives_the_same_table_with_two_workers():
     texts = [f"Barge {n} left the north jetty before the ferry could turn round" for n in range(300)]
-    table = pa.table({"id": [f"{n:03}" for n in range(300)], "text": texts})
+    table = pa.table({"document": list(range(300)), "text": texts})
     one = LocalEngine(workers=1).map(key_batches, table, arrow_schema(Key))
     assert one.num_rows > 1000
     assert LocalEngine(workers=2).map(key_batches, table, arrow_schema(Key)).equals(one)

@@ -2,52 +2,49 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.compare.prepared import Prepared
 from twosource.records import Document
-from twosource.settings.reuse import FURNITURE_DAYS, FURNITURE_DOCUMENTS, KEY_WORDS
+from twosource.settings.reuse import FURNITURE_DAYS, FURNITURE_DOCUMENTS, REPORT_CHARACTERS
 from twosource.spans import Span
 
 _LINE = re.compile(r"[^\n\r]+")
 
 
 def find_furniture(documents: Iterable[Document]) -> dict[str, list[Span]]:
-    """By document id, the lines that stand in several documents of its publisher, on several days where they are known."""
-    holders: dict[tuple[str, str], dict[str, str | None]] = defaultdict(dict)
-    places: dict[tuple[str, str], list[tuple[str, Span]]] = defaultdict(list)
-    for document in documents:
-        if document.publisher:
-            for line in _LINE.finditer(document.text):
-                key = document.publisher, " ".join(line.group().casefold().split())
-                if key[1]:
-                    holders[key][document.id] = (document.published or "")[:10] or None
-                    places[key].append((document.id, Span(*line.span())))
-    found: dict[str, list[Span]] = defaultdict(list)
-    for key, days in holders.items():
-        known = {day for day in days.values() if day}
-        if len(days) >= FURNITURE_DOCUMENTS and (len(known) >= FURNITURE_DAYS or not known):
-            for document_id, span in places[key]:
-                found[document_id].append(span)
-    return found
+    """By document id, the lines that stand in several documents of its publisher, on several days where they are known.
 
-
-def mark_recurring(documents: Iterable[Prepared]) -> None:
-    """Mark, in the documents of each publisher, the runs of words that stand in several of them."""
-    shelves: dict[str, list[Prepared]] = defaultdict(list)
+    A document of which most recurs does not count: it is a version of a report, or a form filled in again.
+    """
+    shelves: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         if document.publisher:
             shelves[document.publisher].append(document)
+    found: dict[str, list[Span]] = {}
     for shelf in shelves.values():
         if len(shelf) >= FURNITURE_DOCUMENTS:
-            _mark_shelf(shelf)
+            found.update(_of_shelf(shelf))
+    return found
 
 
-def _mark_shelf(shelf: list[Prepared]) -> None:
-    runs = [[tuple(d.ids[i : i + KEY_WORDS]) for i in range(len(d.ids) - KEY_WORDS + 1)] for d in shelf]
-    held = Counter(run for found in runs for run in set(found))
-    for document, found in zip(shelf, runs, strict=True):
-        document.recurring = bytearray(len(document.ids))
-        for at, run in enumerate(found):
-            if held[run] >= FURNITURE_DOCUMENTS:
-                document.recurring[at : at + KEY_WORDS] = b"\1" * KEY_WORDS
+def _of_shelf(shelf: Sequence[Document]) -> Iterator[tuple[str, list[Span]]]:
+    held = [set(map(str.strip, _LINE.findall(document.text))) - {""} for document in shelf]
+    counted = Counter(line for lines in held for line in lines)
+    recurring = {line for line, count in counted.items() if count >= FURNITURE_DOCUMENTS}
+    days: dict[str, list[str]] = defaultdict(list)
+    for document, lines in zip(shelf, held, strict=True):
+        again = recurring & lines
+        rest = sum(map(len, lines)) - sum(map(len, again))
+        if rest >= max(sum(map(len, again)), REPORT_CHARACTERS):
+            for line in again:
+                days[line].append((document.published or "")[:10])
+    furniture = {line for line, found in days.items() if len(found) >= FURNITURE_DOCUMENTS and _spread(found)}
+    for document, lines in zip(shelf, held, strict=True):
+        if not furniture.isdisjoint(lines):
+            places = _LINE.finditer(document.text)
+            yield document.id, [Span(*line.span()) for line in places if line.group().strip() in furniture]
+
+
+def _spread(days: Sequence[str]) -> bool:
+    known = {day for day in days if day}
+    return len(known) >= FURNITURE_DAYS or not known

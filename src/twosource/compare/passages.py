@@ -5,12 +5,15 @@ first (Wise 1993), and chained over small gaps. Numbers are masked while alignin
 number in copied text is evidence, not a lower score.
 """
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from twosource.compare.prepared import NUMBER, Prepared
+import numpy as np
+
+from twosource.compare.prepared import Flags, Prepared
 from twosource.compare.rewording import reworded_sentences
-from twosource.records import Passage
+from twosource.records import Passage, Record
 from twosource.settings.reuse import (
     COMMON_SEED,
     EQUAL_OF_REWORDED,
@@ -55,7 +58,7 @@ class Tile(NamedTuple):
         return self.equal / self.words
 
 
-class Aligned(NamedTuple):
+class Aligned(Record):
     """What two documents share; coverages are shares of the words, prose outside quotation marks and inside apart."""
 
     a: str
@@ -71,18 +74,20 @@ class Aligned(NamedTuple):
     """Words of prose outside quotation marks that the passages cover in the document that has fewer of them covered."""
     longest: int
     """Words of prose in the passage that holds most of them."""
-    fresh: float
-    """The larger coverage, without what a common publisher prints in several documents; else the larger coverage."""
     numbers: float | None
-    """Share of the numbers in the passages that are the same on both sides; None where there is none."""
+    """Share of the numbers of the document that is covered more that the other has too; None where it has none."""
     changed_numbers: tuple[tuple[Span, Span], ...]
+    fresh: float = 1.0
+    """Share of the keys of the one that has fewer that both hold and that are no form of a common publisher."""
+    printed: bool = False
+    """Whether most of what both hold stands in further documents of a common publisher."""
 
 
 def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = None) -> Aligned:
     """The passages of `a` and `b`; with `sentence_scores`, sentences said in other words are looked for too."""
     runs = tile(a, b)
     tiles = [tile for tile in chain(runs) if tile.equal >= SHORTEST_PASSAGE]
-    used_a, used_b = [False] * len(a.ids), [False] * len(b.ids)
+    used_a, used_b = np.zeros(len(a.ids), bool), np.zeros(len(b.ids), bool)
     _use(tiles, used_a, used_b)
     reworded = [
         Tile(first, second, round(min(first[1] - first[0], second[1] - second[0]) * EQUAL_OF_REWORDED), score)
@@ -91,30 +96,29 @@ def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = Non
         )
     ]
     _use(reworded, used_a, used_b)
-    same, changed = _numbers(a, b, runs)
-    coverage_a, coverage_b, quote_coverage_a, quote_coverage_b = a.coverage(used_a, b, used_b)
-    words = sum(found.words for found in [*tiles, *reworded])
+    (coverage_a, quote_coverage_a), (coverage_b, quote_coverage_b) = a.coverage(used_a), b.coverage(used_b)
+    found = [*tiles, *reworded]
+    words = sum(one.words for one in found)
     return Aligned(
         a=a.document,
         b=b.document,
-        passages=tuple(sorted((_passage(a, b, t) for t in [*tiles, *reworded]), key=lambda found: (found.a, found.b))),
+        passages=tuple(sorted((_passage(a, b, one) for one in found), key=lambda one: (one.a, one.b))),
         coverage_a=coverage_a,
         coverage_b=coverage_b,
         quote_coverage_a=quote_coverage_a,
         quote_coverage_b=quote_coverage_b,
-        equal=sum(found.equal for found in [*tiles, *reworded]) / words if words else 0.0,
+        equal=sum(one.equal for one in found) / words if words else 0.0,
         prose=min(a.prose(used_a), b.prose(used_b)),
-        longest=max((_prose(a, found.a) for found in tiles), default=0),
-        fresh=max(_fresh(a, used_a), _fresh(b, used_b)) if a.publisher == b.publisher else max(coverage_a, coverage_b),
-        numbers=same / (same + len(changed)) if same or changed else None,
-        changed_numbers=tuple(changed),
+        longest=max((_prose(a, one.a) for one in tiles), default=0),
+        numbers=_kept(a.figures, b.figures) if coverage_a > coverage_b else _kept(b.figures, a.figures),
+        changed_numbers=tuple(_changed_numbers(a, b, runs)),
     )
 
 
-def _use(tiles: Sequence[Tile], used_a: list[bool], used_b: list[bool]) -> None:
-    for found in tiles:
-        used_a[slice(*found.a)] = [True] * (found.a[1] - found.a[0])
-        used_b[slice(*found.b)] = [True] * (found.b[1] - found.b[0])
+def _use(tiles: Sequence[Tile], used_a: Flags, used_b: Flags) -> None:
+    for one in tiles:
+        used_a[slice(*one.a)] = True
+        used_b[slice(*one.b)] = True
 
 
 def _passage(a: Prepared, b: Prepared, found: Tile) -> Passage:
@@ -127,7 +131,7 @@ def _passage(a: Prepared, b: Prepared, found: Tile) -> Passage:
 
 def tile(a: Prepared, b: Prepared) -> list[Run]:
     """Runs of equal words that overlap in neither document, the longest laid first."""
-    runs = sorted(_runs(a, b), key=lambda run: (-run.size, run.a, run.b))
+    runs = sorted(equal_runs(a, b), key=lambda run: (-run.size, run.a, run.b))
     used_a, used_b = bytearray(len(a.ids)), bytearray(len(b.ids))
     laid = []
     for run in runs:
@@ -139,8 +143,8 @@ def tile(a: Prepared, b: Prepared) -> list[Run]:
         size = last - first
         if (
             size < SHORTEST_RUN
-            or any(used_a[run.a + first : run.a + last])
-            or any(used_b[run.b + first : run.b + last])
+            or 1 in used_a[run.a + first : run.a + last]
+            or 1 in used_b[run.b + first : run.b + last]
         ):
             continue
         used_a[run.a + first : run.a + last] = used_b[run.b + first : run.b + last] = b"\1" * size
@@ -161,39 +165,35 @@ def chain(runs: Sequence[Run]) -> list[Tile]:
     return tiles
 
 
-def _runs(a: Prepared, b: Prepared) -> list[Run]:
-    """Every longest run of equal words that holds a seed."""
-    runs, places = [], b.seeds
-    for i in range(len(a.ids) - SEED_WORDS + 1):
-        for j in places.get(tuple(a.ids[i : i + SEED_WORDS]), ())[:COMMON_SEED]:
-            if i and j and a.ids[i - 1] == b.ids[j - 1]:
-                continue
-            size = SEED_WORDS
-            while i + size < len(a.ids) and j + size < len(b.ids) and a.ids[i + size] == b.ids[j + size]:
-                size += 1
-            runs.append(Run(i, j, size))
-    return runs
+def equal_runs(a: Prepared, b: Prepared) -> Iterator[Run]:
+    """Every longest run of equal words that holds a seed; where seeds meet, neighbours on one diagonal are one run."""
+    seeds, places = b.seed_places
+    low = np.searchsorted(seeds, a.seeds, "left")
+    count = np.minimum(np.searchsorted(seeds, a.seeds, "right") - low, COMMON_SEED)
+    at_a = np.repeat(np.arange(len(count)), count)
+    if not len(at_a):
+        return
+    within = np.arange(len(at_a)) - np.repeat(np.cumsum(count) - count, count)
+    at_b = places[np.repeat(low, count) + within]
+    order = np.lexsort((at_a, at_b - at_a))
+    at_a, at_b = at_a[order], at_b[order]
+    breaks = np.flatnonzero((np.diff(at_a) != 1) | (np.diff(at_b) != 1)) + 1
+    first = np.concatenate(([0], breaks))
+    size = np.diff(np.concatenate((first, [len(at_a)]))) + SEED_WORDS - 1
+    yield from map(Run, at_a[first].tolist(), at_b[first].tolist(), size.tolist())
 
 
 def _prose(document: Prepared, words: tuple[int, int]) -> int:
-    return words[1] - words[0] - sum(document.quoted[slice(*words)])
+    return words[1] - words[0] - int(np.count_nonzero(document.quoted[slice(*words)]))
 
 
-def _fresh(document: Prepared, used: Sequence[bool]) -> float:
-    """The share of a document's prose that is covered and not printed by its publisher in other documents too."""
-    recurring = document.recurring or bytearray(len(used))
-    fresh = [use and not again for use, again in zip(used, recurring, strict=True)]
-    return document.prose(fresh) / max(1, document.prose([True] * len(used)))
+def _kept(figures: frozenset[str], others: frozenset[str]) -> float | None:
+    return len(figures & others) / len(figures) if figures else None
 
 
-def _numbers(a: Prepared, b: Prepared, runs: Sequence[Run]) -> tuple[int, list[tuple[Span, Span]]]:
-    same, changed = 0, []
+def _changed_numbers(a: Prepared, b: Prepared, runs: Sequence[Run]) -> Iterator[tuple[Span, Span]]:
+    numbers = a.numbers.tolist()
     for run in runs:
-        for step in range(run.size):
-            if a.ids[run.a + step] == NUMBER:
-                one, other = a.word(run.a + step), b.word(run.b + step)
-                if a.text[one.start : one.end] == b.text[other.start : other.end]:
-                    same += 1
-                else:
-                    changed.append((one, other))
-    return same, changed
+        for place in numbers[bisect_left(numbers, run.a) : bisect_left(numbers, run.a + run.size)]:
+            if a.number(place) != b.number(run.b + place - run.a):
+                yield a.word(place), b.word(run.b + place - run.a)

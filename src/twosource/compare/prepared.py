@@ -1,102 +1,131 @@
 """A document made ready for alignment: its words as integers, its quotations, its sentences."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from twosource.records import Document
 from twosource.settings.reuse import SEED_WORDS
 from twosource.spans import Span
 from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
+from twosource.text.stems import stem, words
 
-_WORD = re.compile(r"(\d+(?:[.,]\d+)*)|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,/-]\d+)*|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_MIX = np.array([pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(1, SEED_WORDS + 1)], np.uint64)
 
 # All numbers are one word while texts are aligned.
 NUMBER = 0
 
+Positions = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
-class Vocabulary:
-    """Integers for words, the same for all documents that are compared."""
 
-    def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
+class Vocabulary(dict[str, int]):
+    """Integers for words as written, the same for all documents that are compared; case makes no difference."""
 
-    def id(self, word: str) -> int:
-        """The integer of a case-folded word, from 1."""
-        return self._ids.setdefault(word, len(self._ids) + 1)
+    def __missing__(self, word: str) -> int:
+        folded = word.casefold()
+        if word[0].isdecimal():
+            self[word] = NUMBER
+        else:
+            self[word] = self[folded] if folded != word else len(self) + 1
+        return self[word]
 
 
 class Prepared:
     """The words of a document without its boilerplate; positions count words, spans code points of its text."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
-        self.document, self.text, self.publisher = document.id, document.text, document.publisher
-        self.recurring: bytearray | None = None
-        """A byte for each word: 1 where it stands in a run of words that its publisher prints in several documents."""
-        left_out, quotes = _mask(document.text, document.boilerplate), _mask(document.text, quoted_spans(document.text))
-        self.ids: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.quoted: list[bool] = []
-        for word in _WORD.finditer(document.text):
-            start = word.start()
-            if left_out[start]:
-                continue
-            self.ids.append(NUMBER if word.group(1) else vocabulary.id(word.group().casefold()))
-            self.starts.append(start)
-            self.ends.append(word.end())
-            self.quoted.append(quotes[start] == 1)
+        text = document.text
+        self.document, self.text, self.publisher = document.id, text, document.publisher
+        self.published = document.published
+        spans = np.array([word.span() for word in _WORD.finditer(text)], np.int64).reshape(-1, 2)
+        ids = np.array([vocabulary[word] for word in _WORD.findall(text)], np.int64)
+        if document.boilerplate:
+            kept = ~_mask(text, document.boilerplate)[spans[:, 0]]
+            spans, ids = spans[kept], ids[kept]
+        self.ids: Positions = ids
+        self.starts: Positions = spans[:, 0]
+        self.ends: Positions = spans[:, 1]
+        self.quoted: Flags = _mask(text, quoted_spans(text))[self.starts]
 
     def word(self, at: int) -> Span:
         """The span of the word at a position."""
-        return Span(self.starts[at], self.ends[at])
+        return self.span((at, at + 1))
 
     def span(self, words: tuple[int, int]) -> Span:
         """The span from the first to the last of a range of words."""
-        return Span(self.starts[words[0]], self.ends[words[1] - 1])
+        return Span(int(self.starts[words[0]]), int(self.ends[words[1] - 1]))
 
     @cached_property
-    def seeds(self) -> dict[tuple[int, ...], list[int]]:
-        """Where each short run of words stands."""
-        found: dict[tuple[int, ...], list[int]] = {}
-        for at in range(len(self.ids) - SEED_WORDS + 1):
-            found.setdefault(tuple(self.ids[at : at + SEED_WORDS]), []).append(at)
-        return found
+    def seeds(self) -> npt.NDArray[np.uint64]:
+        """A hash of the run of words that begins at each position."""
+        if len(self.ids) < SEED_WORDS:
+            return np.zeros(0, np.uint64)
+        words: Any = np.lib.stride_tricks.sliding_window_view(self.ids.astype(np.uint64), SEED_WORDS)
+        mixed: npt.NDArray[np.uint64] = (words * _MIX).sum(axis=1, dtype=np.uint64)
+        return mixed ^ (mixed >> np.uint64(29))
+
+    @cached_property
+    def seed_places(self) -> tuple[npt.NDArray[np.uint64], Positions]:
+        """The seeds in order, with where each stands."""
+        order = np.argsort(self.seeds, kind="stable")
+        return self.seeds[order], order
+
+    @cached_property
+    def numbers(self) -> Positions:
+        """Where the numbers stand."""
+        return np.flatnonzero(self.ids == NUMBER)
+
+    def number(self, at: int) -> str:
+        """The number at a position, without the commas that part its thousands."""
+        return _THOUSANDS.sub("", self.word(at).of(self.text))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The numbers of the document."""
+        return frozenset(map(self.number, self.numbers.tolist()))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences as ranges of words, empty ones left out."""
-        ranges = [
-            (bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end))
-            for sentence in sentences(self.text)
-        ]
+        bounds = np.array(sentences(self.text), np.int64).reshape(-1, 2)
+        ranges = np.searchsorted(self.starts, bounds).tolist()
         return [(first, last) for first, last in ranges if last > first]
 
-    def prose(self, used: Sequence[bool]) -> int:
+    @cached_property
+    def sentence_stems(self) -> list[frozenset[str]]:
+        """The stems of the longer words of each sentence."""
+        return [
+            frozenset(stem(word) for word in words(self.span(sentence).of(self.text)) if len(word) > 3)
+            for sentence in self.sentences
+        ]
+
+    def prose(self, used: Flags) -> int:
         """How many of the used words stand outside quotation marks."""
-        return sum(use and not inside for use, inside in zip(used, self.quoted, strict=True))
+        return int(np.count_nonzero(used & ~self.quoted))
 
-    def coverage(
-        self, used: Sequence[bool], other: "Prepared", used_other: Sequence[bool]
-    ) -> tuple[float, float, float, float]:
-        """Shares of the prose of both that is used, then of the quoted words of both."""
-        return (
-            self._share(used, quoted=False),
-            other._share(used_other, quoted=False),
-            self._share(used, quoted=True),
-            other._share(used_other, quoted=True),
-        )
-
-    def _share(self, used: Sequence[bool], *, quoted: bool) -> float:
-        of_kind = [use for use, inside in zip(used, self.quoted, strict=True) if inside == quoted]
-        return round(sum(of_kind) / len(of_kind), 4) if of_kind else 0.0
+    def coverage(self, used: Flags) -> tuple[float, float]:
+        """The shares of the prose, and of the quoted words, that are used."""
+        quoted = int(np.count_nonzero(self.quoted))
+        used_quoted = int(np.count_nonzero(used & self.quoted))
+        used_prose = int(np.count_nonzero(used)) - used_quoted
+        return _share(used_prose, len(self.ids) - quoted), _share(used_quoted, quoted)
 
 
-def _mask(text: str, spans: Sequence[Span]) -> bytearray:
-    """A byte for each code point of a text: 1 inside the spans."""
-    mask = bytearray(len(text))
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
+
+
+def _mask(text: str, spans: Sequence[Span]) -> Flags:
+    """Whether each code point of a text lies in one of the spans."""
+    mask = np.zeros(len(text), bool)
     for start, end in spans:
-        mask[start:end] = b"\1" * (end - start)
+        mask[start:end] = True
     return mask

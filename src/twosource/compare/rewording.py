@@ -1,64 +1,77 @@
 """Sentences of two documents that say one thing in other words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
-from twosource.compare.prepared import Prepared
-from twosource.settings.reuse import REWORDED, SHORTEST_SENTENCE
-from twosource.text.stems import stem, words
+import numpy as np
+
+from twosource.compare.prepared import Flags, Prepared
+from twosource.settings.reuse import REWORDED, REWORDED_SENTENCES, SHORTEST_SENTENCE
 
 Range = tuple[int, int]
 
-# Pairs of sentences are scored when they share this many stems of longer words.
+# Pairs of sentences are scored when they share this many stems of longer words, and this share of the stems of the one
+# that has fewer: what the model would call the same shares more.
 _SHARED_STEMS = 2
+_SHARED_STEMS_SHARE = 0.2
 
 
 def reworded_sentences(
     a: Prepared,
     b: Prepared,
-    used_a: Sequence[bool],
-    used_b: Sequence[bool],
+    used_a: Flags,
+    used_b: Flags,
     sentence_scores: Callable[[Sequence[tuple[str, str]]], list[float]],
 ) -> list[tuple[Range, Range, float]]:
     """Pairs of sentences, as ranges of words, not yet covered by equal words; each sentence stands in one pair at most."""
-    free_a, free_b = _free(a, used_a), _free(b, used_b)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for n, sentence in enumerate(free_b):
-        for found in _stems(b, sentence):
-            holders[found].append(n)
-    pairs = []
-    for m, sentence in enumerate(free_a):
-        shared: dict[int, int] = defaultdict(int)
-        for found in _stems(a, sentence):
-            for n in holders.get(found, ()):
-                shared[n] += 1
-        pairs += [(m, n) for n, count in sorted(shared.items()) if count >= _SHARED_STEMS]
-    scores = sentence_scores([(_text(a, free_a[m]), _text(b, free_b[n])) for m, n in pairs]) if pairs else []
+    pairs = _worth_scoring(a, b, _free(a, used_a), _free(b, used_b))
+    scores = sentence_scores([(_text(a, m), _text(b, n)) for m, n in pairs]) if pairs else []
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    found_pairs = []
+    found = []
     for score, (m, n) in sorted(zip(scores, pairs, strict=True), key=lambda item: (-item[0], item[1])):
         if score >= REWORDED and m not in taken_a and n not in taken_b:
             taken_a.add(m)
             taken_b.add(n)
-            found_pairs.append((free_a[m], free_b[n], score))
-    return sorted(found_pairs)
+            found.append((a.sentences[m], b.sentences[n], score))
+    alone = len(found) < REWORDED_SENTENCES and not (used_a.any() and used_b.any())
+    return [] if alone else sorted(found)
 
 
-def _free(document: Prepared, used: Sequence[bool]) -> list[Range]:
-    """Sentences of prose of which less than half is covered, long enough to be compared."""
-    return [
-        (first, last)
-        for first, last in document.sentences
-        if last - first >= SHORTEST_SENTENCE
-        and 2 * sum(used[first:last]) < last - first
-        and 2 * sum(document.quoted[first:last]) < last - first
-    ]
+def _worth_scoring(a: Prepared, b: Prepared, free_a: list[int], free_b: list[int]) -> list[tuple[int, int]]:
+    """Pairs of sentences that share enough stems, by their places."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n in free_b if free_a else ():
+        for found in b.sentence_stems[n]:
+            holders[found].append(n)
+    pairs = []
+    for m in free_a if holders else ():
+        shared = Counter(n for found in a.sentence_stems[m] for n in holders.get(found, ()))
+        fewest = len(a.sentence_stems[m])
+        pairs += [
+            (m, n)
+            for n, count in sorted(shared.items())
+            if count >= max(_SHARED_STEMS, _SHARED_STEMS_SHARE * min(fewest, len(b.sentence_stems[n])))
+        ]
+    return pairs
 
 
-def _stems(document: Prepared, sentence: Range) -> set[str]:
-    return {stem(word) for word in words(_text(document, sentence)) if len(word) > 3}
+def _free(document: Prepared, used: Flags) -> list[int]:
+    """The places of sentences of prose of which less than half is covered, long enough to be compared."""
+    if not document.sentences:
+        return []
+    first, last = np.array(document.sentences).T
+    words = last - first
+    covered = np.concatenate(([0], np.cumsum(used)))
+    quoted = np.concatenate(([0], np.cumsum(document.quoted)))
+    free = (
+        (words >= SHORTEST_SENTENCE)
+        & (2 * (covered[last] - covered[first]) < words)
+        & (2 * (quoted[last] - quoted[first]) < words)
+    )
+    found: list[int] = np.flatnonzero(free).tolist()
+    return found
 
 
-def _text(document: Prepared, sentence: Range) -> str:
-    return document.span(sentence).of(document.text)
+def _text(document: Prepared, sentence: int) -> str:
+    return document.span(document.sentences[sentence]).of(document.text)

@@ -15,7 +15,8 @@ from typing import Any
 from twosource.engines.base import Engine
 from twosource.engines.stored import in_memory
 from twosource.extraction.terms import Term, term_batches
-from twosource.pipeline import Progress, microseconds, sql
+from twosource.lineage import microseconds, sql
+from twosource.pipeline import Progress
 from twosource.records import Document, arrow_schema, record_id
 from twosource.settings import stories as settings
 from twosource.stories import Links, Story, cut_by_day, group, round_ups, templates

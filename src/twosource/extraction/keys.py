@@ -26,9 +26,9 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 
 
 class Key(Record):
-    """A hash that a document holds; `kind` 0 is a run of words as written, 1 a sorted run of content words."""
+    """A hash that a document, by its place, holds; `kind` 0 is a run of words as written, 1 a sorted run of content words."""
 
-    document: str
+    document: int
     kind: int
     key: int
 
@@ -45,14 +45,19 @@ def find_keys(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[
     return index, kind, key
 
 
+def sampled(keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Which keys every document keeps, however long it is."""
+    return keys.view(np.uint64) < np.uint64((1 << 64) // SAMPLE)
+
+
 def key_batches(batches: Iterator[Any]) -> Iterator[Any]:
-    """Record batches with columns `id` and `text` to record batches of `Key`."""
+    """Record batches with columns `document` and `text` to record batches of `Key`."""
     import pyarrow as pa
 
     schema = arrow_schema(Key)
     for batch in batches:
         index, kind, key = find_keys(batch.column("text").to_pylist())
-        documents = batch.column("id").take(pa.array(index))
+        documents = batch.column("document").take(pa.array(index))
         yield pa.RecordBatch.from_arrays([documents, pa.array(kind), pa.array(key)], schema=schema)
 
 
@@ -67,8 +72,9 @@ def _word_keys(texts: Sequence[str]) -> tuple[npt.NDArray[Any], ...]:
     content_keys = _mix(_combine(np.sort(sorted_runs, axis=1)))
     parts = []
     for kind, hashes, owners in ((0, keys, of), (1, content_keys, content_of)):
-        kept = dense[owners] | (hashes < np.uint64((1 << 64) // SAMPLE)) if len(hashes) else np.zeros(0, bool)
-        parts.append((owners[kept], np.full(int(kept.sum()), kind, np.int64), hashes[kept].view(np.int64)))
+        signed = hashes.view(np.int64)
+        kept = dense[owners] | sampled(signed)
+        parts.append((owners[kept], np.full(int(kept.sum()), kind, np.int64), signed[kept]))
     return tuple(np.concatenate(part) for part in zip(*parts, strict=True))
 
 

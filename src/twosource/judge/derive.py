@@ -87,7 +87,7 @@ def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
     if not pair.passages:
         return None
     more, less = max(pair.coverage_a, pair.coverage_b), min(pair.coverage_a, pair.coverage_b)
-    if pair.numbers is not None and pair.numbers < FORMULA_NUMBERS and hours_apart(a, b) > FORMULA_HOURS:
+    if _filled_in_again(pair, a, b):
         return "formula"
     if a.publisher and a.publisher == b.publisher and pair.fresh < FRESH:
         return "formula"
@@ -99,6 +99,12 @@ def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
         return "excerpt"
     quoted = max(pair.quote_coverage_a, pair.quote_coverage_b)
     return "quotation_only" if quoted > 0 and quoted >= more * QUOTED_WORDS else "formula"
+
+
+def _filled_in_again(pair: Aligned, a: Document, b: Document) -> bool:
+    """Whether two texts are one form with other numbers: far apart in time, for an update keeps most numbers."""
+    enough = 1.0 if pair.printed else FORMULA_NUMBERS
+    return pair.numbers is not None and pair.numbers < enough and hours_apart(a, b) > FORMULA_HOURS
 
 
 def direction_of(

@@ -23,6 +23,9 @@ CONTENT_KEY_WORDS = 3
 # Keys that two texts must share to be aligned.
 SHARED_KEYS = 2
 
+# Keys that two short texts, all of whose keys were kept, must share: those of the shortest passage.
+PASSAGE_KEYS = 4
+
 # Documents that may hold a key before each is joined only to the earliest holders and the neighbours in time: all
 # pairs of a text carried by sixty outlets tell no more than the chain of its carriers, and cost thirty times as much
 # (a story of 1,000 reports: 55 s with 60; with 200 twice that for 200 reports of it).
@@ -32,6 +35,15 @@ NEIGHBOURS_IN_TIME = 5
 
 # A line of a publisher that stands in so many of its documents is its furniture and no report.
 FURNITURE_DOCUMENTS = 3
+
+# Keys, and characters, that a document must have besides what recurs before this counts as its furniture: in shorter ones
+# it is the report, a form filled in again.
+REPORT_KEYS = 40
+REPORT_CHARACTERS = 200
+
+# Share of a publisher's documents that must hold what the documents of one day share before it is its form and not a
+# report in several versions: three of five say nothing else, three of a feed of thousands are updates.
+FURNITURE_SHARE = 0.01
 
 # --- passages ---------------------------------------------------------------------------------------------------------
 
@@ -124,3 +136,11 @@ SECOND_PARENT_CHARACTERS = 240
 HELD = 0.8
 HOLDS_MORE = 0.15
 ENTRIES = 3
+
+# --- work -------------------------------------------------------------------------------------------------------------
+
+# Pairs that one process aligns at a time: a few tenths of a second of work, so that processes end together.
+BUNDLE_PAIRS = 1024
+
+# Hours after which nobody rewrites a report: sentences in other words are looked for in nearer ones only.
+REWRITTEN_HOURS = 96

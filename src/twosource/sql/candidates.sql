@@ -1,39 +1,65 @@
 -- Pairs of documents that share enough keys to be aligned.
 --
--- documents(document, publisher, day, time): integers; publisher, day and time may be null
+-- documents(document, publisher, shelf, day, time, dense): integers; publisher, day and time may be null; shelf is the number
+--   of documents of the publisher, dense is 1 where all keys of a document were kept and 0 where a sample of them
 -- keys(document, kind, key): kind 0 words as written, kind 1 sorted content words
--- gives (a, b, shared), a < b, in order
-with furniture as (
-  -- what a publisher prints again and again, on several days where days are known, is its furniture
-  select d.publisher, k.kind, k.key
+-- gives (a, b, as_written, content, fresh, printed), a < b, in order: keys in common; of those as written, the ones that
+--   no common publisher prints in a good part of its documents, and those that it prints in several
+with held as (
+  select k.document, k.kind, k.key, d.publisher, d.shelf, d.day, d.time
   from keys k join documents d on d.document = k.document
-  where d.publisher is not null
-  group by d.publisher, k.kind, k.key
-  having count(*) >= :furniture_documents and (count(distinct d.day) >= :furniture_days or count(d.day) = 0)
+),
+recurring as (
+  -- what a publisher prints again and again, on several days where days are known
+  select publisher, kind, key
+  from held
+  where publisher is not null
+  group by publisher, kind, key
+  having count(*) >= :furniture_documents and (count(distinct day) >= :furniture_days or count(day) = 0)
+),
+versions as (
+  -- of which most recurs, or little is left: versions of a report, or forms filled in again, but no report with furniture
+  select h.document
+  from held h left join recurring r on r.publisher = h.publisher and r.kind = h.kind and r.key = h.key
+  group by h.document
+  having 2 * count(r.key) > count(*) or count(*) - count(r.key) < :report_keys
+),
+furniture as (
+  select r.publisher, r.kind, r.key
+  from recurring r
+  join held h on h.publisher = r.publisher and h.kind = r.kind and h.key = r.key
+  left join versions v on v.document = h.document
+  where v.document is null
+  group by r.publisher, r.kind, r.key
+  having count(*) >= :furniture_documents
 ),
 holders as (
   select
-    k.kind, k.key, k.document,
-    count(*) over (partition by k.kind, k.key) as holders,
-    row_number() over (partition by k.kind, k.key order by d.time nulls last, k.document) as place
-  from keys k
-  join documents d on d.document = k.document
-  left join furniture f on f.publisher = d.publisher and f.kind = k.kind and f.key = k.key
+    h.kind, h.key, h.document, h.publisher, h.shelf,
+    count(*) over (partition by h.kind, h.key) as holders,
+    count(*) over (partition by h.publisher, h.kind, h.key) as printed,
+    row_number() over (partition by h.kind, h.key order by h.time nulls last, h.document) as place
+  from held h
+  left join furniture f on f.publisher = h.publisher and f.kind = h.kind and f.key = h.key
   where f.key is null
 ),
 shared as (
   select
     case when a.document < b.document then a.document else b.document end as a,
     case when a.document < b.document then b.document else a.document end as b,
-    sum(case when a.kind = 0 then 1 else 0 end) as as_written,
-    sum(case when a.kind = 1 then 1 else 0 end) as content
+    count(case when a.kind = 0 then 1 end) as as_written,
+    count(case when a.kind = 1 then 1 end) as content,
+    count(case when a.publisher = b.publisher and a.printed >= :furniture_documents
+      and a.printed >= :furniture_share * a.shelf then null when a.kind = 0 then 1 end) as fresh,
+    count(case when a.publisher = b.publisher and a.printed >= :furniture_documents and a.kind = 0 then 1 end) as printed
   from holders a
   join holders b on b.kind = a.kind and b.key = a.key and a.place < b.place
   -- a key that very many hold joins each to the earliest holders and to its neighbours in time, so that cost stays linear
   where a.holders <= :hot_key or a.place <= :earliest_holders or b.place - a.place <= :neighbours_in_time
   group by 1, 2
 )
-select a, b, as_written + content as shared
-from shared
-where as_written >= :shared_keys or content >= :shared_content_keys
-order by a, b
+select s.a, s.b, s.as_written, s.content, s.fresh, s.printed
+from shared s join documents a on a.document = s.a join documents b on b.document = s.b
+where s.content >= :shared_content_keys
+  or s.as_written >= case when a.dense + b.dense = 2 then :passage_keys else :shared_keys end
+order by s.a, s.b

@@ -1,0 +1,228 @@
+"""From documents to lineage: which share text, and what derives from what.
+
+keys        one document at a time    text -> Key
+candidates  the whole corpus at once  Key -> pairs of documents
+align       one bundle at a time      pairs and their documents -> Aligned, Credit
+relate      the pairs alone           Aligned, Credit -> Reuse, Line
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import msgspec
+
+from twosource.compare.furniture import find_furniture
+from twosource.compare.inheritance import inherited_figures
+from twosource.compare.passages import Aligned, align
+from twosource.compare.prepared import Prepared, Vocabulary
+from twosource.compare.sentences import sentence_scores
+from twosource.engines.base import Engine
+from twosource.extraction.document import extract_frame
+from twosource.extraction.keys import Key, key_batches, sampled
+from twosource.judge.derive import lines_of, may_inherit, relate
+from twosource.judge.parents import with_parents
+from twosource.judge.times import hours_apart
+from twosource.records import Credit, Document, Extraction, Figure, Line, Record, Reuse, arrow_schema
+from twosource.settings import reuse as settings
+from twosource.spans import Span, merge
+
+FiguresOf = Callable[[set[str]], Mapping[str, Sequence[Figure]]]
+"""The figures of the documents of these ids."""
+
+
+class Candidate(NamedTuple):
+    """Two documents, by their places, that share enough keys to be aligned."""
+
+    a: int
+    b: int
+    fresh: float
+    """The share of the keys of the one that has fewer that both hold and that are no form of a common publisher."""
+    printed: bool
+    """Whether most of what both hold stands in further documents of a common publisher."""
+
+
+class Bundle(Record):
+    """Documents, the lines of each that are its publisher's furniture, and the pairs of them that are to be aligned."""
+
+    documents: tuple[Document, ...]
+    furniture: tuple[tuple[Span, ...], ...]
+    pairs: tuple[Candidate, ...]
+    framed: bool
+    """Whether the documents come with their boilerplate marked, and their credits are known."""
+
+
+class Found(Record):
+    """What a bundle comes to; the credits only where they were not known."""
+
+    aligned: tuple[Aligned, ...]
+    credits: tuple[Credit, ...]
+
+
+def find_lineage(
+    documents: Sequence[Document],
+    engine: Engine,
+    figures_of: FiguresOf,
+    credits: Mapping[str, Sequence[Credit]] | None = None,
+) -> tuple[list[Reuse], list[Line]]:
+    """The pairs that share text and the lines of reporting.
+
+    Where `credits` are given, the documents are taken to have their boilerplate marked; else both are found, in the
+    documents that share text only. `figures_of` is asked for figures where they may decide.
+    """
+    ordered = sorted(documents, key=lambda document: document.id)
+    by_id = {document.id: document for document in ordered}
+    found = _align(ordered, find_candidates(ordered, engine), engine, framed=credits is not None)
+    aligned = sorted((pair for part in found for pair in part.aligned), key=lambda pair: (pair.a, pair.b))
+    if credits is None:
+        credits = _by_document(credit for part in found for credit in part.credits)
+    figures = figures_of({name for pair in aligned if may_inherit(pair) for name in (pair.a, pair.b)})
+    pairs = relate(by_id, aligned, credits, inherited_figures(figures))
+    return with_parents(pairs, aligned, by_id), lines_of(by_id, pairs, credits)
+
+
+def _by_document(credits: Iterable[Credit]) -> dict[str, list[Credit]]:
+    found: dict[str, list[Credit]] = {}
+    for credit in credits:
+        found.setdefault(credit.document, []).append(credit)
+    return found
+
+
+# --- candidates -------------------------------------------------------------------------------------------------------
+
+
+def find_candidates(documents: Sequence[Document], engine: Engine) -> list[Candidate]:
+    """The pairs of documents that share enough keys, in order of their places."""
+    import numpy as np
+    import pyarrow as pa
+
+    places = pa.array(range(len(documents)), pa.int64())
+    texts = pa.table({"document": places, "text": [document.text for document in documents]})
+    keys = engine.map(key_batches, texts, arrow_schema(Key))
+    limits = {name: getattr(settings, name.upper()) for name in _LIMITS}
+    number, kind, key = (keys[name].to_numpy() for name in ("document", "kind", "key"))
+    size = np.bincount(number[kind == 0], minlength=len(documents))
+    beyond = np.bincount(number[(kind == 0) & ~sampled(key)], minlength=len(documents))
+    facts = _facts(documents).append_column("dense", pa.array((beyond > 0).astype(np.int64)))
+    found = engine.query(sql("candidates"), {"documents": facts, "keys": keys}, limits)
+    a, b, as_written, fresh, printed = (found[name].to_numpy() for name in ("a", "b", "as_written", "fresh", "printed"))
+    share = fresh / np.maximum(1, np.minimum(size[a], size[b]))
+    columns = (column.tolist() for column in (a, b, share, 2 * printed > as_written))
+    return [Candidate(*pair) for pair in zip(*columns, strict=True)]
+
+
+_LIMITS = (
+    "furniture_documents", "furniture_days", "furniture_share", "hot_key", "earliest_holders", "neighbours_in_time", "shared_keys",
+    "passage_keys", "shared_content_keys", "report_keys",
+)  # fmt: skip
+
+
+def _facts(documents: Sequence[Document]) -> Any:
+    """What candidates need of each document besides its keys, as integers."""
+    import pyarrow as pa
+
+    shelves = Counter(document.publisher for document in documents if document.publisher)
+    publishers = {name: n for n, name in enumerate(sorted(shelves))}
+    times = [microseconds(document.published) for document in documents]
+    columns = {
+        "document": range(len(documents)),
+        "publisher": [publishers.get(document.publisher or "") for document in documents],
+        "shelf": [shelves.get(document.publisher or "", 0) for document in documents],
+        "day": [None if time is None else time // 86_400_000_000 for time in times],
+        "time": times,
+    }
+    return pa.table({name: pa.array(values, pa.int64()) for name, values in columns.items()})
+
+
+def sql(name: str) -> str:
+    """The text of a query of the whole corpus."""
+    return files("twosource").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def microseconds(published: str | None) -> int | None:
+    """A moment as microseconds since 1970 in universal time; one without an offset is taken as it stands."""
+    if not published:
+        return None
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    gap = moment.replace(tzinfo=None) - (moment.utcoffset() or moment - moment) - datetime(1970, 1, 1)
+    return gap.days * 86_400_000_000 + gap.seconds * 1_000_000 + gap.microseconds
+
+
+# --- alignment --------------------------------------------------------------------------------------------------------
+
+
+def _align(
+    documents: Sequence[Document], candidates: Sequence[Candidate], engine: Engine, *, framed: bool
+) -> list[Found]:
+    import pyarrow as pa
+
+    furniture = find_furniture(documents) if candidates else {}
+    bundles = [_bundle(documents, furniture, pairs, framed) for pairs in bundled(candidates)]
+    packed = pa.table({"bundle": pa.array([msgspec.msgpack.encode(one) for one in bundles], pa.binary())})
+    found = engine.map(align_batches, packed, pa.schema([("found", pa.binary())]), rows=1)
+    decoder = msgspec.msgpack.Decoder(Found)
+    return [decoder.decode(row) for row in found["found"].to_pylist()]
+
+
+def bundled(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """The pairs in bundles of `BUNDLE_PAIRS`, those of one connected part together, so that few documents stand in two."""
+    part: dict[int, int] = {}
+
+    def top(place: int) -> int:
+        while part.setdefault(place, place) != place:
+            part[place] = part[part[place]]
+            place = part[place]
+        return place
+
+    for pair in candidates:
+        first, second = sorted((top(pair.a), top(pair.b)))
+        part[second] = first
+    ordered = sorted(candidates, key=lambda pair: (top(pair.a), pair))
+    for start in range(0, len(ordered), settings.BUNDLE_PAIRS):
+        yield ordered[start : start + settings.BUNDLE_PAIRS]
+
+
+def _bundle(
+    documents: Sequence[Document], furniture: Mapping[str, Sequence[Span]], pairs: Sequence[Candidate], framed: bool
+) -> Bundle:
+    places = sorted({place for pair in pairs for place in (pair.a, pair.b)})
+    number = {place: n for n, place in enumerate(places)}
+    return Bundle(
+        documents=tuple(documents[place] for place in places),
+        furniture=tuple(tuple(furniture.get(documents[place].id, ())) for place in places),
+        pairs=tuple(pair._replace(a=number[pair.a], b=number[pair.b]) for pair in pairs),
+        framed=framed,
+    )
+
+
+def align_batches(batches: Iterator[Any]) -> Iterator[Any]:
+    """Record batches of packed `Bundle`s to record batches of packed `Found`s, row for row."""
+    import pyarrow as pa
+
+    decoder, encoder = msgspec.msgpack.Decoder(Bundle), msgspec.msgpack.Encoder()
+    for batch in batches:
+        found = [encoder.encode(align_bundle(decoder.decode(row))) for row in batch.column(0).to_pylist()]
+        yield pa.RecordBatch.from_pydict({"found": pa.array(found, pa.binary())})
+
+
+def align_bundle(bundle: Bundle) -> Found:
+    """The pairs of a bundle, aligned."""
+    frames = [
+        Extraction(d.id, boilerplate=d.boilerplate) if bundle.framed else extract_frame(d) for d in bundle.documents
+    ]
+    words, bare = Vocabulary(), []
+    for document, frame, furniture in zip(bundle.documents, frames, bundle.furniture, strict=True):
+        marks = tuple(merge([*frame.boilerplate, *furniture]))
+        bare.append(Prepared(msgspec.structs.replace(document, boilerplate=marks), words))
+    aligned = []
+    for first, second, fresh, printed in bundle.pairs:
+        one, other = bundle.documents[first], bundle.documents[second]
+        near = hours_apart(one, other) <= settings.REWRITTEN_HOURS
+        found = align(bare[first], bare[second], sentence_scores if near else None)
+        aligned.append(msgspec.structs.replace(found, fresh=fresh, printed=printed))
+    return Found(tuple(aligned), tuple(credit for frame in frames for credit in frame.credits))
