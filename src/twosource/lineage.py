@@ -25,7 +25,7 @@ from twosource.extraction.keys import Key, key_batches, sampled
 from twosource.judge.derive import lines_of, may_inherit, relate
 from twosource.judge.parents import with_parents
 from twosource.judge.times import hours_apart
-from twosource.records import Credit, Document, Extraction, Figure, Line, Record, Reuse, arrow_schema
+from twosource.records import Credit, Document, Extraction, Figure, Line, Reuse, arrow_schema
 from twosource.settings import reuse as settings
 from twosource.spans import Span, merge
 
@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
     """Whether most of what both hold stands in further documents of a common publisher."""
 
 
-class Bundle(Record):
+class Bundle(msgspec.Struct, frozen=True):
     """Documents, the lines of each that are its publisher's furniture, and the pairs of them that are to be aligned."""
 
     documents: tuple[Document, ...]
@@ -54,7 +54,7 @@ class Bundle(Record):
     """Whether the documents come with their boilerplate marked, and their credits are known."""
 
 
-class Found(Record):
+class Found(msgspec.Struct, frozen=True):
     """What a bundle comes to; the credits only where they were not known."""
 
     aligned: tuple[Aligned, ...]

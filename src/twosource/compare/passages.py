@@ -9,11 +9,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+import msgspec
 import numpy as np
 
 from twosource.compare.prepared import Flags, Prepared
 from twosource.compare.rewording import reworded_sentences
-from twosource.records import Passage, Record
+from twosource.records import Passage
 from twosource.settings.reuse import (
     COMMON_SEED,
     EQUAL_OF_REWORDED,
@@ -58,7 +59,7 @@ class Tile(NamedTuple):
         return self.equal / self.words
 
 
-class Aligned(Record):
+class Aligned(msgspec.Struct, frozen=True):
     """What two documents share; coverages are shares of the words, prose outside quotation marks and inside apart."""
 
     a: str
