@@ -39,9 +39,6 @@ DAMAGED_SHARE = 0.1
 # Bytes that begin a file which is no text, whatever its name says.
 BINARY_BEGINNINGS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PAR1")
 
-# Days that a date of publication may lie ahead of this machine's clock: no zone is more than one ahead of another.
-CLOCKS_AHEAD = 2
-
 # Words below which there is nothing to compare. Scripts without spaces between words count by letters in a row: two
 # words of Chinese or Thai have four to ten.
 FEWEST_WORDS = 2
