@@ -1,7 +1,7 @@
 """The public face behind `import twosource`: what the command line does, as functions."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,14 +9,16 @@ from twosource import pipeline
 from twosource.compare.quotations import compare_quotations
 from twosource.compare.sentences import compare_sentences
 from twosource.corpus.grouping import find_stories
+from twosource.decisions import decide, read_decisions
 from twosource.engines.local import LocalEngine
 from twosource.errors import UsageError
 from twosource.extraction.document import extract_document
+from twosource.judge.families import with_names
 from twosource.ledger import Ledger
 from twosource.pipeline import Progress
 from twosource.read import document, read
 from twosource.read.options import AS_IT_IS, Options
-from twosource.records import Document, Extraction, Reject, Reuse
+from twosource.records import Decision, Document, Extraction, Reject, Reuse
 from twosource.report.export import export
 from twosource.stories import Story
 
@@ -24,11 +26,14 @@ __all__ = [
     "check",
     "compare_quotations",
     "compare_sentences",
+    "decide",
     "example_story",
     "export",
     "extract",
     "extract_all",
     "read_aliases",
+    "read_decisions",
+    "read_families",
     "reuse",
     "reuse_all",
     "stories",
@@ -41,18 +46,29 @@ def check(
     inputs: Inputs,
     *,
     aliases: Mapping[str, str] | None = None,
+    families: Mapping[str, str] | None = None,
+    decisions: Sequence[Decision] = (),
     reading: Options = AS_IT_IS,
     workers: int = 1,
     progress: Progress | None = None,
 ) -> Ledger:
     """The ledger of the story that the inputs report: paths, globs, or documents.
 
-    `aliases` map names as reports write them to the names they stand for; `reading` says how inputs are read.
+    `aliases` map names as reports write them to the names they stand for, `families` publishers and their addresses to the
+    houses they belong to; `decisions` are what people decided about the story before; `reading` says how inputs are read.
 
     What cannot be read is listed in `Ledger.rejects`; inputs of which nothing can be read raise `UsageError`.
     """
     documents, rejects = _read(inputs, reading)
-    return pipeline.check(documents, rejects, LocalEngine(workers=workers), aliases=aliases, progress=progress)
+    return pipeline.check(
+        documents,
+        rejects,
+        LocalEngine(workers=workers),
+        aliases=aliases,
+        families=families,
+        decisions=decisions,
+        progress=progress,
+    )
 
 
 def extract(text: str | Document) -> Extraction:
@@ -85,6 +101,19 @@ def read_aliases(path: str | Path) -> dict[str, str]:
     if wrong:
         raise UsageError(f'{path} gives no name for {wrong[0]!r}; write lines such as "the office" = "Harbour Office"')
     return found
+
+
+def read_families(path: str | Path) -> dict[str, str]:
+    """The houses of a TOML file, each with its publishers or their addresses: `"Halvern Press" = ["halvern.example"]`."""
+    example = 'write lines such as "Halvern Press" = ["halvern.example", "Halvern Post"]'
+    try:
+        found = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"cannot read the houses in {path} ({error}); {example}") from error
+    for house, names in found.items():
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise UsageError(f"{path} gives no list of publishers for {house!r}; {example}")
+    return with_names(found)
 
 
 def reuse(documents: Inputs, *, workers: int = 1) -> Iterator[Reuse]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from twosource import __version__
+from twosource.cli_decisions import check_arguments, decide_arguments, run_decide, told_by_people
 from twosource.cli_output import colour, lines, list_rejects, progress, width, write
 from twosource.errors import TwosourceError, UsageError
 
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     _inputs(check)
     _names(check)
+    check_arguments(check)
     _outputs(check)
     demo = _command(
         commands, "demo", _demo, "check the shipped story of a harbour fire", "twosource demo -o harbour.html"
@@ -91,6 +93,11 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--out", "--output", dest="output", metavar="PATH", required=True,
         help="the file, or for csv, parquet and markdown the folder",
     )  # fmt: skip
+    decide = _command(
+        commands, "decide", run_decide, "write a decision beside a ledger, for the next check to keep",
+        'twosource decide story.duckdb speaker 3f2a 10-echo.txt --name "Ilse Brandt"',
+    )  # fmt: skip
+    decide_arguments(decide)
     show = _command(
         commands, "show", _show, "print the claims of a ledger, or one with the exact words behind it",
         "twosource show story.duckdb 3f2a",
@@ -175,11 +182,8 @@ def _check(options: argparse.Namespace) -> None:
     from twosource.api import check
 
     _refuse_no_place(options)
-    aliases = _aliases(options)
-    _report(
-        options,
-        check(options.inputs, aliases=aliases, reading=_reading(options), workers=options.workers, progress=progress()),
-    )
+    told = {"aliases": _aliases(options), "reading": _reading(options), **told_by_people(options)}
+    _report(options, check(options.inputs, **told, workers=options.workers, progress=progress()))
 
 
 def _demo(options: argparse.Namespace) -> None:

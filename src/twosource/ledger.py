@@ -14,6 +14,7 @@ from twosource.records import (
     Claim,
     Credit,
     Date,
+    Decision,
     Document,
     Figure,
     Finding,
@@ -55,6 +56,7 @@ class Ledger(msgspec.Struct, dict=True):
     claims: list[Claim] = []
     findings: list[Finding] = []
     unclear: list[Unclear] = []
+    decisions: list[Decision] = []
     rejects: list[Reject] = []
     run: list[Run] = msgspec.field(default_factory=lambda: [Run()])
 
@@ -141,6 +143,7 @@ TABLES: dict[str, type[Record]] = {
     "claims": Claim,
     "findings": Finding,
     "unclear": Unclear,
+    "decisions": Decision,
     "rejects": Reject,
     "run": Run,
 }

@@ -7,6 +7,7 @@ judge    one story at a time       all of it -> Judgement
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 import msgspec
 
@@ -16,6 +17,7 @@ from twosource.judge.story import Judgement, judge_shard
 from twosource.ledger import Ledger
 from twosource.lineage import find_lineage
 from twosource.records import (
+    Decision,
     Document,
     Extraction,
     Figure,
@@ -63,9 +65,14 @@ def check(
     engine: Engine,
     *,
     aliases: Mapping[str, str] | None = None,
+    families: Mapping[str, str] | None = None,
+    decisions: Sequence[Decision] = (),
     progress: Progress | None = None,
 ) -> Ledger:
-    """The ledger of one story: its lineage, its claims and what stands behind them."""
+    """The ledger of one story: its lineage, its claims and what stands behind them.
+
+    `families` say which publishers are of one house, `decisions` what people decided about the story before.
+    """
     extractions = extract(documents, engine, aliases=aliases, progress=progress)
     marked = _marked(documents, extractions)
     figures = {extraction.document: extraction.figures for extraction in extractions}
@@ -73,7 +80,8 @@ def check(
     credits = {extraction.document: extraction.credits for extraction in extractions}
     pairs, lines = find_lineage(marked, engine, lambda _: figures, credits)
     _say(progress, "weighing claims of reports:", len(documents))
-    judged = _judge(marked, extractions, pairs, lines, engine)
+    judge = partial(judge_shard, families=families, decisions=tuple(decisions))
+    judged = _judge(judge, marked, extractions, pairs, lines, engine)
     _say(progress, "", 0)
     return Ledger(
         documents=marked,
@@ -83,10 +91,11 @@ def check(
         credits=[row for extraction in extractions for row in extraction.credits],
         inconsistencies=[row for extraction in extractions for row in extraction.inconsistencies],
         reuse=pairs,
-        lines=lines,
+        lines=list(judged.lines),
         claims=list(judged.claims),
         findings=list(judged.findings),
         unclear=list(judged.unclear),
+        decisions=list(judged.decisions),
         rejects=list(rejects),
     )
 
@@ -105,6 +114,7 @@ def _marked(documents: Sequence[Document], extractions: Sequence[Extraction]) ->
 
 
 def _judge(
+    judge: Callable[[Mapping[str, Any]], Any],
     documents: Sequence[Document],
     extractions: Sequence[Extraction],
     pairs: Sequence[Reuse],
@@ -119,7 +129,7 @@ def _judge(
         "lines": arrow_table(list(lines), Line),
     }
     sharded = {name: table.append_column("shard", [[""] * table.num_rows]) for name, table in tables.items()}
-    (judgement,) = from_arrow(engine.shard(judge_shard, sharded, "shard", arrow_schema(Judgement)), Judgement)
+    (judgement,) = from_arrow(engine.shard(judge, sharded, "shard", arrow_schema(Judgement)), Judgement)
     return judgement
 
 

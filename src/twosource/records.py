@@ -348,6 +348,34 @@ class Unclear(Record):
     documents: tuple[str, ...] = ()
 
 
+class Anchor(Record):
+    """Words of a document that a person decided about; empty words mean the whole document."""
+
+    document: str
+    words: str
+    start: int
+    """Where they stood; on a text that changed they are looked for."""
+
+
+class Decision(Record):
+    """What a person decided about a story, and whether it holds for the texts of this run.
+
+    `dismiss` a finding (`value` is its detail), `split` members from a claim, `merge` two claims, correct a `speaker`
+    (`value` is the name), confirm a `line` of reporting (`value` is `one` or `apart`).
+    """
+
+    when: str
+    """ISO 8601."""
+    who: str
+    kind: Literal["dismiss", "split", "merge", "speaker", "line"]
+    anchors: tuple[Anchor, ...]
+    value: str = ""
+    note: str = ""
+    applied: bool = False
+    outcome: str = ""
+    """What came of it in this run, in one sentence."""
+
+
 # --- Arrow --------------------------------------------------------------------------------------------------------
 
 

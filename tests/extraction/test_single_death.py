@@ -42,7 +42,7 @@ def test_one_death_counts_one(text: str, words: str) -> None:
     ],
 )
 def test_no_single_death_where_none_or_several_are_told(text: str) -> None:
-    assert not [figure for figure in deaths(text) if "single killed" in figure.rule]
+    assert not [figure for figure in deaths(text) if "single death" in figure.rule]
 
 
 def test_a_number_of_dead_says_more_than_a_name() -> None:

@@ -1,7 +1,7 @@
 """The figures of a story that measure the same thing, put into groups."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -11,30 +11,45 @@ from twosource.settings.claims import COMMON_WORD_SHARE, CONTEXT_WORDS_IN_COMMON
 from twosource.text.names import same_name
 
 
-def group_figures(measured: Sequence[Measured], *, aligned: Iterable[tuple[str, str]] = ()) -> list[list[Measured]]:
+def group_figures(
+    measured: Sequence[Measured],
+    *,
+    aligned: Iterable[tuple[str, str]] = (),
+    contrasted: Iterable[tuple[str, str]] = (),
+) -> list[list[Measured]]:
     """Groups of figures that measure one thing; each figure is in just one, alone where nothing else fits.
 
-    `aligned` are pairs of figure ids that stand at the same place of a shared passage. Figures told in the same words
-    travel together, so that a text with two hundred carriers costs no more than one.
+    `aligned` are pairs of figure ids that stand at the same place of a shared passage, `contrasted` those that one report
+    sets against each other. Figures told in the same words travel together, so that a text with two hundred carriers
+    costs no more than one.
     """
     forms: dict[tuple[object, ...], list[Measured]] = defaultdict(list)
     for item in sorted(measured, key=lambda item: item.figure.id):
         forms[_form(item)].append(item)
     items = list(forms.values())
     at = {item.figure.id: n for n, form in enumerate(items) for item in form}
-    together = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in aligned if a in at and b in at}
+    together = _places(aligned, at)
+    opposed = _places(contrasted, at)
 
     @cache
     def tie(low: int, high: int) -> Kinship | None:
-        return _tie(items[low], items[high], aligned=(low, high) in together)
+        pair = low, high
+        return _tie(items[low], items[high], aligned=pair in together, contrasted=pair in opposed)
 
     strong = [
-        (pair, found) for pair in sorted({*_candidates(items), *together}) if (found := tie(*pair)) and found.joins
+        (pair, found)
+        for pair in sorted({*_candidates(items), *together, *opposed})
+        if (found := tie(*pair)) and found.joins
     ]
     # Values that agree find each other first, so that one that differs meets all who hold the other.
     strong.sort(key=lambda item: (not item[1].agree, -item[1].weight, item[0]))
     groups = complete_linkage(len(items), [pair for pair, _ in strong], lambda low, high: tie(low, high) is not None)
     return [[item for n in group for item in items[n]] for group in groups]
+
+
+def _places(pairs: Iterable[tuple[str, str]], at: Mapping[str, int]) -> set[tuple[int, int]]:
+    """Pairs of ids as pairs of places, the lower first."""
+    return {(min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs if a in at and b in at and at[a] != at[b]}
 
 
 def _form(item: Measured) -> tuple[object, ...]:
@@ -55,9 +70,9 @@ def _form(item: Measured) -> tuple[object, ...]:
     )
 
 
-def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool) -> Kinship | None:
-    tie = kinship(a[0], b[0], aligned=aligned)
-    if tie is None or tie.agree or "slip" in tie.evidence:
+def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool, contrasted: bool) -> Kinship | None:
+    tie = kinship(a[0], b[0], aligned=aligned, contrasted=contrasted)
+    if tie is None or tie.agree or contrasted or "slip" in tie.evidence:
         return tie
     # One document that gives two values speaks of two things, unless it gives them as the words of two speakers.
     first, second = a[0].speaker, b[0].speaker

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from twosource.compare.slips import explain
+from twosource.compare.slips import Slip, explain
 from twosource.compare.values import Value, relate
 from twosource.records import Figure
 from twosource.settings import claims as settings
@@ -46,6 +46,8 @@ class Measured(NamedTuple):
     """Whether the speaker is named."""
     one_of_many: bool = False
     """"One of the victims": whatever is told of that one is no count of all."""
+    place: int = 0
+    """Which sentence of its document it stands in."""
 
 
 class Kinship(NamedTuple):
@@ -57,14 +59,16 @@ class Kinship(NamedTuple):
     toll: bool
     """The two are counts of an event whose number grows while a story runs."""
     large: bool
-    """The value is too large to be shared by chance."""
+    """The value is too rare to be shared by chance."""
+    garbled: bool = False
+    """The values differ by a slip, and the words round them are alike."""
 
     @property
     def tied(self) -> bool:
         """Whether more than a small number and its noun speaks for the two."""
         found = set(self.evidence)
         return bool({"event", "context", "aligned", "dimension"} & found) or (
-            self.large and bool({"head", "class"} & found)
+            self.large and bool({"head", "class", "headless"} & found)
         )
 
     @property
@@ -72,12 +76,14 @@ class Kinship(NamedTuple):
         """Whether the evidence is enough to put the two into one claim."""
         if self.agree:
             return self.tied and self.weight >= settings.JOIN_AGREEING
+        if self.garbled:
+            return True
         if not {"event", "contrast", "aligned"} & set(self.evidence):
             return False
         return self.weight >= (settings.JOIN_TOLL if self.toll else settings.JOIN_DIFFERING)
 
 
-def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | None:
+def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool = False) -> Kinship | None:
     """The evidence that `a` and `b` measure one thing; None where something rules it out."""
     relation = relate(a.value, b.value) if a.value.dimension == b.value.dimension else None
     if relation is None:
@@ -89,13 +95,27 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False) -> Kinship | Non
     if a.one_of_many != b.one_of_many and not agree:
         return None
     evidence = dict(_evidence(a, b, aligned=aligned, agree=agree, exact=relation == "equal"))
-    if not agree and _contrasted(a, b) and "head" in evidence:
-        evidence["contrast"] = settings.CONTRAST
+    if not agree and (contrasted or (_contrasted(a, b) and "head" in evidence)):
+        evidence["contrast"] = settings.SET_APART if contrasted else settings.CONTRAST
     if slip:
         evidence["slip"] = settings.EXPLAINED
     large = _weight_of_value(a.figure) >= settings.SAME_LARGE_VALUE
     toll = _is_toll(a.figure) and _is_toll(b.figure)
-    return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large)
+    garbled = slip is not None and _told_alike(a, b, slip)
+    return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large, garbled)
+
+
+def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:
+    """Whether two values that a slip explains are told of one thing, though no event or shared passage says so."""
+    shared = len(a.context & b.context)
+    return (
+        slip.kind in ("scale", "unit")
+        and a.figure.document != b.figure.document
+        and a.figure.kind in ("measure", "money")
+        and digits_of(a.figure) >= settings.DIGITS_OF_A_TELLING_VALUE
+        and shared >= settings.WORDS_ROUND_A_SLIP
+        and shared >= settings.CONTEXT_ROUND_A_SLIP * min(len(a.context), len(b.context))
+    )
 
 
 def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
@@ -128,6 +148,8 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
             found["head"] = settings.SAME_HEAD
         elif f.counted.class_ and g.counted.class_:
             found["class"] = settings.SAME_CLASS
+    elif agree and f.kind == "count" and not (f.counted and g.counted) and abs(f.point or 0) >= settings.LARGE_COUNT:
+        found["headless"] = settings.HEADLESS
     if f.side and g.side:
         found["side"] = settings.SAME_SIDE
     if f.place and g.place and same_name(f.place.name, g.place.name):
@@ -153,10 +175,11 @@ def _contrasted(a: Measured, b: Measured) -> bool:
     """Whether the words of two speakers stand against each other: in one document, or both of them by name."""
     if a.speaker is None or b.speaker is None or a.figure.unit != b.figure.unit or same_name(a.speaker, b.speaker):
         return False
-    named = all(any(word[0].isupper() for word in speaker.split()) for speaker in (a.speaker, b.speaker))
-    return a.figure.document == b.figure.document or (
-        named and a.figure.kind == "measure" and bool(a.context & b.context)
-    )
+    shared, measured = bool(a.context & b.context), a.figure.kind == "measure"
+    if a.figure.document == b.figure.document:
+        near = abs(a.place - b.place) <= settings.SENTENCES_BETWEEN_PARTIES
+        return near and (measured or (shared and a.named and b.named))
+    return a.named and b.named and measured and shared
 
 
 def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
@@ -215,15 +238,22 @@ def _is_toll(figure: Figure) -> bool:
     return figure.kind == "count" and figure.event is not None and figure.event.class_ in settings.RUNNING
 
 
+def digits_of(figure: Figure) -> int:
+    """How many significant digits a value has as written."""
+    return len(f"{abs(figure.point or 0):.10g}".replace(".", "").strip("0"))
+
+
 def _weight_of_value(figure: Figure) -> float:
     """How much it says that two figures have the same value: the rarer the value, the more."""
     if figure.point is None:
         return settings.SAME_SMALL_VALUE
-    digits = f"{abs(figure.point):.10g}".replace(".", "").strip("0")
-    if len(digits) >= 3:
+    digits, size = digits_of(figure), abs(figure.point)
+    if digits >= 3:
         return settings.SAME_PRECISE_VALUE
-    if figure.kind in ("measure", "money") and len(digits) == 2:
+    if figure.kind in ("measure", "money") and digits == 2:
         return settings.SAME_LARGE_VALUE
-    if abs(figure.point) <= 10 and len(digits) < 2:
+    if size <= 10 and digits < 2:
         return settings.SAME_SMALL_VALUE
-    return settings.SAME_VALUE if abs(figure.point) < 100 else settings.SAME_LARGE_VALUE
+    if size >= 100 or (size > settings.UNCOMMON_COUNT and digits == 2 and figure.kind == "count"):
+        return settings.SAME_LARGE_VALUE
+    return settings.SAME_VALUE

@@ -13,6 +13,7 @@ from twosource.settings.claims import (
     AT_LEAST_REACH,
     AT_MOST_REACH,
     BOUND_BACKS,
+    CUT_OFF_AT_MOST,
     EXACT_COUNT_BELOW,
     LESS_THAN_REACH,
     POINT_TOLERANCE,
@@ -64,9 +65,18 @@ def relate(a: Value, b: Value) -> ValueRelation:
     slack = 0.0 if a.dimension == "count" else POINT_TOLERANCE
     if _close(a.point, b.point, slack) and not (a.open and b.open and a.allowed != b.allowed):
         return "equal"
+    if a.open and b.open and not _share_a_value(a, b):
+        return "disjoint"
+    if _cut_off(a, b) or _cut_off(b, a):
+        return "rounded"
     if _meet(a.expected, b.expected, slack) and (_rounds(a, b) or _rounds(b, a) or _holds(a, b) or _holds(b, a)):
         return "rounded"
     return "compatible" if _meet(a.allowed, b.allowed, slack) else "disjoint"
+
+
+def _share_a_value(a: Value, b: Value) -> bool:
+    """Whether two bounds leave room for one value: "less than two" and "more than two" do not."""
+    return max(a.allowed[0], b.allowed[0]) < min(a.allowed[1], b.allowed[1])
 
 
 def last_place(number: float) -> float:
@@ -82,7 +92,8 @@ def _scale(figure: Figure) -> tuple[str, float]:
         return "share", 0.01 if figure.kind == "percent" else 1.0
     if figure.unit is None:
         return figure.kind, 1.0
-    return to_base(figure.unit)
+    # "25-ton" and "25-tonne" are one truck: in news the short word stands for either.
+    return to_base("metric_ton" if figure.unit == "ton" else figure.unit)
 
 
 def _expected(figure: Figure, point: float, step: float) -> tuple[float, float]:
@@ -107,6 +118,12 @@ def _rounds(coarse: Value, fine: Value) -> bool:
     if coarse.expected[0] == coarse.expected[1] or coarse.step <= 0:
         return False
     return abs(fine.point - coarse.point) <= coarse.step / 2 * (1 + POINT_TOLERANCE)
+
+
+def _cut_off(coarse: Value, fine: Value) -> bool:
+    """Whether the coarser number is the finer one with its last digits cut off: "$43 million" for 43,885,310."""
+    near = 0 <= fine.point - coarse.point < coarse.step <= CUT_OFF_AT_MOST * abs(coarse.point)
+    return near and fine.step * 10 <= coarse.step and coarse.dimension != "share"
 
 
 def _holds(hedged: Value, other: Value) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Word, classes_of_things, listed, words_of
-from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
+from twosource.extraction.counted import SUFFERERS, NounPhrase, noun_phrase
 from twosource.extraction.events import Found, find_event, fits
 from twosource.extraction.numbers import Number
 from twosource.records import Counted, Date, Event, Party, Period
@@ -156,9 +156,7 @@ def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
         return {"length": "distance", "length ** 2": "area"}.get(dimension, "measure")
     if number.kind in ("age", "duration"):
         return "measure"
-    if phrase.counted is None:
-        return None
-    return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)
+    return phrase.counted.class_ if phrase.counted else None
 
 
 def _inherited(
@@ -197,8 +195,7 @@ def _share_events(
 
 
 def _same_class(here: Attachment, there: Attachment) -> bool:
-    one, other = here.counted and here.counted.class_, there.counted and there.counted.class_
-    return bool(one and other) and (one == other or {one, other} <= PERSONS)
+    return bool(here.counted and there.counted and here.counted.class_ and here.counted.class_ == there.counted.class_)
 
 
 def _model(found: list[Attachment]) -> Attachment | None:

@@ -1,48 +1,16 @@
 """What a figure counts: the head of the noun phrase behind it, without a parser."""
 
-import re
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import Word, classes_of_things, event_phrases, listed
 from twosource.records import Counted, Party
 from twosource.spans import Span
 
-# The classes of things that are people.
-PERSONS = frozenset(
-    ("person", "soldier", "civilian", "child", "woman", "man", "police", "prisoner", "worker", "patient")
-)
-# The class of a noun that no list knows and that does not look like one for people.
-THING = "thing"
-_OF_PEOPLE = re.compile(
-    r"(?:er|or|ist|ian|ant|ent|ee|man|woman|ess|ish|ese|ite|ard|eur|ic|an|i|mate|folk|kin|smith|one)s?\Z|men\Z|women\Z"
-)
 # Words for people by what happened to them: "two of the injured died" adds to one toll what it takes from another.
 SUFFERERS = frozenset(
-    [
-        "injured",
-        "wounded",
-        "hurt",
-        "dead",
-        "missing",
-        "displaced",
-        "evacuated",
-        "arrested",
-        "detained",
-        "infected",
-        "homeless",
-        "idps",
-        "refugees",
-        "evacuees",
-        "hostages",
-        "prisoners",
-        "detainees",
-        "survivors",
-        "protesters",
-        "demonstrators",
-        "marchers",
-    ]
+    ["injured", "wounded", "hurt", "dead", "missing", "displaced", "evacuated", "arrested", "detained", "infected"]
 )
-SMALL_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+_SMALL = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 _BEHIND_THE_NOUN = frozenset(
     ["dead", "more", "others", "alone", "alive", "missing", "hurt", "homeless", "ill", "alike", "aboard"]
 )
@@ -81,13 +49,10 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
             partitive = True
             end += 1
             continue
-        if partitive and word.text[0].isdigit() | (word.folded in SMALL_NUMBERS):  # "two of the six cranes"
+        if partitive and word.text[0].isdigit() | (word.folded in _SMALL):  # "two of the six cranes"
             end += 1
             continue
         if not nouns and word.folded.endswith("-old"):  # "a 13-year-old boy"
-            end += 1
-            continue
-        if word.folded == "and" and not nouns and end > start:  # "new and repeated displacements"
             end += 1
             continue
         if partitive and not nouns and word.folded in SUFFERERS:  # "two of the injured died"
@@ -98,8 +63,6 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
             break
         if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
-            break
-        if word.folded in listed("days") and word.text[0].isupper():  # "wounded three Saturday"
             break
         if word.folded not in listed("skipped") or word.folded in classes_of_things():
             nouns.append(end)
@@ -137,13 +100,7 @@ def _is_plural(noun: str) -> bool:
 def class_of(noun: str) -> str | None:
     """The class of a noun, by its last part where it is hyphenated."""
     things = classes_of_things()
-    found = things.get(noun) or things.get(noun.rsplit("-", 1)[-1])
-    return found or ("person" if len(noun) > 5 and noun.endswith(("man", "men")) else None)  # "ferryman", "craftswomen"
-
-
-def may_be_people(noun: str) -> bool:
-    """Whether a noun that no list knows may name people, by its ending: "dancers", "analysts", "Norders"."""
-    return bool(_OF_PEOPLE.search(noun))
+    return things.get(noun) or things.get(noun.rsplit("-", 1)[-1])
 
 
 def _says_event(words: list[Word], at: int) -> bool:

@@ -15,9 +15,6 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Z][\w'’-]+\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?:Jr|Sr|III?|IV)\.?),\s\Z"
 )
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
-_ONE_PERSON = re.compile(
-    r"\b(?:an?|the|his|her) (?:\w+ )?(?:wo)?(?:man|boy|girl|victim|driver|suspect|mother|father|teenager),\s\Z"
-)
 _GOES_ON = re.compile(
     r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
 )
@@ -59,8 +56,6 @@ def _said_so(text: str, number: Reading) -> bool:
         return True
     if left.endswith("("):
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
-    if text[end : end + 1] == "," and _ONE_PERSON.search(left):
-        return True
     if _ONE_NAME.search(left) and _GOES_ON.match(text, end):
         return True
     return bool(_BETWEEN_COMMAS.match(text, end)) and bool(

@@ -6,25 +6,31 @@ from twosource.compare.figures import group_figures
 from twosource.compare.same_figure import Measured
 from twosource.compare.values import value_of
 from twosource.judge.context import StoryTexts
+from twosource.judge.contrasts import contrasted
+from twosource.judge.decisions import DecisionBook
 from twosource.judge.origins import Asserted, count_origins
-from twosource.judge.quotations import QuotationGroup, group_quotations, judge_quotations
+from twosource.judge.quotations import QuotationGroup, group_quotations, judge_quotations, regroup_quotations
 from twosource.judge.speakers import is_named, name_of
 from twosource.judge.statements import group_statements
 from twosource.judge.verdicts import judge_figures
-from twosource.records import Claim, Figure, Line, Member, Statement, Verdict, record_id
-from twosource.settings.claims import CLAIM_TEXT_LENGTH
+from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
+from twosource.settings.claims import CLAIM_TEXT_LENGTH, SHARE_OF_A_RELAY, WORDS_OF_A_RELAY
 from twosource.text.stems import stem
 
 # Verdicts under which members that differ still tell of what the others tell.
 ONE_THING = ("update", "revision", "definition", "probable_slip")
 
 
-def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterable[tuple[str, str]]) -> list[Claim]:
+def figure_claims(
+    texts: StoryTexts, figures: Iterable[Figure], aligned: Iterable[tuple[str, str]], book: DecisionBook
+) -> list[Claim]:
     """One claim a group of figures that measure the same thing."""
     measured = [item for item in (_measured(texts, figure) for figure in figures) if item]
     claims = []
     together = frozenset(aligned)
-    for group in group_figures(measured, aligned=together):
+    apart = contrasted(texts, (item.figure for item in measured))
+    groups = group_figures(measured, aligned=together, contrasted=apart)
+    for group in book.regroup(groups, lambda item: (item.figure.document, (item.figure.span,))):
         judged = judge_figures(group, texts, together)
         members = [
             Member(
@@ -42,12 +48,14 @@ def figure_claims(texts: StoryTexts, figures: Iterable[Figure], aligned: Iterabl
 
 
 def quotation_claims(
-    texts: StoryTexts, statements: Sequence[Statement]
+    texts: StoryTexts, statements: Sequence[Statement], book: DecisionBook
 ) -> tuple[list[Claim], dict[str, QuotationGroup]]:
     """One claim an utterance, its variants as members; with it, by claim id, how the variants differ."""
     claims, groups = [], {}
-    for group in group_quotations(texts, statements):
-        verdict, detail, differs = judge_quotations(group)
+    found = group_quotations(texts, statements)
+    decided = book.regroup([group.utterances for group in found], lambda u: (u.statement.document, u.spans))
+    for group in regroup_quotations(found, decided):
+        verdict, detail, differs = judge_quotations(group, texts)
         members = [
             Member(
                 document=u.statement.document,
@@ -63,10 +71,15 @@ def quotation_claims(
     return claims, groups
 
 
-def statement_claims(texts: StoryTexts, statements: Sequence[Statement]) -> list[Claim]:
+def statement_claims(texts: StoryTexts, statements: Sequence[Statement], book: DecisionBook) -> list[Claim]:
     """One claim a thing that several documents say, in their own words, that someone said."""
     claims = []
-    for group, differs in group_statements(texts, statements):
+    found = group_statements(texts, statements)
+    opposed = frozenset().union(*(differs for _, differs in found))
+    for group in book.regroup([group for group, _ in found], lambda s: (s.document, s.content)):
+        differs = opposed & {s.id for s in group}
+        if len({s.document for s in group}) < 2:
+            continue
         members = [
             Member(
                 document=s.document,
@@ -86,20 +99,25 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
     value = value_of(figure)
     if value is None or figure.kind in ("age", "duration") or figure.conversion_of is not None:
         return None
-    speaker = texts.speaker_of(figure.statement)
-    told_by = name_of(speaker) if speaker and speaker.kind != "anonymous" else None
+    speaker = texts.teller(figure)
     context = texts.context(figure.document, figure.span) - ({stem(figure.counted.head)} if figure.counted else set())
     one_of_many = figure.point == 1 and texts.after(figure).lstrip().startswith("of ")
-    return Measured(figure, value, context, told_by, is_named(speaker), one_of_many)
+    return Measured(
+        figure,
+        value,
+        context,
+        name_of(speaker),
+        is_named(speaker),
+        one_of_many,
+        texts.place(figure.document, figure.span),
+    )
 
 
 def _claim(kind: str, text: str, members: list[Member], verdict: Verdict, detail: str, texts: StoryTexts) -> Claim:
     members.sort(key=lambda member: (member.document, member.spans, member.figure or member.statement or ""))
     documents = sorted({member.document for member in members})
     # What grew, or was garbled, is one thing all the same; a contradiction is told by somebody else.
-    asserted = [
-        Asserted(m.document, texts.speaker(m)) for m in members if m.stance == "supports" or verdict in ONE_THING
-    ]
+    asserted = _asserted([m for m in members if m.stance == "supports" or verdict in ONE_THING], texts)
     return Claim(
         id=record_id("claim", kind, *((m.figure or m.statement, *m.spans) for m in members)),
         kind=kind,  # type: ignore[arg-type]
@@ -107,10 +125,32 @@ def _claim(kind: str, text: str, members: list[Member], verdict: Verdict, detail
         members=tuple(members),
         documents=len(documents),
         publishers=len({texts.publisher(document) for document in documents}),
-        origins=count_origins(asserted, texts.line_of),
+        origins=count_origins(asserted, texts.line_of, texts.family_of),
         verdict=verdict,
         detail=detail,
     )
+
+
+def _asserted(members: Sequence[Member], texts: StoryTexts) -> list[Asserted]:
+    """Who says it in each member; one that names nobody and is worded like one that does has it from there."""
+    told = [Asserted(m.document, texts.speaker(m), texts.round_speaker(m)) for m in members]
+    words = [texts.context(m.document, m.spans[0]) for m in members]
+    by_words: dict[frozenset[str], Asserted] = {}
+    for item, found in zip(told, words, strict=True):
+        if is_named(item.speaker) and len(found) >= WORDS_OF_A_RELAY:
+            by_words.setdefault(found, item)
+    return [
+        item if name_of(item.speaker) else item._replace(speaker=_relayed_from(found, by_words), relayed=True)
+        for item, found in zip(told, words, strict=True)
+    ]
+
+
+def _relayed_from(words: frozenset[str], by_words: Mapping[frozenset[str], Asserted]) -> Speaker | None:
+    for other in sorted(by_words, key=sorted):
+        shared = len(words & other)
+        if shared >= WORDS_OF_A_RELAY and shared >= SHARE_OF_A_RELAY * len(words | other):
+            return by_words[other].speaker
+    return None
 
 
 def line_of(lines: Iterable[Line]) -> Mapping[str, Line]:

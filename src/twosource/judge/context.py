@@ -5,7 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from twosource.records import Document, Figure, Line, Member, Speaker, Statement
+from twosource.judge.families import Families, family_of
+from twosource.judge.wording import written
+from twosource.records import Document, Figure, Line, Member, Period, Speaker, Statement
+from twosource.settings.claims import FAR_NOUN, FAR_ROLE
 from twosource.spans import Span, merge
 from twosource.text.lexicon import lexicon
 from twosource.text.sentences import sentences
@@ -21,11 +24,16 @@ class StoryTexts:
         statements: Iterable[Statement],
         figures: Iterable[Figure],
         line_of: Mapping[str, Line],
+        families: Families | None = None,
+        corrected: Mapping[str, Speaker] | None = None,
     ) -> None:
         self.documents = {document.id: document for document in documents}
         self.statements = {statement.id: statement for statement in statements}
         self.figures = {figure.id: figure for figure in figures}
         self.line_of = line_of
+        self._corrected = corrected or {}
+        houses = {name: family_of(document, families or {}) for name, document in self.documents.items()}
+        self.family_of = {name: house for name, house in houses.items() if house}
         self._sentences: dict[str, list[Span]] = {}
         self._figures: dict[str, list[Figure]] = defaultdict(list)
         for figure in sorted(self.figures.values(), key=lambda figure: (figure.span, figure.id)):
@@ -42,6 +50,10 @@ class StoryTexts:
         if found is None:
             found = self._sentences[document] = sentences(self.documents[document].text)
         return found, bisect_right(found, (span.start, len(self.documents[document].text))) - 1
+
+    def place(self, document: str, span: Span) -> int:
+        """Which sentence of a document holds the start of a span."""
+        return self._place(document, span)[1]
 
     def around(self, figure: Figure, *, sentences_more: int = 1) -> Span:
         """The sentence of a figure with so many before and after it."""
@@ -79,16 +91,31 @@ class StoryTexts:
 
     def speaker_of(self, statement: str | None) -> Speaker | None:
         """The speaker of a statement, None where it names none or there is no statement."""
+        if statement is not None and statement in self._corrected:
+            return self._corrected[statement]
         speaker = self.statements[statement].speaker if statement in self.statements else None
         return speaker if speaker and speaker.kind != "unknown" else None
 
     def speaker(self, member: Member) -> Speaker | None:
         """The speaker whom the document of a member names for it."""
-        return self.speaker_of(member.statement or self.figures[member.figure or ""].statement)
+        return self.teller(self.figures[member.figure]) if member.figure else self.speaker_of(member.statement)
+
+    def teller(self, figure: Figure) -> Speaker | None:
+        """The speaker of a figure."""
+        return self._corrected.get(figure.id) or self.speaker_of(figure.statement)
 
     def publisher(self, document: str) -> str:
-        """The publisher of a document; a document without one counts as a publisher of its own."""
-        return self.documents[document].publisher or f"\x00{document}"
+        """The house a document comes from; one of which nothing is known counts as a house of its own."""
+        return self.family_of.get(document, f"\x00{document}")
+
+    def round_speaker(self, member: Member) -> str:
+        """The words of a speaker's sentence close to the name, which say for whom he speaks."""
+        speaker = self.speaker(member)
+        if speaker is None or speaker.span is None:
+            return ""
+        sentence, text = self.sentence(member.document, speaker.span), self.documents[member.document].text
+        start, end = speaker.span.start - FAR_ROLE, speaker.span.end + FAR_ROLE
+        return text[max(sentence.start, start) : min(max(sentence.end, speaker.span.end), end)]
 
     def said(self, statement: Statement) -> str:
         """The content of a statement, its pieces joined."""
@@ -96,18 +123,38 @@ class StoryTexts:
         return " … ".join(" ".join(span.of(text).split()) for span in statement.content)
 
     def phrase(self, figure: Figure) -> str:
-        """A figure in words: the number, what is counted, whose they are, what happened and when."""
+        """A figure in words: the number, what is counted, what happened and when, as the report has them."""
         text = self.documents[figure.document].text
-        parts = [figure.text]
-        if figure.counted and figure.counted.head.casefold() not in figure.text.casefold():
-            parts.append(figure.counted.head)
-        phrase = " ".join(" ".join(parts).split())
-        more = [party.name for party in (figure.side, figure.place) if party and party.name not in phrase]
-        if figure.event:
-            more.insert(0, figure.event.class_)
-        if figure.time and figure.time.span:
-            more.append(figure.time.span.of(text))
-        return " · ".join([phrase, *more])
+        phrase = self._counted(figure, text)
+        if figure.side and figure.side.name not in phrase:
+            phrase += f" ({figure.side.name})"
+        if figure.event and figure.event.class_ not in phrase and figure.event.class_ != "other":
+            phrase += f" {figure.event.class_}"
+        place = [figure.place.name] if figure.place and figure.place.name not in phrase else []
+        day = figure.time.span.of(text) if figure.time and figure.time.span and _is_day(figure.time) else ""
+        return ", ".join([phrase, *place, *([" ".join(day.split())] if day and day not in phrase else [])])
+
+    def _counted(self, figure: Figure, text: str) -> str:
+        """The number with its noun, as far as they stand close together; a single death told of a name is "one"."""
+        number = written(figure)
+        if figure.counted is None:
+            return number
+        head = figure.counted.span
+        if figure.rule.startswith("single"):
+            return number if figure.counted.head[:1].isupper() else f"{number} {figure.counted.head}"
+        if figure.span.start <= head.start and head.end <= figure.span.end:
+            return number
+        if (
+            figure.span.end <= head.start <= figure.span.end + FAR_NOUN
+            and head.end <= self.sentence(figure.document, figure.span).end
+        ):
+            return number + " " + " ".join(text[figure.span.end : head.end].split())
+        return f"{number} {figure.counted.head}"
+
+
+def _is_day(time: Period) -> bool:
+    """Whether a figure's time is a day or longer: a clock time says when, and is no period."""
+    return time.start is not None and "T" not in time.start
 
 
 @cache

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from twosource.judge.alterations import find_alterations
 from twosource.judge.context import StoryTexts
-from twosource.judge.quotations import QuotationGroup, Utterance
+from twosource.judge.quotations import QuotationGroup
+from twosource.judge.speakers import one_speaker
 from twosource.records import Claim, Evidence, Finding, Inconsistency, Member
 from twosource.settings.claims import CARRIERS_OF_ONE_ORIGIN
-from twosource.spans import Span
-from twosource.text.names import same_name
 
 # The order in which kinds are shown: what many repeat and one person said, then what cannot be right.
-ORDER = ("one_origin", "conflict", "probable_slip", "altered_quote", "misattributed", "update", "inconsistent")
+ORDER = ("one_origin", "conflict", "probable_slip", "altered_quote", "update", "inconsistent", "misattributed")
 _OF_VERDICT = {"conflict": "conflict", "probable_slip": "probable_slip", "update": "update"}
 
 
@@ -29,14 +29,17 @@ def find_findings(
 
     for claim in claims:
         evidence = [e for member in claim.members for e in _evidence(member)]
-        if claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1:
-            add("one_origin", claim.documents, (claim.id,), evidence, _one_origin(claim))
+        # A quotation has its speaker for an origin by its nature, however many carry it.
+        if claim.kind != "quotation" and claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1:
+            add("one_origin", claim.documents, (claim.id,), evidence, _one_origin(claim, texts))
         if claim.kind != "quotation" and claim.verdict in _OF_VERDICT:
-            add(_OF_VERDICT[claim.verdict], claim.documents, (claim.id,), evidence, claim.detail)
+            stale = claim.verdict == "update" and any(member.stance == "differs" for member in claim.members)
+            add(_OF_VERDICT[claim.verdict], claim.documents + 1000 * stale, (claim.id,), evidence, claim.detail)
         if claim.id in quotations:
-            for weight, spans, detail in _altered(quotations[claim.id]):
-                members = [member for member in claim.members if (member.statement, member.spans) in spans]
-                add("altered_quote", weight, (claim.id,), [e for m in members for e in _evidence(m)], detail)
+            for change in find_alterations(quotations[claim.id], texts):
+                members = [member for member in claim.members if (member.statement, member.spans) in change.members]
+                told = [e for m in members for e in _evidence(m)]
+                add("altered_quote", change.weight, (claim.id,), told, change.detail)
             if two := _two_speakers(texts, claim):
                 add(
                     "misattributed",
@@ -58,26 +61,12 @@ def _ranked(finding: Finding, rank: int) -> Finding:
     )
 
 
-def _one_origin(claim: Claim) -> str:
+def _one_origin(claim: Claim, texts: StoryTexts) -> str:
     (root,) = claim.origins.roots
-    behind = root.name if root.kind == "speaker" and root.name else "one line of reporting"
+    lines = {texts.line(document) for document in root.documents}
+    text = "one line of reporting" if len(lines) == 1 else f"one house, {texts.publisher(root.documents[0])}"
+    behind = root.name if root.kind == "speaker" and root.name else text
     return f"{claim.documents} documents carry it; behind all of them stands {behind}."
-
-
-def _altered(group: QuotationGroup) -> list[tuple[float, set[tuple[str | None, tuple[Span, ...]]], str]]:
-    """Each distinct change once: how much it weighs, the members on both sides of it, and what differs."""
-    changes: dict[str, list[Utterance]] = {}
-    weights: dict[str, float] = {}
-    kept = [u for u in group.utterances[1:] if group.variants[u.key].label in ("identical", "spelling")]
-    for utterance in group.utterances[1:]:
-        scored = group.variants[utterance.key]
-        if scored.label in ("material", "reworded"):
-            changes.setdefault(scored.detail, [group.fullest, *kept]).append(utterance)
-            weights[scored.detail] = 1000.0 if scored.label == "material" else 0.0
-    return [
-        (weights[detail] + len(found), {(u.statement.id, u.spans) for u in found}, detail)
-        for detail, found in changes.items()
-    ]
 
 
 def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
@@ -90,7 +79,7 @@ def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
             if any(word[0].isupper() for word in written.split()[1:]):
                 names.add(speaker.name)
     pairs = ((name, other) for name in sorted(names) for other in sorted(names) if name < other)
-    return next((pair for pair in pairs if not same_name(*pair)), None)
+    return next((pair for pair in pairs if not one_speaker(*pair)), None)
 
 
 def _evidence(member: Member) -> list[Evidence]:

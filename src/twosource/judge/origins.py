@@ -6,9 +6,10 @@ cannot be told apart counts as one on the low side and as several on the high si
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from twosource.judge.speakers import is_named, name_of, one_speaker
+from twosource.judge.speakers import is_named, name_of, one_speaker, speaks_for
 from twosource.records import Line, Origins, Root, Speaker
 from twosource.text.names import normal_name, same_name
 
@@ -18,38 +19,56 @@ class Asserted(NamedTuple):
 
     document: str
     speaker: Speaker | None
+    described: str = ""
+    """The words round the speaker's name, which say for whom he speaks."""
+    relayed: bool = False
+    """The document names nobody, and is worded like one that names the speaker."""
 
 
-def count_origins(asserted: Sequence[Asserted], line_of: Mapping[str, Line]) -> Origins:
-    """The origins behind the assertions of one claim, as a range; `low <= high`, and both are 0 for no assertions."""
+def count_origins(
+    asserted: Sequence[Asserted], line_of: Mapping[str, Line], family_of: Mapping[str, str] | None = None
+) -> Origins:
+    """The origins behind the assertions of one claim, as a range; `low <= high`, and both are 0 for no assertions.
+
+    `family_of` gives the house of each document; lines of reporting that begin in one house are one voice.
+    """
+    voice_of = _voices(asserted, line_of, family_of or {})
     named = _named_roots(asserted)
-    spoken_for = {line_of[document].documents for root in named for document in root.documents}
-    described = _described_roots(asserted, line_of, spoken_for)
-    spoken_for |= {line_of[document].documents for root in described for document in root.documents}
-    texts = _text_roots(asserted, line_of, named, spoken_for)
+    spoken_for = {voice_of[document] for root in named for document in root.documents}
+    described = _described_roots(asserted, voice_of, spoken_for)
+    spoken_for |= {voice_of[document] for root in described for document in root.documents}
+    texts = _text_roots(asserted, line_of, voice_of, named, spoken_for)
     if len(texts) == 1 and not named and not described:
         texts = [Root(kind="text", name=texts[0].name, documents=texts[0].documents, certain=True)]
     unsure = len(described) + len(texts)
     return Origins(
-        low=len(named) or min(1, unsure),
+        low=_parties(named, asserted) or min(1, unsure),
         high=len(named) + unsure,
-        unattributed=len({item.document for item in asserted if _name(item) is None}),
+        unattributed=len({item.document for item in asserted if item.relayed or name_of(item.speaker) is None}),
         roots=(*named, *described, *texts),
     )
 
 
-def _name(item: Asserted) -> str | None:
-    return name_of(item.speaker)
-
-
-def _is_proper(item: Asserted) -> bool:
-    return is_named(item.speaker)
+def _voices(asserted: Sequence[Asserted], line_of: Mapping[str, Line], family_of: Mapping[str, str]) -> dict[str, int]:
+    """The number of the voice that each document speaks with: its line's, or that of another line of the same house."""
+    lines = sorted({line_of[item.document].documents for item in asserted})
+    voice = dict(zip(lines, range(len(lines)), strict=True))
+    of_house: dict[str, int] = {}
+    for line in lines:
+        root = line_of[line[0]].root
+        for document in [root] if root in line else line:
+            house = family_of.get(document or "")
+            if house:
+                old, new = voice[line], of_house.setdefault(house, voice[line])
+                voice = {other: new if number == old else number for other, number in voice.items()}
+                of_house = {name: new if number == old else number for name, number in of_house.items()}
+    return {item.document: voice[line_of[item.document].documents] for item in asserted}
 
 
 def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
     """One root a speaker; the fullest of the names by which documents call one speaker stands for it."""
     groups: list[tuple[list[str], set[str]]] = []
-    named = {(_name(item) or "", item.document) for item in asserted if _is_proper(item)}
+    named = {(name_of(item.speaker) or "", item.document) for item in asserted if is_named(item.speaker)}
     for name, document in sorted(named, key=lambda pair: (-len(normal_name(pair[0])), pair)):
         for names, documents in groups:
             if all(one_speaker(name, other) for other in names):
@@ -69,15 +88,29 @@ def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
     ]
 
 
-def _described_roots(
-    asserted: Sequence[Asserted], line_of: Mapping[str, Line], spoken_for: set[tuple[str, ...]]
-) -> list[Root]:
-    """One uncertain root a line of reporting that hides or only describes its speaker, unless the line names one."""
-    found: dict[tuple[str, ...], tuple[str, list[str]]] = {}
-    for item in sorted(asserted, key=lambda item: (item.document, _name(item) or "")):
-        line, name = line_of[item.document].documents, _name(item)
-        if name is not None and not _is_proper(item) and line not in spoken_for:
-            found.setdefault(line, (name, []))[1].append(item.document)
+def _parties(named: Sequence[Root], asserted: Sequence[Asserted]) -> int:
+    """How many are left of the named speakers when those who speak for a body named beside them count with it."""
+    words = {
+        root.name: " ".join(
+            sorted({i.described for i in asserted if i.speaker and one_speaker(i.speaker.name or "", root.name or "")})
+        )
+        for root in named
+    }
+    party = list(range(len(named)))
+    for a, b in combinations(range(len(named)), 2):
+        one, other = named[a].name or "", named[b].name or ""
+        if speaks_for(one, words[one], other) or speaks_for(other, words[other], one):
+            party = [party[a] if number == party[b] else number for number in party]
+    return len(set(party))
+
+
+def _described_roots(asserted: Sequence[Asserted], voice_of: Mapping[str, int], spoken_for: set[int]) -> list[Root]:
+    """One uncertain root a voice that hides or only describes its speaker, unless the voice names one."""
+    found: dict[int, tuple[str, list[str]]] = {}
+    for item in sorted(asserted, key=lambda item: (item.document, name_of(item.speaker) or "")):
+        voice, name = voice_of[item.document], name_of(item.speaker)
+        if name is not None and not is_named(item.speaker) and voice not in spoken_for:
+            found.setdefault(voice, (name, []))[1].append(item.document)
     return [
         Root(kind="speaker", name=name, documents=tuple(sorted(set(documents))), certain=False)
         for name, documents in found.values()
@@ -85,18 +118,22 @@ def _described_roots(
 
 
 def _text_roots(
-    asserted: Sequence[Asserted], line_of: Mapping[str, Line], named: Sequence[Root], spoken_for: set[tuple[str, ...]]
+    asserted: Sequence[Asserted],
+    line_of: Mapping[str, Line],
+    voice_of: Mapping[str, int],
+    named: Sequence[Root],
+    spoken_for: set[int],
 ) -> list[Root]:
-    """One root a line of reporting that names nobody for the claim; a release is its issuer's word."""
-    found: dict[tuple[str, ...], list[str]] = {}
+    """One root a voice that names nobody for the claim; a release is its issuer's word."""
+    found: dict[int, list[str]] = {}
     for item in asserted:
-        line = line_of[item.document]
-        if _name(item) is None and line.documents not in spoken_for:
-            found.setdefault(line.documents, []).append(item.document)
+        if name_of(item.speaker) is None and voice_of[item.document] not in spoken_for:
+            found.setdefault(voice_of[item.document], []).append(item.document)
     roots = []
-    for _, documents in sorted(found.items()):
-        name = line_of[documents[0]].latent or line_of[documents[0]].root
+    for documents in sorted(sorted(set(documents)) for documents in found.values()):
+        line = line_of[documents[0]]
+        name = line.latent or line.root
         issuer = (name or "").removeprefix("release: ")
         if not any(same_name(issuer, root.name or "") for root in named):
-            roots.append(Root(kind="text", name=name, documents=tuple(sorted(set(documents))), certain=False))
+            roots.append(Root(kind="text", name=name, documents=tuple(documents), certain=False))
     return roots

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.compare.quotations import match_variants
+from twosource.compare.quotations import compare_quotations, match_variants
 from twosource.judge.context import StoryTexts, quoted_parts
+from twosource.judge.times import first_of
 from twosource.records import Scored, Statement, Verdict
 from twosource.settings.claims import SHORTEST_QUOTATION_WORDS
 from twosource.spans import Span, strip
@@ -61,20 +62,55 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
     ]
 
 
-def judge_quotations(group: QuotationGroup) -> tuple[Verdict, str, frozenset[str]]:
-    """The verdict on the variants of one utterance, why, and the keys of those whose words contradict the fullest."""
+def regroup_quotations(
+    groups: Sequence[QuotationGroup], decided: Sequence[Sequence[Utterance]]
+) -> list[QuotationGroup]:
+    """The groups as people decided them; one that was changed is compared anew with its fullest quotation."""
+    known = {frozenset(u.key for u in group.utterances): group for group in groups}
+    return [known.get(frozenset(u.key for u in members)) or _compared(members) for members in decided]
+
+
+def _compared(members: Sequence[Utterance]) -> QuotationGroup:
+    fullest, *others = sorted(members, key=lambda u: (-len(u.words), u.words, u.key))
+    return QuotationGroup((fullest, *others), {u.key: compare_quotations(fullest.words, u.words) for u in others})
+
+
+def judge_quotations(group: QuotationGroup, texts: StoryTexts) -> tuple[Verdict, str, frozenset[str]]:
+    """The verdict on the variants of one utterance, why, and the keys of those whose words contradict the fullest.
+
+    Where the wordings differ, the sentence names the document with the fullest and the one with the earliest.
+    """
     labels = {key: scored.label for key, scored in group.variants.items()}
     if len({utterance.statement.document for utterance in group.utterances}) == 1:
         return "single", "One document quotes it.", frozenset()
     material = frozenset(key for key, label in labels.items() if label == "material")
     if material:
-        return "conflict", f"The wording differs in what it says: {group.variants[min(material)].detail}.", material
+        why = f"The wording differs in what it says: {group.variants[min(material)].detail}{_marked(group, texts)}."
+        return "conflict", why, material
     changed = [key for key, label in labels.items() if label == "reworded"]
     if changed:
-        return "compatible", f"The wording differs: {group.variants[min(changed)].detail}.", frozenset()
+        return (
+            "compatible",
+            f"The wording differs: {group.variants[min(changed)].detail}{_marked(group, texts)}.",
+            frozenset(),
+        )
     if "trimmed" in labels.values():
-        return "agree", "The same words, shorter in some of them.", frozenset()
+        return "agree", f"The same words, shorter in some of them{_marked(group, texts)}.", frozenset()
     return "agree", "The same words in all of them.", frozenset()
+
+
+def _marked(group: QuotationGroup, texts: StoryTexts) -> str:
+    """Which documents have the fullest and the earliest wording, as far as dates tell."""
+    first = group.utterances[0].statement.document
+    for utterance in group.utterances[1:]:
+        other = utterance.statement.document
+        if first_of(texts.documents[other], texts.documents[first])[0] == "a":
+            first = other
+    fullest = group.fullest.statement.document
+    dated = texts.documents[first].published is not None
+    if not dated:
+        return f"; fullest in {fullest}"
+    return f"; earliest and fullest in {first}" if first == fullest else f"; fullest in {fullest}, earliest in {first}"
 
 
 def _named(texts: StoryTexts, utterance: Utterance) -> str | None:

@@ -6,7 +6,7 @@ from twosource.compare.same_figure import Measured
 from twosource.records import Speaker
 from twosource.text.lexicon import lexicon
 from twosource.text.names import is_body, normal_name, same_name
-from twosource.text.stems import stem
+from twosource.text.stems import stem, words
 
 _ROLES = ("persons", "anonymous", "documents", "bodies")
 
@@ -31,6 +31,23 @@ def one_speaker(a: str, b: str) -> bool:
     return is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
 
 
+@lru_cache(maxsize=65536)
+def speaks_for(person: str, described: str, body: str) -> bool:
+    """Whether the words round a person's name may say that he speaks for a body: "Harbour master Ilse Brandt".
+
+    Half of what names the body is enough: the two are then one origin at the least, and two at the most.
+    """
+    if is_body(person) or not is_body(body):
+        return False
+    own = _content(body)
+    return bool(own) and 2 * len(own & (_content(described) - _content(person))) >= len(own)
+
+
+def _content(name: str) -> frozenset[str]:
+    """Stems of the words of a name that are no roles and no bodies: "Kestermouth Harbour Office" gives the first two."""
+    return frozenset(stem(word) for word in words(name) if word.casefold() not in _articles()) - _role_stems()
+
+
 def two_parties(a: Measured, b: Measured) -> bool:
     """Whether two figures are the words of two speakers, both named."""
     return bool(a.speaker and b.speaker and a.named and b.named) and not one_speaker(a.speaker or "", b.speaker or "")
@@ -38,9 +55,9 @@ def two_parties(a: Measured, b: Measured) -> bool:
 
 @lru_cache(maxsize=65536)
 def _has_name(name: str) -> bool:
-    words = [word for word in name.replace("’", "'").removesuffix("'s").split() if word.casefold() not in _articles()]
-    capitals = [word for word in words if word[0].isupper()]
-    body = len(capitals) == len(words) > 1 and is_body(name)
+    found = [word for word in name.replace("’", "'").removesuffix("'s").split() if word.casefold() not in _articles()]
+    capitals = [word for word in found if word[0].isupper()]
+    body = len(capitals) == len(found) > 1 and is_body(name)
     return body or any(stem(word) not in _role_stems() for word in capitals)
 
 

@@ -7,10 +7,13 @@ from typing import Any
 from twosource.compare.aligned import aligned_figures
 from twosource.judge.claims import figure_claims, line_of, quotation_claims, statement_claims
 from twosource.judge.context import StoryTexts
+from twosource.judge.decisions import DecisionBook
+from twosource.judge.families import Families
 from twosource.judge.findings import find_findings
 from twosource.judge.unclear import find_unclear
 from twosource.records import (
     Claim,
+    Decision,
     Document,
     Extraction,
     Figure,
@@ -32,6 +35,7 @@ class Judgement(Record):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     unclear: tuple[Unclear, ...]
+    decisions: tuple[Decision, ...]
 
 
 def judge_story(
@@ -41,26 +45,40 @@ def judge_story(
     lines: Sequence[Line],
     *,
     story: str = "",
+    families: Families | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Judgement:
-    """What stands behind each claim of a story whose documents share the passages of `reuse`."""
+    """What stands behind each claim of a story whose documents share the passages of `reuse`.
+
+    `families` add to the shipped table of publishers of one house; `decisions` are what people decided before.
+    """
     statements = [statement for extraction in extractions for statement in extraction.statements]
     figures = [figure for extraction in extractions for figure in extraction.figures]
     inconsistencies = [item for extraction in extractions for item in extraction.inconsistencies]
-    texts = StoryTexts(documents, statements, figures, line_of(lines))
-    quotations, groups = quotation_claims(texts, statements)
+    book = DecisionBook(documents, decisions)
+    lines = book.lines(lines)
+    texts = StoryTexts(documents, statements, figures, line_of(lines), families, book.speakers(statements, figures))
+    quotations, groups = quotation_claims(texts, statements, book)
     claims = [
-        *figure_claims(texts, figures, aligned_figures(reuse, _by_document(figures))),
+        *figure_claims(texts, figures, aligned_figures(reuse, _by_document(figures)), book),
         *quotations,
-        *statement_claims(texts, statements),
+        *statement_claims(texts, statements, book),
     ]
     claims.sort(key=lambda claim: (-claim.documents, claim.kind, claim.text, claim.id))
-    findings = find_findings(texts, claims, groups, inconsistencies)
+    findings = book.findings(find_findings(texts, claims, groups, inconsistencies))
     return Judgement(
-        story, tuple(lines), tuple(claims), tuple(findings), tuple(find_unclear(texts, extractions, lines))
+        story=story,
+        lines=tuple(lines),
+        claims=tuple(claims),
+        findings=tuple(findings),
+        unclear=tuple(find_unclear(texts, extractions, lines)),
+        decisions=tuple(book.outcomes()),
     )
 
 
-def judge_shard(tables: Mapping[str, Any]) -> Any:
+def judge_shard(
+    tables: Mapping[str, Any], *, families: Families | None = None, decisions: Sequence[Decision] = ()
+) -> Any:
     """The Arrow table with the judgement of one story, from its tables of documents, extractions, reuse and lines."""
     judgement = judge_story(
         from_arrow(tables["documents"], Document),
@@ -68,6 +86,8 @@ def judge_shard(tables: Mapping[str, Any]) -> Any:
         from_arrow(tables["reuse"], Reuse),
         from_arrow(tables["lines"], Line),
         story=tables["documents"]["shard"][0].as_py(),
+        families=families,
+        decisions=decisions,
     )
     return arrow_table([judgement], Judgement)
 

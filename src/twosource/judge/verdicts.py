@@ -11,10 +11,12 @@ from twosource.judge.context import StoryTexts
 from twosource.judge.reconcile import summed, told_apart
 from twosource.judge.relations import VERDICTS, Stand, strongest
 from twosource.judge.speakers import two_parties
+from twosource.judge.times import hours_apart
 from twosource.judge.tolls import judge_toll
 from twosource.judge.wording import forms, in_time, listed, with_speakers
 from twosource.records import Verdict
-from twosource.settings.claims import DISPUTED_CONTEXT, RUNNING
+from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, RUNNING
+from twosource.text.stems import stem
 
 # What contradicts nothing although its value is another one: the members keep supporting the claim.
 _NO_CONTRADICTION = ("equal", "bounded", "counted_apart", "rose")
@@ -145,7 +147,7 @@ def _differing(
     aligned: AbstractSet[tuple[str, str]],
 ) -> Iterator[Stand]:
     group = [*agreeing, *others]
-    stands = list(judge_toll(group, texts)) if _runs(group) else [_dispute(agreeing, others, aligned)]
+    stands = list(judge_toll(group, texts)) if _runs(group) else [_dispute(agreeing, others, texts, aligned)]
     if all(stand.kind in ("rose", "outdated") for stand in stands):
         stands = _told_as_one(stands, group, texts)
     for stand in stands:
@@ -160,19 +162,33 @@ def _told_as_one(stands: Sequence[Stand], group: Sequence[Measured], texts: Stor
     return [stand._replace(detail=f"{rise}; {stand.detail}") for stand in late] or [Stand("rose", rise)]
 
 
-def _dispute(agreeing: Sequence[Measured], others: Sequence[Measured], aligned: AbstractSet[tuple[str, str]]) -> Stand:
+def _dispute(
+    agreeing: Sequence[Measured],
+    others: Sequence[Measured],
+    texts: StoryTexts,
+    aligned: AbstractSet[tuple[str, str]],
+) -> Stand:
     """What does not grow cannot have two values, where it is sure that the two are told of one thing."""
     values = listed(with_speakers([*agreeing, *others]))
-    if any(_of_one_thing(a, b, aligned) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
+    if any(_of_one_thing(a, b, texts, aligned) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
         return Stand("disputed", f"{values} cannot both be right", (agreeing, others))
     return Stand("untold", f"{values}: whether they count the same is not known", (agreeing, others))
 
 
-def _of_one_thing(a: Measured, b: Measured, aligned: AbstractSet[tuple[str, str]]) -> bool:
-    if _at_one_place(a, b, aligned) or len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0:
+def _of_one_thing(a: Measured, b: Measured, texts: StoryTexts, aligned: AbstractSet[tuple[str, str]]) -> bool:
+    """Whether two values are surely told of one thing: by one report, at one place of a text, or in like words."""
+    one, other = a.figure, b.figure
+    if one.document == other.document:
+        return a.speaker != b.speaker
+    if _at_one_place(a, b, aligned):
         return True
-    one_report = a.figure.document == b.figure.document
-    return two_parties(a, b) or (one_report and a.speaker != b.speaker)
+    first, second = texts.documents[one.document], texts.documents[other.document]
+    if bool(first.published) != bool(second.published) or hours_apart(first, second) > 24 * DISPUTED_DAYS:
+        return False
+    if one.counted and other.counted and stem(one.counted.head) != stem(other.counted.head):
+        return False
+    alike = len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0
+    return alike or two_parties(a, b)
 
 
 def _slip(

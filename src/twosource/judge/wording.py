@@ -52,8 +52,12 @@ def with_speakers(items: Iterable[Measured]) -> list[str]:
 
 
 def _speakers(items: Iterable[Measured]) -> str:
-    names = sorted({item.speaker for item in items if item.speaker and item.named}, key=lambda name: (len(name), name))
-    return f" ({', '.join(names[:2])})" if names else ""
+    """The speakers of a value in parentheses: those named, or else one who is described, as "organisers" are."""
+    told = [item for item in items if item.speaker]
+    named = sorted({item.speaker or "" for item in told if item.named}, key=lambda name: (len(name), name))
+    described = sorted({item.speaker or "" for item in told if " " not in (item.speaker or "") and not item.named})
+    names = named[:2] or described[:1]
+    return f" ({', '.join(names)})" if names else ""
 
 
 def listed(parts: Sequence[str], conjunction: str = "and") -> str:

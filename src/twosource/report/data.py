@@ -110,6 +110,5 @@ def _claim(story: Story, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
         "standing": sentence(story.standings.of(claim)),
         "detail": claim.detail,
         "roots": roots(story, claim),
-        "first": story.shown_first(claim),
         "members": members,
     }

@@ -8,6 +8,9 @@ EXACT_COUNT_BELOW = 100
 # Two points count as one when they differ by less than this share: conversions carry rounding of their own.
 POINT_TOLERANCE = 0.005
 
+# A number may stand for a longer one with its last digits cut off, where one unit of its last place is at most this share.
+CUT_OFF_AT_MOST = 0.05
+
 # "At least N" is written when the writer expects N or somewhat more; beyond this factor it backs nothing.
 AT_LEAST_REACH = 1.5
 
@@ -31,7 +34,7 @@ SAME_TIME = 1.5
 SAME_SPEAKER = 1.0
 SAME_SMALL_VALUE = 0.5  # up to ten: half of the small numbers of any two reports agree by chance
 SAME_VALUE = 1.5  # up to a hundred
-SAME_LARGE_VALUE = 2.5  # above, and measures and sums of money of two digits
+SAME_LARGE_VALUE = 2.5  # above, measures and sums of money of two digits, and counts such as 52 that are not round
 SAME_PRECISE_VALUE = 3.5  # three or more significant digits: chance agreement is below one in a thousand
 ROUNDED_VALUE = 1.0
 SAME_DIMENSION = (
@@ -39,11 +42,26 @@ SAME_DIMENSION = (
 )
 CONTEXT = 6.0  # times the Jaccard overlap of the content words round the two figures
 ALIGNED = 5.0  # the two stand at the same place of a shared passage
+SET_APART = 6.0  # one sentence sets the two against each other ("police put it at 12,000, organisers said 60,000")
 CONTRAST = 4.0  # one document gives two values of one thing as the words of two speakers
 EXPLAINED = 1.5  # the values differ by just what a slip would make of them, which chance does in one of a hundred pairs
 JOIN_AGREEING = 4.0
 JOIN_DIFFERING = 6.0
 JOIN_TOLL = 5.0  # numbers of one running toll differ as a rule, and what they mean together is judged by their dates
+
+HEADLESS = 1.5  # the same large count, of which one report does not say what it counts ("put the crowd at 12,000")
+
+# Counts from here on are large enough to be recognised without what they count.
+LARGE_COUNT = 1000
+
+# Counts of two digits above this that are not round, such as 52, are rarely shared by chance.
+UNCOMMON_COUNT = 20
+
+# A slip between texts that share no passage: digits of the value, words in common round it, and their share of the shorter
+# context.
+DIGITS_OF_A_TELLING_VALUE = 2
+WORDS_ROUND_A_SLIP = 2
+CONTEXT_ROUND_A_SLIP = 0.2
 
 # Days that two short times may lie apart and still be one.
 DAYS_APART = 3
@@ -80,6 +98,12 @@ STALE_AFTER_HOURS = 6
 
 # Words in common (Jaccard) round two values that differ, for reports that name nobody to tell of one thing.
 DISPUTED_CONTEXT = 0.15
+
+# Days between two reports from which a value that differs may be a new one.
+DISPUTED_DAYS = 7
+
+# Sentences between two numbers of one report that it sets against each other as the words of two speakers.
+SENTENCES_BETWEEN_PARTIES = 2
 
 # Attackers by whom two tolls of one event may differ where a report says that it counts them.
 ATTACKERS_AT_MOST = 3
@@ -127,6 +151,17 @@ SHORTEST_QUOTATION_WORDS = 3
 
 # Code points of a claim's text in tables; the whole is one click away.
 CLAIM_TEXT_LENGTH = 240
+
+# Code points between a number and what it counts up to which a claim is worded as the report has it.
+FAR_NOUN = 40
+
+# Code points round a speaker's name in which a report says for whom he speaks.
+FAR_ROLE = 70
+
+# A passage that names nobody is relayed from one that does when it shares so many content words with it, and this share of
+# the words of both.
+WORDS_OF_A_RELAY = 6
+SHARE_OF_A_RELAY = 0.6
 
 # Documents that must carry a claim before "one origin only" is worth an editor's time.
 CARRIERS_OF_ONE_ORIGIN = 3

@@ -136,9 +136,9 @@
       make("td", {}, `${claim.reports}`), make("td", {}, `${claim.publishers}`), make("td", {}, origins),
       make("td", {}, make("span", { class: `badge ${claim.verdict}` }, claim.named)));
   }
-  // A figure says little alone: words that hold it, without a click.
-  function glimpse({ kind, members, first }) {
-    return kind === "figure" ? make("p", { class: "glimpse", dir: "auto" }, context(members[first][0], members[first][3])) : null;
+  // A figure says little alone: the first of its words, without a click.
+  function glimpse({ kind, members }) {
+    return kind === "figure" ? make("p", { class: "glimpse", dir: "auto" }, context(members[0][0], members[0][3])) : null;
   }
   function matches(claim) {
     const sought = fields.search.value.trim().toLocaleLowerCase();

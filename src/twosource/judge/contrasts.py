@@ -1,0 +1,53 @@
+"""Numbers that a report itself sets against each other: "Police put the crowd at 12,000, while organisers said 60,000"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from twosource.judge.context import StoryTexts
+from twosource.records import Figure
+from twosource.spans import Span
+from twosource.text.lexicon import alternation, lexicon
+from twosource.text.stems import stem
+
+
+def contrasted(texts: StoryTexts, figures: Iterable[Figure]) -> Iterator[tuple[str, str]]:
+    """Pairs of ids of figures of one sentence that two speakers give of one thing, by the words between them."""
+    by_sentence: dict[tuple[str, Span], list[Figure]] = {}
+    for figure in sorted(figures, key=lambda figure: (figure.document, figure.span)):
+        by_sentence.setdefault((figure.document, texts.sentence(figure.document, figure.span)), []).append(figure)
+    for (document, sentence), found in by_sentence.items():
+        text = texts.documents[document].text
+        for one, other in pairwise(found):
+            before, between = text[sentence.start : one.span.start], text[one.span.end : other.span.start]
+            if _alike(one, other) and _set_apart(
+                before, between, same_noun=bool(_heads(one)) and _heads(one) == _heads(other)
+            ):
+                yield one.id, other.id
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    """Whether the two could count one thing: in one unit, of one event if any, and with no other noun."""
+    if a.kind != b.kind or a.unit != b.unit or a.relation or b.relation or a.point == b.point:
+        return False
+    if (a.event and a.event.class_) != (b.event and b.event.class_):
+        return False
+    return _heads(a) is None or _heads(b) is None or _heads(a) == _heads(b)
+
+
+def _heads(figure: Figure) -> str | None:
+    return stem(figure.counted.head) if figure.counted else None
+
+
+def _set_apart(before: str, between: str, *, same_noun: bool) -> bool:
+    estimate, telling = _words("estimates"), _words("tellings")
+    first = estimate.search(before) or telling.search(before)
+    second = estimate.search(between) or telling.search(between)
+    estimated = estimate.search(before) or estimate.search(between) or same_noun
+    return bool(first and second and estimated and (";" in between or _words("contrasts").search(between)))
+
+
+@cache
+def _words(group: str) -> "re.Pattern[str]":
+    return re.compile(rf"\b{alternation(lexicon('counting')[group]['words'])}\b", re.IGNORECASE)
