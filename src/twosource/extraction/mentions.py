@@ -43,6 +43,13 @@ class Bearer:
     places: list[tuple[int, bool]] = field(default_factory=list)
     """Offset of each mention, and whether it was the subject of its sentence."""
     gender: Literal["male", "female", ""] = ""
+    placed: int = 0
+    """How many mentions follow a preposition of place: "in Vell"."""
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it reads as a place and not as a person."""
+        return not self.gender and not self.nouns and 2 * self.placed >= max(1, len(self.places))
 
     @property
     def full(self) -> str:
@@ -86,7 +93,10 @@ def _opens_name(s: Sentence, at: int) -> bool:
         return False
     if at and s.low[at - 1] not in (".", ":", QUOTE):
         return low not in _never_names()
-    return low not in _no_names() and not low.endswith("ly")
+    if low in _no_names() or low.endswith("ly"):
+        return False
+    # "Speaking on Monday", "Asked whether": a participle that opens the sentence.
+    return not low.endswith(("ing", "ed")) or (at + 1 < s.size and s.words[at + 1][0].isupper())
 
 
 CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions")
@@ -198,12 +208,16 @@ def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases:
         bearer = of_surface[mention.surface]
         if bearer is None:
             continue
+        s = sentences[mention.sentence]
         bearer.places.append((mention.offset, mention.subject))
+        bearer.placed += mention.first > 0 and s.low[mention.first - 1] in grammar("places")
         if len(bearer.places) <= APPOSITIONS_READ:
-            bearer.nouns |= called(sentences[mention.sentence], mention.first, mention.stop)
+            bearer.nouns |= called(s, mention.first, mention.stop)
     for bearer in bearers.by_key.values():
         bearer.places.sort()
         bearer.gender = bearer.gender or gender_of(" ".join(sorted(bearer.nouns)))
+        if bearer.nouns & roles("companies") and not bearer.gender:
+            bearer.kind = "organisation"
     return bearers
 
 
@@ -229,7 +243,9 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
             if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
                 break
             if noun := _noun_at(s, at):
-                nouns.add(noun)
+                # "in Vell, the governor said": no apposition but the next subject.
+                if not is_finite(s, min(at + 1, s.size - 1)):
+                    nouns.add(noun)
                 break
     return nouns
 

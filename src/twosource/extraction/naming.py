@@ -5,9 +5,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import roles
-from twosource.text.names import country_of, is_body, is_outlet, normal_name
+from twosource.text.names import country_of, is_body, is_outlet, normal_name, person_of
 
 PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
+# A capital inside a word, as brands have it and persons do not, those of Mac, De and the like apart.
+BRAND = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z])[A-Za-z]+[a-z0-9][A-Z]\w*")
 
 
 class Name(NamedTuple):
@@ -31,7 +33,7 @@ def read_name(surface: str) -> Name:
 @lru_cache(maxsize=65536)
 def display_name(surface: str) -> str:
     """The name as it should be shown: no article, no possessive, no title before a full name."""
-    name = PARENTHESIS.sub("", surface).strip()
+    name = person_of(PARENTHESIS.sub("", surface).strip())
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)
     name = name.removesuffix("’").removesuffix("'") if name.endswith(("s’", "s'")) else name
@@ -40,11 +42,13 @@ def display_name(surface: str) -> str:
         words = words[1:]
     if is_body(name):
         return " ".join(words)
-    start = 0
-    for at, word in enumerate(words[:-1]):
-        if word.lower().strip(".,") in roles("titles") or word.lower() in roles("persons") or country_of(word):
-            start = at + 1 if len(words) - at - 1 >= 2 else start
-        elif word[0].isupper():
+    start, body = 0, False
+    for at, word in enumerate(words[:-2]):
+        low = word.lower().strip(".,")
+        body = body or low in roles("bodies")
+        if low in roles("titles") or low in roles("persons"):
+            start = at + 1
+        elif word[0].isupper() and not (body or country_of(word)):
             break
     return " ".join(words[start:])
 
@@ -56,7 +60,9 @@ def kind_of(name: str) -> Literal["person", "organisation"]:
     if is_body(name) or is_outlet(name) or country_of(name.strip(".")) or country_of(words[0]):
         return "organisation"
     letters = name.replace(".", "")
-    if letters.isupper() and len(letters) > 1 and len(words) == 1:
+    if len(words) == 1 and ((letters.isupper() and len(letters) > 1) or BRAND.fullmatch(name)):
+        return "organisation"
+    if len(words) > 1 and words[-1].lower().strip(".") in roles("company_endings"):
         return "organisation"
     return "person"
 

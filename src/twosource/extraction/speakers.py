@@ -14,11 +14,11 @@ from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.records import Speaker, Via
 from twosource.settings.statements import LATEST_BONUS, PRONOUN_LEAD, PRONOUN_REACH, SPEAKER_BONUS, SUBJECT_BONUS
-from twosource.text.names import is_body
+from twosource.text.names import country_of, is_body
 
 Kind = Literal["person", "organisation", "document", "anonymous", "unknown"]
 SPOKEN_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spokespersons"])
-SINGULAR = {"he": "male", "she": "female"}
+SINGULAR = {"he": "male", "she": "female", "him": "male", "her": "female"}
 
 
 def resolve_speakers(
@@ -42,6 +42,7 @@ class Resolver:
         self.offsets = sorted(self.by_start)
         self.last: tuple[Bearer | None, str | None, Kind] = (None, None, "unknown")
         self.spoke = -1
+        self.spoken: set[str] = set()
 
     def all(self, found: Sequence[Attribution]) -> list[tuple[Speaker, tuple[Via, ...]]]:
         """The speakers of the reports, and the relays."""
@@ -66,6 +67,7 @@ class Resolver:
         if name or bearer:
             self.last, self.spoke = (bearer, name, kind), a.speaker.start
             if bearer:
+                self.spoken.add(bearer.key)
                 bearer.places.append((a.speaker.start, True))
                 bearer.places.sort()
         return Speaker(a.speaker, bearer.full if bearer else name, kind)
@@ -73,10 +75,10 @@ class Resolver:
     def resolve(self, s: Sentence, first: int, head_stop: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
         """Who the noun phrase from `first` to `head_stop`, with appositions up to `stop`, stands for."""
         word = "" if s.words[first].isupper() and len(s.words[first]) > 1 else s.low[first]
-        if head_stop - first == 1 or (word in SINGULAR and head_stop - first < 3):
+        if head_stop - first == 1 or (word in ("he", "she") and head_stop - first < 3):
             if word in SINGULAR:
                 return self._person(word, s.starts[first])
-            if word in ("it", "they"):
+            if word in ("it", "they", "them"):
                 return self._body(word, s.starts[first])
             if word in ("who", "which", "that") and first:
                 before = subject_before(s, first - (s.low[first - 1] == ","), 0)
@@ -98,16 +100,19 @@ class Resolver:
             return bearer, alias, bearer.kind if bearer else "person"
         head = head_of(s, first, head_stop)
         named = self._names(s, first, head_stop)
-        if head in SPOKEN_FOR and not _ends_with_name(named, head_stop):
+        name = _speaking_name(s, first, named, head_stop)
+        if head in SPOKEN_FOR and not name:
             return self._spoken_for(s, first, head_stop)
-        if head in roles("documents") and head_stop - first > 1 and not _ends_with_name(named, head_stop):
+        if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
         if is_body(surface) and head not in roles("persons") | roles("anonymous") and _has_own_name(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
         apposed = self._names(s, head_stop, stop)
-        if named and (_ends_with_name(named, head_stop) or s.low[head_stop - 1] == ")"):
-            bearer = self.bearers.add(named[-1].surface)
+        if name and apposed and s.low[name.stop - 1] in roles("persons"):
+            name = apposed[0]  # "State Governor, Ada Moen"
+        if name and not _is_demonym(s, first, name):
+            bearer = self.bearers.add(name.surface)
             return bearer, surface, bearer.kind if bearer else "person"
         if head in roles("anonymous"):
             return None, surface, "anonymous"
@@ -132,10 +137,16 @@ class Resolver:
         at = next(k for k in range(first, stop) if s.low[k] in SPOKEN_FOR)
         if at + 2 < stop and s.low[at + 1] in ("for", "of", "at"):
             return self._phrase(s, at + 2, stop, stop)
+        if s.low[first] in ("his", "her"):
+            bearer, name, _ = self._person("he" if s.low[first] == "his" else "she", s.starts[first])
+            return bearer, name or s.of(first, stop).of(self.text), "person"
         start = first + (s.low[first] in ("a", "an", "the"))
         if start < at:
-            bearer = self.bearers.add(s.of(start, at).of(self.text), "organisation")
-            return bearer, s.of(start, at).of(self.text), "organisation"
+            surface = s.of(start, at).of(self.text)
+            noun = surface.removesuffix("'s").removesuffix("’s")
+            body = self._called_again(noun, s.starts[first]) if noun.islower() else None
+            body = body or self.bearers.add(surface, "organisation")
+            return body, surface, "organisation"
         bearer, _, _ = self.last
         if bearer and bearer.kind == "organisation":
             return bearer, bearer.full, "organisation"
@@ -164,7 +175,7 @@ class Resolver:
         kind: Kind = "person" if head in roles("persons") else "organisation" if head in roles("bodies") else "person"
         definite = s.low[first] in ("the", "that", "this") and stop - first <= 4
         if definite and (head in roles("persons") or head in roles("bodies")):
-            found = self._called(noun, s.starts[first])
+            found = self._called_again(noun, s.starts[first])
             if found:
                 return found, found.full, found.kind
         if head in roles("documents"):
@@ -174,15 +185,23 @@ class Resolver:
             kind = "anonymous"
         return None, surface, kind
 
+    def _called_again(self, noun: str, offset: int) -> Bearer | None:
+        """The bearer called by the noun, or for "the company" the body that spoke last and is not known as other."""
+        found = self._called(noun, offset)
+        last = self.last[0]
+        if found or noun not in roles("companies") or last is None or last.kind != "organisation":
+            return found
+        other = (set(last.key.split()) | last.nouns) & roles("bodies") - roles("companies")
+        return None if other or country_of(last.full) else last
+
     def _called(self, noun: str, offset: int) -> Bearer | None:
         """The one bearer mentioned before `offset` that is called by the noun; the last speaker among several."""
-        found = []
-        for bearer in self.bearers.by_key.values():
-            seen = [place for place, _ in bearer.places if place < offset]
-            if seen and (noun in bearer.nouns or noun in bearer.key.split()):
-                found.append(bearer)
+        every = [b for b in self.bearers.by_key.values() if b.places and (noun in b.nouns or noun in b.key.split())]
+        found = [bearer for bearer in every if bearer.places[0][0] < offset]
         if len(found) == 1:
             return found[0]
+        if not found and len(every) == 1 and noun in roles("persons"):
+            return every[0]  # "the governor said" before "Ada Moen, the governor"
         return self.last[0] if self.last[0] in found else None
 
     # --- pronouns -----------------------------------------------------------------------------------------------------
@@ -194,6 +213,8 @@ class Resolver:
         scored = []
         for bearer in self.bearers.by_key.values():
             if bearer.kind != "person" or bearer.gender not in ("", gender) or _is_role(bearer.key):
+                continue
+            if bearer.is_place and bearer.key not in self.spoken:
                 continue
             score = self._nearness(bearer, offset, here, floor)
             if score is not None:
@@ -258,8 +279,22 @@ def _is_role(key: str) -> bool:
     return all(word in roles("titles") or word in roles("persons") for word in key.split())
 
 
-def _ends_with_name(named: list[Mention], stop: int) -> bool:
-    return bool(named) and named[-1].stop >= stop
+def _speaking_name(s: Sentence, first: int, named: list[Mention], stop: int) -> Mention | None:
+    """The name that is the head of a noun phrase or stands in apposition to it: not Vell in "the mayor of Vell"."""
+    if not named or not (named[-1].stop >= stop or s.low[stop - 1] == ")"):
+        return None
+    at = named[-1].first - 1
+    while at > first and (s.low[at] in grammar("determiners") or s.low[at] in grammar("origins")):
+        at -= 1
+    if at <= first or s.low[at] not in grammar("prepositions"):
+        return named[-1]
+    return next((name for name in named if name.stop < stop and s.low[name.stop] in grammar("prepositions")), None)
+
+
+def _is_demonym(s: Sentence, first: int, name: Mention) -> bool:
+    """ "The Italian": somebody called by the adjective of a country."""
+    word = s.low[first + 1] if s.low[first] == "the" and name.stop == first + 2 else ""
+    return word.endswith(("an", "ese", "ish", "er")) and country_of(word) not in (None, word)
 
 
 def _tokens(s: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp", "obe"])
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?!\w)")
+_ATTACHED = re.compile(r"\s(?:of|for|at|from|with)\s")
 _TRANSLITERATED = re.compile(r"(?<=[a-z]s)k(?:yy|iy|yi|ij|ii|y|i)\b")
 SHORTEST_ACRONYM = 3
 
@@ -52,7 +53,7 @@ def normal_name(name: str) -> str:
     known = _alias(plain)
     if known:
         return known
-    plain = _before_apposition(plain)
+    plain = person_of(_before_apposition(plain))
     words = _WORD.findall(_bare(plain))
     joined = " ".join(words)
     known = _alias(joined) if joined != plain else None
@@ -73,9 +74,37 @@ def same_name(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_body(name: str) -> bool:
-    """Whether the name holds a noun for a body, such as "ministry", or is the name of a known one."""
-    words = {word.lower() for word in _WORD.findall(_bare(name))}
-    return bool(words & _nouns("bodies")) or _clear(name).strip().casefold() in _aliases()
+    """Whether the name holds a noun for a body, such as "ministry", or is the name of a known one.
+
+    No body is who has a role there: "Police Commissioner Ada Moen", "Ada Moen of Vell University".
+    """
+    if _clear(name).strip().casefold() in _aliases():
+        return True
+    words = [word.lower() for word in _WORD.findall(_bare(name))]
+    return _names_body(words) and person_of(name) == name
+
+
+def _names_body(words: list[str]) -> bool:
+    """Whether words in lower case hold a noun for a body, and no role or person after it."""
+    if _nouns("bodies").isdisjoint(words):
+        return False
+    body = max(at for at, word in enumerate(words) if word in _nouns("bodies"))
+    role = next((at for at in range(len(words) - 1, body, -1) if words[at] in _nouns("persons")), 0)
+    named = role + 1 < len(words) and words[role + 1] not in _SMALL
+    return not role or not (named or _SMALL.isdisjoint(words[body:role]))
+
+
+@lru_cache(maxsize=65536)
+def person_of(name: str) -> str:
+    """ "Dr Ada Moen" of "Dr Ada Moen of Vell University"; the name itself where it is not of a person and a body."""
+    found = _ATTACHED.search(name)
+    if not found:
+        return name
+    head = name[: found.start()]
+    words = [word.lower() for word in _WORD.findall(_bare(head))]
+    unfit = len(words) < 2 or any(word in _nouns("bodies") or word in _nouns("places") for word in words)
+    role = unfit or words[-1] in _before_names() or not head.split()[-1][0].isupper()
+    return name if role or country_of(name) or is_outlet(name) else head
 
 
 def country_of(word: str) -> str | None:
@@ -123,7 +152,7 @@ def _has_capital(text: str) -> bool:
 def _normal_words(words: list[str]) -> str:
     words = words[next((at + 1 for at in range(len(words) - 1, -1, -1) if _is_role(words, at)), 0) :]
     folded = [_fold(word) for word in words]
-    if any(word in _nouns("bodies") for word in folded) or "staff" in folded:
+    if _names_body(folded) or "staff" in folded:
         return _normal_body(" ".join(folded))
     return _normal_person(words, folded)
 
