@@ -121,3 +121,47 @@ def test_an_alias_of_the_user_names_a_speaker_who_is_only_described():
     text = "Two people were hurt, the mayor said."
     (found,) = find_statements(text, aliases={"the mayor": "Jo Bell"})
     assert found.speaker.name == "Jo Bell"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Det Insp Ada Moen of Vell Police said: “It leaks.”", "Ada Moen", "person"),
+        ("Dr Ada Moen of Vell University said it leaks.", "Ada Moen", "person"),
+        ("Geologist Ada Moen at Vell University said it leaks.", "Ada Moen", "person"),
+        ("Union Home Minister Ada Moen said it leaks.", "Ada Moen", "person"),
+        ("Vell State Governor, Ada Moen, said it leaks.", "Ada Moen", "person"),
+        ("The governor of Vell, Ada Moen, said it leaks.", "Ada Moen", "person"),
+        ("The governor of Vell said it leaks.", "The governor of Vell", "person"),
+        ("The head of the region Ada Moen said it leaks.", "Ada Moen", "person"),
+        ("The Bank of England said it leaks.", "Bank of England", "organisation"),
+        ("The Office of the Prime Minister said it leaks.", "Office of the Prime Minister", "organisation"),
+        ("The British Soft Drinks Guild said it leaks.", "British Soft Drinks Guild", "organisation"),
+        ("BrightCo said it leaks.", "BrightCo", "organisation"),
+        ("Analysts at Corvin Bank said it leaks.", "Analysts at Corvin Bank", "anonymous"),
+        ("The Italian said it leaks.", "The Italian", "person"),
+        ("A study published on Monday in the Vell Journal says it leaks.", "A study published on Monday in the Vell Journal", "document"),
+    ],
+)  # fmt: skip
+def test_the_head_of_the_phrase_speaks(text: str, name: str, kind: str) -> None:
+    assert speakers(text) == [(name, kind)]
+
+
+def test_a_place_is_no_person() -> None:
+    text = "Sgt Ada Moen stood in Harlow Park. She said it leaks."
+    assert speakers(text) == [("Ada Moen", "person")]
+
+
+def test_a_role_named_later_is_known_before() -> None:
+    text = "Two died at the mine in northern Velland, the regional governor said.\n\nAda Moen, the governor, said it leaks."
+    assert speakers(text) == [("Ada Moen", "person")] * 2
+
+
+def test_the_company_is_the_one_that_spoke() -> None:
+    text = "BrightCo said it would close. “It is hard,” a company spokesperson said. The company said it was sorry."
+    assert {name for name, _ in speakers(text)} == {"BrightCo"}
+
+
+def test_his_spokesman_speaks_for_him() -> None:
+    text = "Mr. Tom Roe said it leaks. His spokesman said it was old. According to him, nobody was hurt."
+    assert {name for name, _ in speakers(text)} == {"Tom Roe"}

@@ -34,7 +34,12 @@ def only(text: str) -> tuple[str | None, str]:
         ("“The dam will hold,” said Sen. Ada Moen.", "Sen. Ada Moen", "“The dam will hold,”"),
         ("“We knew it would break one day,” – Tomas Erling", "Tomas Erling", "“We knew it would break one day,”"),
         ("Erling: “We knew it would break one day.”", "Erling", "“We knew it would break one day.”"),
+        ("“The dam is a wreck” Erling said.", "Erling", "“The dam is a wreck”"),
+        ("“The dam is a wreck.” Erling said.", "Erling", "“The dam is a wreck.”"),
+        ("''They say, 'The dam is a wreck,''' said Erling.", "Erling", "''They say, 'The dam is a wreck,'''"),
         # mixed
+        ("Boats “get tied up here and then they leak,” Erling said.", "Erling", "Boats “get tied up here and then they leak,”"),
+        ("Moen, citing “new tests,” said the council would pay.", "Moen", "the council would pay"),
         ("Moen said the dam was “old and tired” but safe.", "Moen", "the dam was “old and tired” but safe"),
         ("Moen called the dam “a danger to us all”.", "Moen", "the dam “a danger to us all”"),
         # indirect
@@ -55,6 +60,19 @@ def only(text: str) -> tuple[str | None, str]:
         ("The office less than two weeks ago said the dam was safe.", "The office", "the dam was safe"),
         ("The dam would hold, said Mr Zelnik, who keeps the mill.", "Mr Zelnik, who keeps the mill", "The dam would hold"),
         ("Moen, the mayor of Vell, said the dam would hold.", "Moen, the mayor of Vell", "the dam would hold"),
+        ("Jo Roe, 22, of Vell, Ont., said the dam was old.", "Jo Roe, 22, of Vell, Ont.", "the dam was old"),
+        ("Dr. Anders Felt, the chief surgeon, said two men were hurt.", "Dr. Anders Felt, the chief surgeon", "two men were hurt"),
+        ("Moen, however, said the dam was old.", "Moen", "the dam was old"),
+        ("Moen told the Courier, however, that the dam was old.", "Moen", "that the dam was old"),
+        ("Moen met Roe of Vell and said the dam was old.", "Moen", "the dam was old"),
+        ("Moen put off a vote on whether Roe would pay but said the dam was old.", "Moen", "the dam was old"),
+        ("The dam was hit overnight, it said on Monday on the Telegram messaging app.", "it", "The dam was hit overnight"),
+        ("The dam would hold, said lobbyist Ada Moen.", "lobbyist Ada Moen", "The dam would hold"),
+        ("As reported by the harbour office, two men were hurt.", "the harbour office", "two men were hurt"),
+        ("But as Moen pointed out, the dam is old.", "Moen", "the dam is old"),
+        ("The town fled, with Moen saying the dam was old.", "Moen", "the dam was old"),
+        ("Asked by Roe whether the dam was old, Moen left.", "Roe", "whether the dam was old"),
+        ("The mayor was asked by Roe whether the dam was old.", "Roe", "whether the dam was old"),
         ("Moen told reporters that the dam would hold.", "Moen", "that the dam would hold"),
         ("Moen told the governor, Ada Roe, that the dam would hold.", "Moen", "that the dam would hold"),
         ("Moen urged residents to leave the valley.", "Moen", "residents to leave the valley"),
@@ -79,6 +97,10 @@ def test_forms(text: str, speaker: str, content: str) -> None:
     "text",
     [
         "Reports of damage reached the town.",
+        "A neighbour asked not to be named.",
+        "He drove through Ohio and Utah, states that vote in March.",
+        "Vell and Carro have claims in the area.",
+        "The valley described by the mayor is green.",
         "Four states and two cities claim no share.",
         "The project reports no losses by design.",
         "In a message posted on the door, nobody was named.",
@@ -91,6 +113,21 @@ def test_forms(text: str, speaker: str, content: str) -> None:
 )
 def test_no_statement(text: str) -> None:
     assert find_statements(text) == []
+
+
+def test_a_question_may_be_nobodys() -> None:
+    text = "Asked whether the dam was old, Moen said it was."
+    asked, said = find_statements(text)
+    assert told(text, asked) == (None, "whether the dam was old") and asked.strength == "asked"
+    assert told(text, said) == ("Moen", "it was")
+
+
+def test_a_quotation_after_a_colon_is_a_report_of_its_own() -> None:
+    text = "But she said nobody had asked: “I have no letter,” she wrote."
+    assert [told(text, s) for s in find_statements(text)] == [
+        ("she", "nobody had asked"),
+        ("she", "“I have no letter,”"),
+    ]
 
 
 def test_kinds_cue_strength_and_negation() -> None:

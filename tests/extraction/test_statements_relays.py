@@ -23,6 +23,8 @@ def chain(text: str) -> tuple[str | None, list[str]]:
         ("Ada Moen said the ships sailed, Reuters reported.", "Ada Moen", ["Reuters"]),
         ("According to Reuters, Ada Moen said the ships sailed.", "Ada Moen", ["Reuters"]),
         ("Ada Moen was quoted by Tass as saying that the ships sailed.", "Ada Moen", ["Tass"]),
+        ("The fate of ten is unknown, reports North Wire News Agency with reference to Ada Moen.", "Ada Moen", ["North Wire News Agency"]),
+        ("Ada Moen said one boat sank, adding that three others burned, according to Reuters.", "Ada Moen", ["Reuters"]),
         ("Tass quoted Ada Moen as saying that the ships sailed.", "Ada Moen", ["Tass"]),
         ("The ships sailed, Reuters reported, citing Interfax, which quoted the ministry.", "the ministry", ["Interfax", "Reuters"]),
         (

@@ -8,7 +8,7 @@ from twosource.extraction.find_sites import find_sites
 from twosource.extraction.nouns import has_finite, is_finite
 from twosource.extraction.relays import CITING, cited_speakers, is_relay, spans_of, with_speaker
 from twosource.extraction.sites import Site
-from twosource.extraction.skeleton import Sentence
+from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.spans import Span, strip
 
 LONGEST_DATELINE = 16  # tokens
@@ -60,9 +60,11 @@ def attributions(s: Sentence) -> list[Attribution]:
             outer = relayed[site]
             attribution.via.append(s.of(*(outer.speaker or (0, 1))))
             if (site.right or 0) < (outer.left or 0):
-                attribution.pieces = [trimmed(s, site.right or 0, outer.left or 0)]
+                attribution.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
         elif site.relay:
             attribution.via.append(s.of(*site.relay))
+        elif s.low[site.end : site.end + 3] == ["with", "reference", "to"]:
+            passed = _pass_to_cited(s, attribution, site.end + 3)
         elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
             passed = _pass_to_cited(s, attribution, site.speaker[1] + 2)
         found.append(attribution)
@@ -83,10 +85,18 @@ def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, S
         if outer.left is None or outer.shared:
             continue
         inner = [site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared]
+        if inner and quote_after_colon(s, outer):
+            continue
         if inner and outer.speaker and is_relay(s, outer) and not is_relay(s, inner[0]):
             return [site for site in sites if site is not outer], {inner[0]: outer}
         return [site for site in sites if site not in inner], {}
     return sites, {}
+
+
+def quote_after_colon(s: Sentence, site: Site) -> bool:
+    """Whether the words before a report are a quotation that a colon sets apart: "She said C: “…,” she wrote"."""
+    at = (site.left or 0) - 1
+    return at > 1 and s.low[at] == QUOTE and s.low[at - 1] == ":"
 
 
 def _pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
@@ -131,12 +141,13 @@ def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[A
     margin = 1.0
     stop = site.end
     if site.left is not None:
-        start = _left_start(s, reached, site.left)
+        start = site.left - 1 if reached and quote_after_colon(s, site) else _left_start(s, reached, site.left)
         if start < site.left:
             pieces.append(trimmed(s, start, site.left))
     if site.right is not None:
         end, margin = content_end(s, site, site.right, later)
-        end = min([end, *_main_clauses(s, site, later)])
+        colons = [(other.left or 0) - 2 for other in later if quote_after_colon(s, other)]
+        end = min([end, *_main_clauses(s, site, later), *(colon for colon in colons if colon > site.right)])
         pieces.append(trimmed(s, site.right, end))
         stop = end
     pieces = [piece for piece in pieces if piece.start < piece.end]
@@ -153,7 +164,8 @@ def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
         ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and is_finite(s, at + 1))
         return [at for at in ends if has_finite(s, right, at)][:1]
     if s.low[0] in grammar("fronted") and "," not in s.low[:right] and not site.rule.startswith("as"):
-        ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and has_finite(s, right, at))
+        noun = s.low[right - 1] == "about"
+        ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and (noun or has_finite(s, right, at)))
         return [at for at in ends if has_finite(s, at + 1, n)][:1]
     if (
         "phrase" in site.frames

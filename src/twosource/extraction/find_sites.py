@@ -21,7 +21,8 @@ def find_sites(s: Sentence) -> list[Site]:
         if word in PHRASE_WORDS:
             site = phrase_site(s, at)
         elif word in forms:
-            site = verb_site(s, at, forms[word], found)
+            site = phrase_site(s, at) if at and s.low[at - 1] == "as" else None
+            site = site or verb_site(s, at, forms[word], found)
         if site is None and word in nouns:
             site = noun_site(s, at)
         if site and not any(site.cue[0] < other.cue[1] and other.cue[0] < site.cue[1] for other in found[-2:]):

@@ -17,10 +17,12 @@ def main_subject(s: Sentence, stop: int) -> Subject | None:
         or s.low[start] in grammar("subordinators")
         or s.low[start].endswith("ing")
     ):
-        while start < stop and s.low[start] != ",":
+        while start < stop and s.low[start] != "," and s.low[start] not in ("he", "she", "they"):
             start += 1
-        start += 1
+        start += start < stop and s.low[start] == ","
     for at in range(start, stop):
         if is_finite(s, at) or (at > start and s.low[at].endswith("ed") and not s.words[at][0].isupper()):
             return subject_before(s, verb_group(s, at, start).start, start)
-    return None
+    # "Moen, citing “new tests,” said": no verb yet, but a participle that tells of the subject.
+    comma = next((at for at in range(start + 1, stop - 1) if s.low[at] == ","), stop)
+    return subject_before(s, comma, start) if comma < stop and s.low[comma + 1].endswith("ing") else None

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import grammar, roles
 from twosource.extraction.naming import Name, display_name, gender_of, read_name
-from twosource.extraction.nouns import has_finite, is_finite
+from twosource.extraction.nouns import finite_verbs, has_finite, is_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
 from twosource.text.names import acronyms_of, known_nouns
@@ -84,7 +84,9 @@ def _is_headline(s: Sentence) -> bool:
     if s.size > LONGEST_HEADLINE or s.low[-1] == ".":
         return False
     words = [word for word in s.words if word[0].isalpha() and word.lower() not in LINKS and len(word) > 3]
-    return len(words) >= HEADLINE_WORDS and sum(word[0].isupper() for word in words) >= HEADLINE_SHARE * len(words)
+    if len(words) < HEADLINE_WORDS or sum(word[0].isupper() for word in words) < HEADLINE_SHARE * len(words):
+        return False
+    return not any(s.words[at][0].islower() for at in finite_verbs(s))
 
 
 def _opens_name(s: Sentence, at: int) -> bool:

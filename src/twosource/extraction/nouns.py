@@ -57,6 +57,8 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
     """Whether a word that may be a finite verb is one between the words beside it."""
     word = s.low[at]
     if kind == "sure":
+        if s.words[at][0].isupper() and at and s.words[at - 1][0].isupper() and word in grammar("pasts"):
+            return False  # the doctor in "Dr. Anders Felt"
         return word != "think" or at + 1 >= s.size or s.low[at + 1] not in ("tank", "tanks")
     if s.words[at][0].isupper():
         return False
@@ -69,7 +71,7 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
     if kind == "past":
         return following not in ("by", "in", "on", "at")
     opens_object = following in grammar("determiners") or following in grammar("objects")
-    return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up"))
+    return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up", QUOTE))
 
 
 class _Kinds(dict[str, str]):
@@ -171,7 +173,7 @@ def _link_step(s: Sentence, at: int, start: int, limit: int, linking: bool, name
     word = s.low[at]
     more = at + 1 < limit
     if word in LINKING and linking and at > start and more and not is_finite(s, at + 1):
-        return 1
+        return int(s.low[at + 1] != "reference")
     if word == "and" and at > start and more and is_name(s, at + 1) and is_name(s, at - 1):
         return 1
     if word in grammar("name_particles") and more and is_name(s, at + 1) and named:
@@ -193,7 +195,7 @@ def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
     if is_adverb(word) or (at > start and (is_finite(s, at) or word in grammar("auxiliaries"))):
         return True
     plain = _without_possessive(word)
-    noun = any(plain in roles(group) for group in ("bodies", "persons", "documents")) or word in ("news", "think")
+    noun = any(plain in roles(group) for group in ("bodies", "persons", "documents", "channels")) or word == "think"
     return named and not noun and not word[0].isdigit() and not s.low[at - 1].endswith(("'s", "’s"))
 
 
@@ -244,6 +246,14 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
     """Past days, times and prepositional phrases after a cue: "said on Tuesday in an interview with the paper"."""
     while at < limit:
         word = s.low[at]
+        if (
+            word == ","
+            and s.low[at + 1 : at + 2]
+            and s.low[at + 1] in grammar("asides")
+            and s.low[at + 2 : at + 3] == [","]
+        ):
+            at += 3
+            continue
         if word in grammar("days") or word in grammar("times") or (is_adverb(word) and word not in ("there", "all")):
             at += 1
             if (

@@ -63,6 +63,8 @@ def _phrase_bounds(s: Sentence, at: int) -> tuple[int, int, str] | None:
         if not (is_name(s, at + 1) or s.low[at + 1] in ("the", "a", "an", "his", "her", "our", "their")):
             return None
         return (at - 1 if at and s.low[at - 1] == "as" else at), at + 1, "per"
+    if at and s.low[at - 1] == "as" and s.low[at + 1 : at + 2] == ["by"] and at + 2 < n:
+        return at - 1, at + 2, "as told by"
     if at >= 2 and s.low[at - 2 : at] == ["in", "the"] and at + 2 < n and s.low[at + 1] == "of":
         return at - 2, at + 2, "in the words of"
     return None

@@ -106,7 +106,7 @@ def _past_parenthesis(s: Sentence, at: int, n: int) -> int:
 
 def _as_clause(s: Sentence, edge: int, after: int, n: int) -> tuple[int | None, int | None]:
     """ "As Moen put it, C" and "C, as Moen put it"."""
-    if edge == 1:
+    if all(word in grammar("openers") for word in s.low[: edge - 1]):
         comma = next((k for k in range(after, n) if s.low[k] == ","), None)
         return None, comma + 1 if comma is not None and comma + 1 < n else None
     if after < n and s.low[after] not in FINAL and s.low[after] != ",":
@@ -169,7 +169,8 @@ def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
         inner = quote.inner.of(s.text).rstrip(" \u00a0'’”\"»") if quote else ""
         if quote and quote.kind == "title" and not comma and at > 0:
             return False, comma
-        return comma or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
+        whole = at == 0 and quote is not None and quote.kind == "speech"
+        return comma or whole or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
     if not comma or at + 1 < FRONTED_LEAST:
         return False, False
     if s.low[0] in grammar("fronted"):

@@ -30,6 +30,10 @@ _ASKED = re.compile(
 )
 
 
+# “It is old.” Moen said.
+_SAID = re.compile(r"\s*(?:[\w.’'-]+ ){1,3}(?:said|says|added|wrote|replied)(?:[.]|$)")
+
+
 class Tokens:
     """The words and marks of a stretch of text: parallel lists of word, lower-case form, where it starts and ends."""
 
@@ -117,8 +121,12 @@ def _goes_on(text: str, piece: Span, block: Span, quote: Span) -> bool:
     """Whether a sentence that seems to end inside or with a quotation goes on after it."""
     if quote.start < piece.end < quote.end:
         return True
-    asked = quote.end == piece.end and text[piece.end - 2 : piece.end - 1] in ("?", "!", "…", "—", "–")
-    return asked and bool(_ASKED.match(text, piece.end, block.end))
+    if quote.end != piece.end:
+        return False
+    last = text[piece.end - 2 : piece.end - 1]
+    if last == ".":
+        return bool(_SAID.match(text, piece.end, block.end))
+    return last in ("?", "!", "…", "—", "–") and bool(_ASKED.match(text, piece.end, block.end))
 
 
 def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = ()) -> Iterator[Sentence]:

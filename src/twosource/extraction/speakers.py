@@ -7,6 +7,7 @@ from typing import Literal
 
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
+from twosource.extraction.heads import has_own_name, is_demonym, speaking_name
 from twosource.extraction.mentions import Bearer, Bearers, Mention, collect, find_mentions
 from twosource.extraction.naming import display_name
 from twosource.extraction.nouns import head_of
@@ -100,18 +101,18 @@ class Resolver:
             return bearer, alias, bearer.kind if bearer else "person"
         head = head_of(s, first, head_stop)
         named = self._names(s, first, head_stop)
-        name = _speaking_name(s, first, named, head_stop)
+        name = speaking_name(s, first, named, head_stop)
         if head in SPOKEN_FOR and not name:
             return self._spoken_for(s, first, head_stop)
         if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
-        if is_body(surface) and head not in roles("persons") | roles("anonymous") and _has_own_name(surface):
+        if is_body(surface) and head not in roles("persons") | roles("anonymous") and has_own_name(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
         apposed = self._names(s, head_stop, stop)
         if name and apposed and s.low[name.stop - 1] in roles("persons"):
             name = apposed[0]  # "State Governor, Ada Moen"
-        if name and not _is_demonym(s, first, name):
+        if name and not is_demonym(s, first, name):
             bearer = self.bearers.add(name.surface)
             return bearer, surface, bearer.kind if bearer else "person"
         if head in roles("anonymous"):
@@ -269,32 +270,9 @@ class Resolver:
         return None, None, "unknown"
 
 
-def _has_own_name(surface: str) -> bool:
-    """Whether a body is called by more than its noun and the town it is based in."""
-    return any(word[0].isupper() and not word.endswith("-based") for word in surface.split() if word.lower() != "the")
-
-
 @lru_cache(maxsize=65536)
 def _is_role(key: str) -> bool:
     return all(word in roles("titles") or word in roles("persons") for word in key.split())
-
-
-def _speaking_name(s: Sentence, first: int, named: list[Mention], stop: int) -> Mention | None:
-    """The name that is the head of a noun phrase or stands in apposition to it: not Vell in "the mayor of Vell"."""
-    if not named or not (named[-1].stop >= stop or s.low[stop - 1] == ")"):
-        return None
-    at = named[-1].first - 1
-    while at > first and (s.low[at] in grammar("determiners") or s.low[at] in grammar("origins")):
-        at -= 1
-    if at <= first or s.low[at] not in grammar("prepositions"):
-        return named[-1]
-    return next((name for name in named if name.stop < stop and s.low[name.stop] in grammar("prepositions")), None)
-
-
-def _is_demonym(s: Sentence, first: int, name: Mention) -> bool:
-    """ "The Italian": somebody called by the adjective of a country."""
-    word = s.low[first + 1] if s.low[first] == "the" and name.stop == first + 2 else ""
-    return word.endswith(("an", "ese", "ish", "er")) and country_of(word) not in (None, word)
 
 
 def _tokens(s: Sentence, start: int, end: int) -> tuple[int, int]:

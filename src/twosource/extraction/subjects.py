@@ -39,10 +39,13 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
     if word == QUOTE:
         return None
     if word == ",":
+        aside = aside_before(s, last, floor)
+        if aside < last:
+            return subject_before(s, aside, floor)
         return _with_apposition(s, last, floor) or told_of(s, last, floor)
     if word in grammar("pronouns") or word in ("that", "this", "these", "those", "what", "everyone", "someone"):
         return Subject(last, stop, stop)
-    if not word[0].isalnum() and word not in (".", ")"):
+    if (not word[0].isalnum() and word not in (".", ")")) or word in grammar("coordinators"):
         return None
     start = _segment_start(s, last, floor)
     related = _before_relative(s, start, stop, floor)
@@ -57,6 +60,12 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
     ):
         return subject_before(s, start - 1, floor)
     return Subject(start, stop, stop) if start < stop and stop - start <= LONGEST_SUBJECT else None
+
+
+def aside_before(s: Sentence, comma: int, floor: int) -> int:
+    """Where a word between commas begins that belongs to no phrase: "Moen, however, said"; `comma` where none does."""
+    at = comma - 2
+    return at if at > floor and s.low[at] == "," and s.low[at + 1] in grammar("asides") else comma
 
 
 def _before_relative(s: Sentence, start: int, stop: int, floor: int) -> Subject | None:
@@ -105,7 +114,7 @@ def _segment_start(s: Sentence, last: int, floor: int) -> int:
                 at -= 1
             at -= 1
             continue
-        if word == QUOTE and floor < at < last and is_name(s, at - 1) and is_name(s, at + 1):
+        if word == QUOTE and floor < at < last and _is_nickname(s, at):
             at -= 1
             continue
         if word == "," or word in HARD_STOPS or word == "(":
@@ -118,6 +127,11 @@ def _segment_start(s: Sentence, last: int, floor: int) -> int:
                 break
         at -= 1
     return at + 1
+
+
+def _is_nickname(s: Sentence, at: int) -> bool:
+    quote = s.quotes[at]
+    return is_name(s, at - 1) and is_name(s, at + 1) and quote is not None and quote.kind != "speech"
 
 
 def _joins_nouns(s: Sentence, at: int, floor: int) -> bool:
@@ -246,9 +260,19 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
         if s.low[at + 1] == "and":
             at -= 1
             continue
-        start = _trim_front(s, _segment_start(s, at - 1, floor), at)
+        segment = _segment_start(s, at - 1, floor)
+        start = _trim_front(s, segment, at)
         if start >= at:
             return None
+        if (
+            segment < start
+            and segment - 1 > floor
+            and s.low[segment - 1] == ","
+            and s.low[start - 1] in ("in", "of", "near")
+            and comma - at < 4
+        ):
+            at = segment - 1  # the town in "Moen, 22, of Flint, Mich., said"
+            continue
         head = s.low[at - 1]
         opens_lower = not s.words[start][0].isupper() and s.low[start] not in ("the", "a", "an")
         opens_lower = opens_lower and s.low[at - 1] not in grammar("pronouns")

@@ -1,7 +1,8 @@
 """Whether a reporting verb is one where it stands: "claims" may be a noun, "detailed" an adjective."""
 
 from twosource.extraction.cues import Verb, forms_of, grammar, roles, words_of
-from twosource.extraction.nouns import head_of, is_adverb, is_finite, is_name
+from twosource.extraction.nouns import has_finite, head_of, is_adverb, is_finite, is_name
+from twosource.extraction.sites import is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.text.names import country_of
@@ -25,7 +26,7 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
         return _clear_present(s, at, verb)
     if "past" in verb.forms:
         agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < s.size and not s.low[at + 2][0].isdigit()
-        if agent and "speech" not in verb.frames and verb.lemma != "respond":
+        if agent and ("speech" not in verb.frames or "object" in verb.frames) and verb.lemma != "respond":
             return False
         return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")
     return True
@@ -38,7 +39,9 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
         back -= 1
     before = s.low[back] if back >= 0 else ""
     homograph = verb.lemma in words_of("nouns", "homographs")
-    if before in grammar("auxiliaries") or before == "to" or (before in grammar("pronouns") and before != "one"):
+    if before in grammar("auxiliaries") or before == "to":
+        return "base" in verb.forms  # "have claims in the area": a noun
+    if before in grammar("pronouns") and before != "one":
         return True
     if before == "and" and not homograph:
         return True
@@ -47,6 +50,11 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     if not homograph:
         return True
     following = s.low[at + 1] if at + 1 < s.size else "."
+    after = at + 2 if following == "that" and "third" in verb.forms else s.size
+    if after < s.size and is_finite(s, after) and not is_contraction(s.low[after]):
+        return False  # "Ohio and Utah, states that vote in March"
+    if before in (",", QUOTE) and s.low[at] == "reports" and at + 1 < s.size and is_name(s, at + 1):
+        return has_finite(s, 0, at)  # "The dam is safe, reports North Wire"
     clause = following in grammar("subjects") and following not in ("this", "that", "these", "those")
     if clause or following in ("that", QUOTE, ":", "how", "why", "whether"):
         return before != "" and before not in grammar("determiners")

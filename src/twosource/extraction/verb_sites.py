@@ -1,21 +1,19 @@
 """Verbs that report: which of their forms are verbs where they stand, and whose verbs they are."""
 
-from twosource.extraction.cues import Verb, grammar, roles, verbs, words_of
+from twosource.extraction.cues import Verb, grammar, verbs, words_of
+from twosource.extraction.inverted_sites import inverted_site
 from twosource.extraction.main_subject import main_subject
 from twosource.extraction.nouns import (
     HARD_STOPS,
-    apposition_after,
-    has_finite,
     is_adverb,
     is_finite,
     is_name,
-    noun_after,
-    skip_adjuncts,
 )
-from twosource.extraction.placing import continued, place, speaks
+from twosource.extraction.passive_sites import question_site, quoted_site
+from twosource.extraction.placing import place, speaks
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import Subject, subject_before, told_of
+from twosource.extraction.subjects import Subject, subject_before
 from twosource.extraction.verb_forms import reads_as_verb
 from twosource.extraction.verb_groups import verb_group
 
@@ -27,9 +25,14 @@ TO_PARTICLES = frozenset(["point", "refer", "allude", "object", "admit", "confes
 
 def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | None:
     """The site of the reporting verb at `at`, or None where it does not report; `found` are the sites before it."""
-    quoted = _quoted_as(s, at, verb)
+    quoted = quoted_site(s, at, verb)
     if quoted:
         return quoted
+    if verb.lemma in ("ask", "decline", "refuse", "request") and _stays_unnamed(s, at + 1):
+        return None
+    question = question_site(s, at) if s.low[at] == "asked" else None
+    if question:
+        return question
     if not reads_as_verb(s, at, verb):
         return None
     stop = at + 1
@@ -43,6 +46,12 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     if "ing" in verb.forms and not any(word in grammar("auxiliaries") for word in s.low[group.start : at]):
         return _participle(s, at, stop, verb, found)
     return _finite(s, at, stop, verb, found)
+
+
+def _stays_unnamed(s: Sentence, at: int) -> bool:
+    """ "asked not to be named": nothing that is told."""
+    at += at < s.size and s.low[at] == "not"
+    return s.low[at : at + 2] == ["to", "be"] and s.low[at + 2 : at + 3] in (["named"], ["identified"], ["quoted"])
 
 
 def _is_reduced(s: Sentence, verb: Verb, subject: Subject) -> bool:
@@ -73,12 +82,13 @@ def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> S
         return None
     if group.passive or (begin and s.low[begin - 1] == "to"):
         return None
-    inverted = _inverted(s, at, stop, verb) if begin == at else None
+    inverted = inverted_site(s, at, stop, verb) if begin == at else None
     if inverted:
         return inverted
     subject = subject_before(s, begin, 0)
     shared = False
-    if subject is None and (begin == 0 or s.low[begin - 1] in JOINING or s.low[begin - 1] in (",", QUOTE)):
+    noun = s.low[begin - 1] == "," and "third" in verb.forms and verb.lemma in words_of("nouns", "homographs")
+    if subject is None and not noun and (begin == 0 or s.low[begin - 1] in (*JOINING, ",", QUOTE)):
         subject = _shared_subject(s, begin, verb, found)
         shared = subject is not None
     if subject is None or (not shared and begin == at and _is_reduced(s, verb, subject)):
@@ -116,6 +126,10 @@ def _shared_subject(s: Sentence, begin: int, verb: Verb, found: list[Site]) -> S
         # A participle after a comma goes with the main clause, not with what is said in it.
         named = [site for site in earlier if site.speaker and s.low[site.speaker[0]] not in ("who", "which", "that")]
         site = (named or earlier)[0]
+        if site.speaker and not named:
+            first = site.speaker[0]
+            whose = subject_before(s, first - (s.low[first - 1] == ","), 0) if first > 1 else None
+            return whose or Subject(first, site.speaker[1], site.head_stop)
         if site.speaker:
             return Subject(site.speaker[0], site.speaker[1], site.head_stop)
     for site in reversed(earlier):
@@ -128,7 +142,10 @@ def _shared_subject(s: Sentence, begin: int, verb: Verb, found: list[Site]) -> S
                 break
             if is_finite(s, at):
                 subject = subject_before(s, verb_group(s, at, 0).start, 0)
-                if subject and s.low[subject.start] != "that":
+                inner = (
+                    subject and subject.start and s.low[subject.start - 1] in ("whether", "if", "because", "how", "why")
+                )
+                if subject and s.low[subject.start] != "that" and not inner:
                     return subject
     return main_subject(s, begin)
 
@@ -145,127 +162,18 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
     # "sent a letter to the board urging": the letter was issued earlier in the clause.
     sent = any(w in issued for w in s.low[:at]) and any(w in words_of("nouns", "issue") for w in s.low[:at])
     if at and before not in BEFORE_PARTICIPLE and before not in issued and not sent:
-        return None
+        return _absolute(s, at, stop, verb)
     subject = _shared_subject(s, at, verb, found)
     if subject is None:
         return None
     return place(s, verb, (at, stop), subject, edge=at, shared=True, negated=before == "without")
 
 
-def _quoted_as(s: Sentence, at: int, verb: Verb) -> Site | None:
-    """ "was quoted (by Y) as saying" and "Y quoted X as saying"."""
-    if verb.lemma not in ("quote", "cite", "report") or "past" not in verb.forms:
+def _absolute(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
+    """ ", with Moen saying it was old", " – Moen calling it old": a participle with a subject of its own."""
+    subject = subject_before(s, at, 0)
+    if subject is None or subject.start == 0 or s.low[subject.start - 1] not in ("with", "–", "—", "--"):
         return None
-    n = s.size
-    as_at = next((k for k in range(at + 1, min(at + 14, n - 1)) if s.low[k] == "as"), None)
-    if as_at is None or s.low[as_at + 1] not in ("saying", "telling", "having", "stating"):
+    if s.low[at - 1] in grammar("prepositions") or not speaks(s, subject.start, subject.head_stop):
         return None
-    group = verb_group(s, at, 0)
-    subject = subject_before(s, group.start, 0)
-    if group.passive:
-        if subject is None:
-            return None
-        speaker, begin, head_stop = (subject.start, subject.stop), subject.start, subject.head_stop
-        relay = (at + 2, as_at) if s.low[at + 1] == "by" and at + 2 < as_at else None
-    else:
-        relay = (subject.start, subject.stop) if subject else None
-        speaker, begin, head_stop = (at + 1, as_at), (subject.start if subject else at), noun_after(s, at + 1, as_at)
-        if head_stop == at + 1:
-            return None
-    right: int | None = skip_adjuncts(s, as_at + 2, n)
-    left = None
-    if right is None or right >= n or s.low[right] in (".", "?", "!"):
-        left = begin - 1 if begin and s.low[begin - 1] == "," else begin
-        right = None
-    elif s.low[right] in (",", ":"):
-        right = right + 1 if right + 1 < n else None
-    if not left and right is None:
-        return None
-    cue, frames = (as_at + 1, as_at + 2), frozenset(["clause"])
-    end = as_at + 2
-    return Site(
-        cue, speaker, head_stop, begin, end, left or None, right, "quoted as saying", "say", frames=frames, relay=relay
-    )
-
-
-def _inverted(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
-    """“…,” said Ada Moen, mayor of Vell."""
-    n = s.size
-    before = s.low[at - 1] if at else ""
-    if not verb.frames & {"clause", "speech"} or verb.forms <= {"base"} or verb.lemma == "tell":
-        return None
-    if before not in (QUOTE, ",", "") or stop >= n or s.low[stop] == "that" or not _may_follow(s.low[stop]):
-        return None
-    head_stop = noun_after(s, stop, n)
-    if head_stop == stop or (before == "," and not _opens_speaker(s, stop)):
-        return None
-    head_stop = _second_speaker(s, head_stop, n)
-    if before == "," and s.low[at - 2] != QUOTE and told_of(s, at - 1, 0):
-        return None
-    if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
-        return None
-    end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
-    parenthetical = before == "," and end == head_stop < n - 1 and s.low[end] == "," and "object" not in verb.frames
-    parenthetical = parenthetical and s.low[at - 2] != QUOTE and is_finite(s, end + 1)
-    if before == "," and s.low[at - 2] != QUOTE and not parenthetical and not _closes_clause(s, at, stop, end, verb):
-        return None
-    after = skip_adjuncts(s, end, n)
-    if parenthetical:
-        right = end + 1 if end + 1 < n and s.low[end + 1] not in grammar("coordinators") else None
-        return Site(
-            (at, stop),
-            (stop, end),
-            head_stop,
-            at,
-            end,
-            at - 1,
-            right,
-            "inverted",
-            verb.lemma,
-            verb.strength,
-            verb.frames,
-        )
-    left = (at - 1 if before == "," else at) if at else None
-    right = continued(s, after, n)
-    if left is None:
-        right = after + 1 if after + 1 < n and s.low[after] in (":", ",") else None
-        if right is None:
-            return None
-    if verb.frames == {"speech"} and before != QUOTE:
-        return None
-    return Site(
-        (at, stop), (stop, end), head_stop, at, end, left, right, "inverted", verb.lemma, verb.strength, verb.frames
-    )
-
-
-def _second_speaker(s: Sentence, at: int, n: int) -> int:
-    """Past "and others" in "said Moen and others, …"."""
-    if at + 1 >= n or s.low[at] != "and":
-        return at
-    end = noun_after(s, at + 1, n)
-    return end if end > at + 1 and (end >= n or s.low[end] in (",", ".", QUOTE)) else at
-
-
-def _may_follow(word: str) -> bool:
-    if word in grammar("objects"):
-        return word in ("it", "you")
-    return word not in grammar("subjects") - {"he", "she", "they", "i", "we"}
-
-
-def _opens_speaker(s: Sentence, at: int) -> bool:
-    word = s.low[at]
-    return is_name(s, at) or any(
-        word in group for group in (grammar("determiners"), roles("anonymous"), roles("persons"))
-    )
-
-
-def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> bool:
-    """Whether "C, said S" ends a clause, and is no apposition with a verb of its own: "S, the mayor, said C"."""
-    n = s.size
-    spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
-    if "clause" not in verb.frames or not (spoken or has_finite(s, 0, at)):
-        return False
-    if s.low[stop] in ("a", "an") and not speaks(s, stop, noun_after(s, stop, s.size, linking=False)):
-        return False
-    following = s.low[min(end, n - 1)]
-    return following in ("as", "after", "when", "in", ",", "on") or not has_finite(s, end, min(end + 6, n))
+    return place(s, verb, (at, stop), subject, edge=subject.start)

@@ -9,6 +9,8 @@ CONFIDENCE = {
     "phrase according to": 0.88,
     "phrase per": 0.7,
     "phrase in the words of": 0.8,
+    "phrase as told by": 0.8,
+    "question": 0.7,
     "quoted as saying": 0.8,
     "as S says": 0.6,
     "citing": 0.75,

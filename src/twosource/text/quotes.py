@@ -44,7 +44,7 @@ class _Pair:
 
 
 # Each opens with one class, and looks back at what it took, because only then does the search skip ahead at full speed.
-_DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
+_DOUBLE = re.compile(r"[“”„‟«»\"＂「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')'(?!'(?!\w)))")
 # An apostrophe between two letters is no mark and not worth a look.
 _SINGLE = re.compile(r"[‘’‚'](?:(?<!')|(?<!'')(?!'))(?:(?<![^\W_].)|(?![^\W_]))")
 # Where a single mark may open at all: most texts have apostrophes alone.

@@ -1,0 +1,31 @@
+"""Which name of a noun phrase is the one that speaks."""
+
+from collections.abc import Sequence
+
+from twosource.extraction.cues import grammar
+from twosource.extraction.mentions import Mention
+from twosource.extraction.skeleton import Sentence
+from twosource.text.names import country_of
+
+
+def speaking_name(s: Sentence, first: int, named: Sequence[Mention], stop: int) -> Mention | None:
+    """The name that is the head of a noun phrase or stands in apposition to it: not Vell in "the mayor of Vell"."""
+    if not named or not (named[-1].stop >= stop or s.low[stop - 1] == ")"):
+        return None
+    at = named[-1].first - 1
+    while at > first and (s.low[at] in grammar("determiners") or s.low[at] in grammar("origins")):
+        at -= 1
+    if at <= first or s.low[at] not in grammar("prepositions"):
+        return named[-1]
+    return next((name for name in named if name.stop < stop and s.low[name.stop] in grammar("prepositions")), None)
+
+
+def is_demonym(s: Sentence, first: int, name: Mention) -> bool:
+    """ "The Italian": somebody called by the adjective of a country."""
+    word = s.low[first + 1] if s.low[first] == "the" and name.stop == first + 2 else ""
+    return word.endswith(("an", "ese", "ish", "er")) and country_of(word) not in (None, word)
+
+
+def has_own_name(surface: str) -> bool:
+    """Whether a body is called by more than its noun and the town it is based in."""
+    return any(word[0].isupper() and not word.endswith("-based") for word in surface.split() if word.lower() != "the")

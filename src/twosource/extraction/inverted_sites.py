@@ -1,0 +1,106 @@
+"""Reports whose verb stands before its subject: “…,” said Ada Moen, mayor of Vell."""
+
+from twosource.extraction.cues import Verb, grammar, roles
+from twosource.extraction.nouns import (
+    HARD_STOPS,
+    apposition_after,
+    has_finite,
+    is_finite,
+    is_name,
+    noun_after,
+    skip_adjuncts,
+)
+from twosource.extraction.placing import continued, speaks
+from twosource.extraction.sites import Site
+from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.extraction.subjects import told_of
+
+LONG_CLAUSE = 8  # tokens before ", said S" that count as a clause although no verb was recognised
+
+
+def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
+    """“…,” said Ada Moen, mayor of Vell."""
+    n = s.size
+    before = s.low[at - 1] if at else ""
+    if not verb.frames & {"clause", "speech"} or verb.forms <= {"base"} or verb.lemma == "tell":
+        return None
+    if before not in (QUOTE, ",", "") or stop >= n or s.low[stop] == "that" or not _may_follow(s.low[stop]):
+        return None
+    head_stop = noun_after(s, stop, n)
+    if head_stop == stop or (before == "," and not _opens_speaker(s, stop)):
+        return None
+    head_stop = _second_speaker(s, head_stop, n)
+    if before == QUOTE and head_stop < n and is_finite(s, head_stop):
+        return None  # "Moen, citing “new facts,” said the mayor would go"
+    if before == "," and s.low[at - 2] != QUOTE and told_of(s, at - 1, 0):
+        return None
+    if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
+        return None
+    end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
+    parenthetical = before == "," and end == head_stop < n - 1 and s.low[end] == "," and "object" not in verb.frames
+    parenthetical = parenthetical and s.low[at - 2] != QUOTE and is_finite(s, end + 1)
+    if before == "," and s.low[at - 2] != QUOTE and not parenthetical and not _closes_clause(s, at, stop, end, verb):
+        return None
+    after = skip_adjuncts(s, end, n)
+    if parenthetical:
+        right = end + 1 if end + 1 < n and s.low[end + 1] not in grammar("coordinators") else None
+        return Site(
+            (at, stop),
+            (stop, end),
+            head_stop,
+            at,
+            end,
+            at - 1,
+            right,
+            "inverted",
+            verb.lemma,
+            verb.strength,
+            verb.frames,
+        )
+    left = (at - 1 if before == "," else at) if at else None
+    right = continued(s, after, n)
+    if left is None:
+        right = after + 1 if after + 1 < n and s.low[after] in (":", ",") else None
+        if right is None:
+            return None
+    if verb.frames == {"speech"} and before != QUOTE:
+        return None
+    return Site(
+        (at, stop), (stop, end), head_stop, at, end, left, right, "inverted", verb.lemma, verb.strength, verb.frames
+    )
+
+
+def _second_speaker(s: Sentence, at: int, n: int) -> int:
+    """Past "and others" in "said Moen and others, …"."""
+    if at + 1 >= n or s.low[at] != "and":
+        return at
+    end = noun_after(s, at + 1, n)
+    return end if end > at + 1 and (end >= n or s.low[end] in (",", ".", QUOTE)) else at
+
+
+def _may_follow(word: str) -> bool:
+    if word in grammar("objects"):
+        return word in ("it", "you")
+    return word not in grammar("subjects") - {"he", "she", "they", "i", "we"}
+
+
+def _opens_speaker(s: Sentence, at: int) -> bool:
+    word = s.low[at]
+    if is_name(s, at) or any(word in group for group in (grammar("determiners"), roles("anonymous"), roles("persons"))):
+        return True
+    end = noun_after(s, at, s.size)  # "said lobbyist Ada Moen"
+    return is_name(s, end - 1) and (end == s.size or s.low[end] in (",", "."))
+
+
+def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> bool:
+    """Whether "C, said S" ends a clause, and is no apposition with a verb of its own: "S, the mayor, said C"."""
+    n = s.size
+    spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
+    opened = next((k + 1 for k in range(at - 1, -1, -1) if s.low[k] in HARD_STOPS and s.low[k] != QUOTE), 0)
+    long = at - opened >= LONG_CLAUSE and verb.lemma == "say"
+    if "clause" not in verb.frames or not (spoken or long or has_finite(s, opened, at)):
+        return False
+    if s.low[stop] in ("a", "an") and not speaks(s, stop, noun_after(s, stop, s.size, linking=False)):
+        return False
+    following = s.low[min(end, n - 1)]
+    return following in ("as", "after", "when", "in", ",", "on") or not has_finite(s, end, min(end + 6, n))

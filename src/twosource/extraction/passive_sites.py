@@ -1,0 +1,78 @@
+"""Reports in the passive: "was quoted as saying", "was asked whether", also "Y quoted X as saying"."""
+
+from twosource.extraction.cues import Verb, grammar
+from twosource.extraction.nouns import has_finite, noun_after, skip_adjuncts
+from twosource.extraction.sites import Site
+from twosource.extraction.skeleton import Sentence
+from twosource.extraction.subjects import subject_before
+from twosource.extraction.verb_groups import verb_group
+
+LONGEST_ASKING = 10  # tokens between "asked" and the question
+
+
+def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
+    """ "was quoted (by Y) as saying" and "Y quoted X as saying"."""
+    if verb.lemma not in ("quote", "cite", "report") or "past" not in verb.forms:
+        return None
+    n = s.size
+    as_at = next((k for k in range(at + 1, min(at + 14, n - 1)) if s.low[k] == "as"), None)
+    if as_at is None or s.low[as_at + 1] not in ("saying", "telling", "having", "stating"):
+        return None
+    group = verb_group(s, at, 0)
+    subject = subject_before(s, group.start, 0)
+    if group.passive:
+        if subject is None:
+            return None
+        speaker, begin, head_stop = (subject.start, subject.stop), subject.start, subject.head_stop
+        relay = (at + 2, as_at) if s.low[at + 1] == "by" and at + 2 < as_at else None
+    else:
+        relay = (subject.start, subject.stop) if subject else None
+        speaker, begin, head_stop = (at + 1, as_at), (subject.start if subject else at), noun_after(s, at + 1, as_at)
+        if head_stop == at + 1:
+            return None
+    right: int | None = skip_adjuncts(s, as_at + 2, n)
+    left = None
+    if right is None or right >= n or s.low[right] in (".", "?", "!"):
+        left = begin - 1 if begin and s.low[begin - 1] == "," else begin
+        right = None
+    elif s.low[right] in (",", ":"):
+        right = right + 1 if right + 1 < n else None
+    if not left and right is None:
+        return None
+    cue, frames = (as_at + 1, as_at + 2), frozenset(["clause"])
+    end = as_at + 2
+    return Site(
+        cue, speaker, head_stop, begin, end, left or None, right, "quoted as saying", "say", frames=frames, relay=relay
+    )
+
+
+def question_site(s: Sentence, at: int) -> Site | None:
+    """ "Asked (by R) whether C, …" and "was asked about C": whose question it is, the text may leave open."""
+    n = s.size
+    opens = all(word in grammar("openers") or word in ("when", "if", "while") for word in s.low[:at])
+    group = verb_group(s, at, 0)
+    if not (opens or group.passive):
+        return None
+    right, speaker = at + 1, None
+    if s.low[right : right + 1] == ["by"]:
+        speaker = (right + 1, noun_after(s, right + 1, n))
+        right = speaker[1]
+    if right < n and not (_may_ask(s.low[right])):
+        return None
+    right = next((k for k in range(right, n) if s.low[k] == "about" or s.low[k] in grammar("questions")), n)
+    if has_finite(s, at + 1, right) or right - at > LONGEST_ASKING or "," in s.low[at:right]:
+        return None
+    right += right < n and s.low[right] == "about"
+    if right >= n or (speaker and speaker[0] == speaker[1]):
+        return None
+    head_stop = speaker[1] if speaker else at
+    frames = frozenset(["ask"])
+    return Site(
+        (group.start, at + 1), speaker, head_stop, group.start, right, None, right, "question", "ask", "asked", frames
+    )
+
+
+def _may_ask(word: str) -> bool:
+    """Whether a question may follow, at once or after when and where it was asked."""
+    after = any(word in grammar(name) for name in ("questions", "days", "times", "places"))
+    return after or word in ("about", "on", "during")
