@@ -19,7 +19,6 @@ GAPS = {
     "finding: a condition became a certainty": "a changed quotation is set against the fullest wording only, the release's, and not against the wire's",
     "derivation: 13-meridian-update.txt": "an update that keeps whole paragraphs of its first take and rewrites others is called a rewrite",
     "members: three, then four, then five people killed": "“before the weekend”, in the same sentence, is taken for the day of the deaths",
-    "origins: three, then four, then five people killed": "and so the port's own count is a claim of its own",
     "members: 130 firefighters at the pier": "“more than 120” without a word in common but the noun is left apart",
     "verdict: 130 firefighters at the pier": "and so nothing but agreement is left",
     "origins: 130 firefighters at the pier": "the same",
