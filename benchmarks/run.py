@@ -94,7 +94,7 @@ def run(skills: Sequence[str], folder: Path | None, *, peers: bool = True) -> It
                 yield from measure(task, *found, peers=peers)
     for skill, make in GENERATED.items():
         if skill in skills:
-            yield from make(skill)
+            yield from make(skill, only_ours=not peers)
 
 
 def line(result: Row) -> str:

@@ -6,6 +6,7 @@ class by `arrow_schema`; a field that may be null says so in its type.
 """
 
 import hashlib
+from functools import cache
 from typing import Any, Literal, dataclass_transform
 
 import msgspec
@@ -379,6 +380,7 @@ class Decision(Record):
 # --- Arrow --------------------------------------------------------------------------------------------------------
 
 
+@cache
 def arrow_schema(record: type[Record]) -> Any:
     """The Arrow schema of a table of `record`: nested records become structs, tuples lists, spans pairs of int64."""
     import pyarrow as pa
