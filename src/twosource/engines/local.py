@@ -1,15 +1,27 @@
 """The engine of one machine: DuckDB for queries, a pool of processes for functions."""
 
+import atexit
 import tempfile
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from twosource.engines.base import BatchFunction, ShardFunction, bind
 from twosource.engines.stored import Stored, batches_of, begun, ended, in_memory, store
 from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS
+
+
+@cache
+def _database(threads: int) -> Any:
+    """A database for small queries, opened once: opening one for every story of a few reports costs more than its query."""
+    import duckdb
+
+    spill = tempfile.TemporaryDirectory()
+    atexit.register(spill.cleanup)
+    return duckdb.connect(config={"threads": threads, "memory_limit": MEMORY, "temp_directory": spill.name})
 
 
 class LocalEngine:
@@ -53,6 +65,12 @@ class LocalEngine:
         *,
         into: Path | None = None,
     ) -> Any:
+        if not into and not any(isinstance(table, Stored) for table in tables.values()):
+            with _database(self.workers).cursor() as connection:
+                for name, table in tables.items():
+                    connection.register(name, table)
+                return connection.sql(bind(sql, parameters or {})).to_arrow_table()
+
         import duckdb
 
         with (
