@@ -26,7 +26,6 @@ GAPS = {
     "finding: nobody but the harbour master stands behind the larger figure, wherever one is named": "the same",
     "origins: damage of about $38 million": "“tens of millions” is taken for the same sum, and names nobody",
     "origins: two of six cranes are beyond repair": "the harbour office and its harbour master are two speakers, the collapsed cranes the same ones",
-    "origins: I saw the doors of the shed blow out across the water, and then I ran": "two of the five “she” are read as somebody else",
 }
 
 

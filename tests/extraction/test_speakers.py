@@ -165,3 +165,17 @@ def test_the_company_is_the_one_that_spoke() -> None:
 def test_his_spokesman_speaks_for_him() -> None:
     text = "Mr. Tom Roe said it leaks. His spokesman said it was old. According to him, nobody was hurt."
     assert {name for name, _ in speakers(text)} == {"Tom Roe"}
+
+
+def test_who_is_introduced_before_a_quotation_speaks_it() -> None:
+    text = "Ada Moen said the ships may sail. She said so twice.\n\nA miller, Jo Roe, sat down. “It leaks,” she said."
+    assert speakers(text)[-1] == ("Jo Roe", "person")
+
+
+def test_a_plural_that_opens_a_sentence_is_nobody() -> None:
+    text = "Ada Moen runs the harbour. Ships may sail on Friday. “It leaks,” she said."
+    assert speakers(text) == [("Ada Moen", "person")]
+
+
+def test_a_spokesman_with_a_name_is_named() -> None:
+    assert speakers("BrightCo closed. The company’s spokesman, Jo Roe, said it leaks.") == [("Jo Roe", "person")]

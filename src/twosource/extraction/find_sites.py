@@ -8,7 +8,7 @@ from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.verb_sites import verb_site
 
-PHRASE_WORDS = frozenset(["according", "per", "words"])
+PHRASE_WORDS = frozenset(["according", "per", "words", "so"])
 
 
 def find_sites(s: Sentence) -> list[Site]:

@@ -1,5 +1,6 @@
 """Reports whose verb stands before its subject: “…,” said Ada Moen, mayor of Vell."""
 
+from twosource.extraction.accepting import speaks
 from twosource.extraction.cues import Verb, grammar, roles
 from twosource.extraction.nouns import (
     HARD_STOPS,
@@ -10,7 +11,7 @@ from twosource.extraction.nouns import (
     noun_after,
     skip_adjuncts,
 )
-from twosource.extraction.placing import continued, speaks
+from twosource.extraction.placing import continued
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import told_of
@@ -37,6 +38,8 @@ def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
         return None
     end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
+    if end < n and s.low[end] == "who":
+        end = next((at for at in range(end, n) if s.low[at] in (",", ".", ";")), n)
     parenthetical = before == "," and end == head_stop < n - 1 and s.low[end] == "," and "object" not in verb.frames
     parenthetical = parenthetical and s.low[at - 2] != QUOTE and is_finite(s, end + 1)
     if before == "," and s.low[at - 2] != QUOTE and not parenthetical and not _closes_clause(s, at, stop, end, verb):

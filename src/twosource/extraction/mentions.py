@@ -44,12 +44,19 @@ class Bearer:
     """Offset of each mention, and whether it was the subject of its sentence."""
     gender: Literal["male", "female", ""] = ""
     placed: int = 0
-    """How many mentions follow a preposition of place: "in Vell"."""
+    """How many mentions follow a preposition of place, "in Vell", or describe a thing, "the Vell bridge"."""
+    opening: int = 0
+    """How many mentions open a sentence."""
 
     @property
     def is_place(self) -> bool:
         """Whether it reads as a place and not as a person."""
         return not self.gender and not self.nouns and 2 * self.placed >= max(1, len(self.places))
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it may be a common noun whose capital only opens a sentence: "Ships may use the basin"."""
+        return self.opening == len(self.places) and " " not in self.key and self.key.endswith("s")
 
     @property
     def full(self) -> str:
@@ -212,7 +219,8 @@ def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases:
             continue
         s = sentences[mention.sentence]
         bearer.places.append((mention.offset, mention.subject))
-        bearer.placed += mention.first > 0 and s.low[mention.first - 1] in grammar("places")
+        bearer.placed += _is_of_place(s, mention)
+        bearer.opening += mention.first == 0
         if len(bearer.places) <= APPOSITIONS_READ:
             bearer.nouns |= called(s, mention.first, mention.stop)
     for bearer in bearers.by_key.values():
@@ -221,6 +229,12 @@ def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases:
         if bearer.nouns & roles("companies") and not bearer.gender:
             bearer.kind = "organisation"
     return bearers
+
+
+def _is_of_place(s: Sentence, mention: Mention) -> bool:
+    before = s.low[mention.first - 1] if mention.first else ""
+    after = s.low[mention.stop] if mention.stop < s.size else ""
+    return before in grammar("places") or (before == "the" and after in grammar("areas"))
 
 
 def called(s: Sentence, first: int, stop: int) -> set[str]:

@@ -266,7 +266,7 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             continue
         if word in ("about", "over", "around", "under") and at + 1 < limit and s.low[at + 1][0].isdigit():
             break
-        if word in grammar("adjunct_openers") and at + 1 < limit and not (word == "to" and not _is_hearer(s, at + 1)):
+        if word in grammar("adjunct_openers") and at + 1 < limit and not (word == "to" and not is_hearer(s, at + 1)):
             end = noun_after(s, at + 1, limit)
             if end > at + 1:
                 at = end
@@ -286,7 +286,7 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
     return at
 
 
-def _is_hearer(s: Sentence, at: int) -> bool:
+def is_hearer(s: Sentence, at: int) -> bool:
     """Whether the word after "to" opens a noun phrase and is no infinitive."""
     word = s.low[at]
     return (
@@ -294,5 +294,5 @@ def _is_hearer(s: Sentence, at: int) -> bool:
         or word in grammar("determiners")
         or word in grammar("objects")
         or word in roles("anonymous")
-        or (word.endswith("s") and word not in verbs())
+        or (word.endswith("s") and not word.endswith("ss") and word not in verbs())
     )

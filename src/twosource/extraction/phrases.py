@@ -1,5 +1,6 @@
 """Reports without a verb: "according to S", "per S", "in the words of S", "S's claim that"."""
 
+from twosource.extraction.accepting import speaks
 from twosource.extraction.cues import grammar, words_of
 from twosource.extraction.nouns import apposition_after, has_finite, head_of, is_name, noun_after
 from twosource.extraction.relays import CITING, cited_speakers
@@ -63,6 +64,10 @@ def _phrase_bounds(s: Sentence, at: int) -> tuple[int, int, str] | None:
         if not (is_name(s, at + 1) or s.low[at + 1] in ("the", "a", "an", "his", "her", "our", "their")):
             return None
         return (at - 1 if at and s.low[at - 1] == "as" else at), at + 1, "per"
+    if word == "so":
+        # Translated news: "The dam is old, so the mayor Ada Moen."
+        ends = at > 1 and s.low[at - 1] == "," and at + 1 < n and noun_after(s, at + 1, n) >= n - 1
+        return (at, at + 1, "so") if ends and not has_finite(s, at, n) and speaks(s, at + 1, n - 1) else None
     if at and s.low[at - 1] == "as" and s.low[at + 1 : at + 2] == ["by"] and at + 2 < n:
         return at - 1, at + 2, "as told by"
     if at >= 2 and s.low[at - 2 : at] == ["in", "the"] and at + 2 < n and s.low[at + 1] == "of":
@@ -111,6 +116,8 @@ def noun_site(s: Sentence, at: int) -> Site | None:
     """ "her claim that C", "Moen's call for C"."""
     n = s.size
     follows = s.low[at + 1] if at + 1 < n else ""
+    if follows in ("by", "from") and s.low[at] in words_of("nouns", "that"):
+        return _noun_of(s, at)
     that = follows == "that" and s.low[at] in words_of("nouns", "that")
     if not that and not (follows == "for" and s.low[at] in words_of("nouns", "for")):
         return None
@@ -121,6 +128,15 @@ def noun_site(s: Sentence, at: int) -> Site | None:
     cue = (at, at + 1 if that else right)
     frames = frozenset(["noun"])
     return Site(cue, speaker, speaker[1], speaker[0], right, None, right, "noun", s.low[at], "claimed", frames)
+
+
+def _noun_of(s: Sentence, at: int) -> Site | None:
+    """ "a statement by Ada Moen that C"."""
+    end = noun_after(s, at + 2, s.size)
+    if end == at + 2 or end + 1 >= s.size or s.low[end] != "that" or not has_finite(s, end + 1, s.size):
+        return None
+    cue, speaker, frames = (at, at + 1), (at + 2, end), frozenset(["noun"])
+    return Site(cue, speaker, end, at, end, None, end, "noun", s.low[at], "claimed", frames)
 
 
 def _possessor(s: Sentence, at: int) -> tuple[int, int] | None:

@@ -1,21 +1,14 @@
 """On which side of a reporting verb its content stands, and whether verb, subject and content make a report."""
 
-from twosource.extraction.cues import Verb, grammar, roles
-from twosource.extraction.nouns import has_finite, head_of, is_finite, is_name, noun_after, skip_adjuncts
+from twosource.extraction.accepting import is_accepted, is_plausible
+from twosource.extraction.cues import Verb, grammar
+from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after, skip_adjuncts
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject
 
 FINAL = frozenset([".", "?", "!", ";", "…", ")", "]"])
 BREAKS = frozenset([",", ".", ":", "—", "–", "--", "-", ";"])
-SPEAKING = ("persons", "bodies", "documents", "anonymous")
-# Verbs that report only before an infinitive.
-REFUSING = frozenset(["decline", "refuse"])
-# Verbs that also tell what a thing is named.
-NAMING = frozenset(["call", "dub", "term", "label", "brand"])
-# Verbs that hardly mean anything but saying.
-PLAIN = frozenset(["say", "tell", "warn", "insist", "argue", "claim", "add", "note", "acknowledge"])
-SHORT_CLAUSE = 4  # tokens of a content before a comma can end the search for its verb
 FRONTED_LEAST = 3  # tokens of a clause before ", S said"
 FRONTED_SURE = 6  # tokens from which it counts as one although no verb was recognised
 
@@ -37,7 +30,8 @@ def place(
     verb_stop = stop - 1 if stop - cue[0] > 1 and s.low[stop - 1] in verb.particles else stop
     after, hearer = _hearer(s, verb, stop, n) if verb_stop == stop else (stop, None)
     clause_start = after
-    after = _topic_end(s, after, n) or skip_adjuncts(s, after, n)
+    if not (hearer and s.low[after : after + 1] == ["against"]):
+        after = _topic_end(s, after, n) or skip_adjuncts(s, after, n)
     as_clause = not shared and edge > 0 and s.low[edge - 1] == "as" and s.low[edge - 2] != "such"
     quote_left, comma_left = _left_of(s, edge)
     comma_left = comma_left and (quote_left or not shared)
@@ -58,9 +52,9 @@ def place(
         negated, shared, hearer, open_end,
     )  # fmt: skip
     beside_quote = quote_left or (right is not None and s.low[right] == QUOTE)
-    if not beside_quote and not _plausible(s, subject, verb, modal, s.low[right] if right is not None else ""):
+    if not beside_quote and not is_plausible(s, subject, verb, modal, s.low[right] if right is not None else ""):
         return None
-    return site if _accepted(s, site, verb, verb_stop < stop, quote_left) else None
+    return site if is_accepted(s, site, verb, verb_stop < stop, quote_left) else None
 
 
 def _topic_end(s: Sentence, at: int, n: int) -> int | None:
@@ -181,113 +175,3 @@ def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
         return False, False
     spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
     return False, has_finite(s, 0, at + 1) or at + 1 >= FRONTED_SURE or spoken
-
-
-# --- is it a report ---------------------------------------------------------------------------------------------------
-
-
-def speaks(s: Sentence, start: int, stop: int) -> bool:
-    """Whether a noun phrase can stand for somebody or something that speaks: a name, a pronoun, a noun of the lists."""
-    head = head_of(s, start, stop)
-    stem = head[:-1] if head.endswith("s") else head
-    if head in grammar("pronouns") or head in ("that", "those", "these"):
-        return True
-    if any(word in roles(group) for group in SPEAKING for word in (head, stem)):
-        return True
-    if head.endswith("ing") and not is_name(s, start):
-        return False
-    return (
-        is_name(s, stop - 1)
-        or is_name(s, start)
-        or (s.low[stop - 1] in (")", ".") and any(is_name(s, at) for at in range(start, stop)))
-    )
-
-
-def _plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, following: str) -> bool:
-    """Whether the subject can speak, for verbs that also have other meanings or tell what may be said one day."""
-    first = s.low[subject.start].replace("’", "'").partition("'")[0]
-    if first in ("i", "we", "you"):
-        that = following == "that" and "mind" not in verb.frames and first != "you"
-        return that or (verb.lemma in ("say", "warn", "argue") and following not in grammar("prepositions"))
-    if first in ("that", "which") and subject.stop - subject.start == 1 and following != "that" and verb.lemma != "say":
-        return False
-    if first == "that" and following == "" and verb.lemma == "say":
-        return False
-    if verb.lemma in PLAIN:
-        return True
-    if modal and ("mind" in verb.frames or not verb.frames <= {"clause", "tell"}):
-        return False
-    return speaks(s, subject.start, subject.head_stop)
-
-
-def _accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: bool) -> bool:
-    """Whether a verb with its content reads as a report by the grammar the verb takes."""
-    if site.open_end:
-        return bool(verb.frames & {"clause", "speech"})
-    if site.right is None:
-        said = quote_left or particle or verb.frames & {"clause", "tell"}
-        return site.left is not None and bool(said)
-    following = s.low[site.right]
-    if following == QUOTE:
-        quote = s.quotes[site.right]
-        if verb.lemma in NAMING and site.speaker and s.low[site.speaker[0]] in ("a", "an"):
-            return False
-        if quote and quote.kind == "title" and s.low[site.right - 1] not in (",", ":"):
-            return bool(verb.frames & {"clause", "object"})
-        return bool(verb.frames - {"show"}) or bool(quote and quote.kind == "speech")
-    if s.low[site.right - 1] == ":" or site.left is not None:
-        return True
-    if (
-        verb.lemma in NAMING
-        and is_name(s, site.right)
-        and site.speaker
-        and s.low[site.speaker[0]] in ("a", "an", "the")
-    ):
-        return False  # "a programme called Dawn"
-    if following in grammar("auxiliaries") and not site.shared and not _relative(s, site):
-        return False
-    if following in grammar("coordinators") and not site.shared:
-        return False
-    if following in ("when", "before", "after", "as", "while", "than") and not verb.frames & {"ask"}:
-        return False
-    return _fits(s, site, verb, particle, following)
-
-
-def _relative(s: Sentence, site: Site) -> bool:
-    """Whether the words lack their subject, as in "boats, which he said were lost"."""
-    first = site.speaker[0] if site.speaker else 0
-    return first > 0 and s.low[first - 1] in ("who", "which", "that", "whom")
-
-
-def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -> bool:
-    """Whether indirect content, which begins with the word `following`, fits the verb."""
-    if following == "that" or following in grammar("questions"):
-        return bool(verb.frames & {"clause", "tell", "ask", "show", "mind"})
-    if particle:
-        return True
-    if verb.frames == {"speech"}:
-        return False
-    right = site.right or 0
-    end = next((at for at in range(right + SHORT_CLAUSE, s.size) if s.low[at] in (",", ";", "—", "–")), s.size)
-    clause = has_finite(s, right, end) or any(word.endswith("ed") for word in s.low[right + 1 : end])
-    head = head_of(s, site.speaker[0], site.head_stop) if site.speaker else ""
-    if head in roles("documents") and "clause" in verb.frames and following not in grammar("prepositions"):
-        return True
-    if "show" in verb.frames:
-        return clause and head in roles("anonymous")
-    if following == "to":
-        return "ask" in verb.frames
-    if verb.lemma in REFUSING:
-        return False
-    if "ask" in verb.frames and "to" in s.low[right : right + 12]:
-        return True
-    if "mind" in verb.frames:
-        return clause and following not in grammar("prepositions")
-    if "clause" in verb.frames and clause:
-        return True
-    if verb.lemma in NAMING and following in ("a", "an") and QUOTE not in s.low[right:]:
-        named = noun_after(s, right, s.size)
-        if named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions"):
-            return False  # "called an election"
-    closed = any(following in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
-    return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)

@@ -14,7 +14,14 @@ from twosource.extraction.nouns import head_of
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.records import Speaker, Via
-from twosource.settings.statements import LATEST_BONUS, PRONOUN_LEAD, PRONOUN_REACH, SPEAKER_BONUS, SUBJECT_BONUS
+from twosource.settings.statements import (
+    INTRODUCED_BONUS,
+    LATEST_BONUS,
+    PRONOUN_LEAD,
+    PRONOUN_REACH,
+    SPEAKER_BONUS,
+    SUBJECT_BONUS,
+)
 from twosource.text.names import country_of, is_body
 
 Kind = Literal["person", "organisation", "document", "anonymous", "unknown"]
@@ -102,14 +109,14 @@ class Resolver:
         head = head_of(s, first, head_stop)
         named = self._names(s, first, head_stop)
         name = speaking_name(s, first, named, head_stop)
-        if head in SPOKEN_FOR and not name:
+        apposed = self._names(s, head_stop, stop)
+        if head in SPOKEN_FOR and not name and not (apposed and apposed[0].first <= head_stop + 2):
             return self._spoken_for(s, first, head_stop)
         if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
         if is_body(surface) and head not in roles("persons") | roles("anonymous") and has_own_name(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
-        apposed = self._names(s, head_stop, stop)
         if name and apposed and s.low[name.stop - 1] in roles("persons"):
             name = apposed[0]  # "State Governor, Ada Moen"
         if name and not is_demonym(s, first, name):
@@ -215,7 +222,7 @@ class Resolver:
         for bearer in self.bearers.by_key.values():
             if bearer.kind != "person" or bearer.gender not in ("", gender) or _is_role(bearer.key):
                 continue
-            if bearer.is_place and bearer.key not in self.spoken:
+            if (bearer.is_place or bearer.is_plural) and bearer.key not in self.spoken:
                 continue
             score = self._nearness(bearer, offset, here, floor)
             if score is not None:
@@ -246,6 +253,8 @@ class Resolver:
         for place, subject in bearer.places[max(0, stop - 3) : stop]:
             if place >= floor:
                 score = bisect_left(self.starts, place + 1) - here + SUBJECT_BONUS * subject
+                if subject and place == bearer.places[0][0] and score >= SUBJECT_BONUS - 1:
+                    score += INTRODUCED_BONUS
                 best = score if best is None else max(best, score)
         if best is not None and self.last[0] is bearer:
             best += SPEAKER_BONUS

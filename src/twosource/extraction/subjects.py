@@ -8,17 +8,13 @@ from typing import NamedTuple
 from twosource.extraction.cues import grammar, roles, verbs
 from twosource.extraction.nouns import HARD_STOPS, LINKING, has_finite, is_adverb, is_finite, is_name, last_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.extraction.times_before import before_times
 
 LONGEST_SUBJECT = 25  # tokens
 # Words that open what is told of a subject between commas.
 APPOSING = frozenset(
     ["who", "whose", "whom", "which", "a", "an", "the", "one", "his", "her", "its", "their", "once", "now"]
 )
-# Days and times that may stand between a subject and its verb, and what may stand before them.
-TIMES = frozenset(
-    ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "recently", "earlier", "later"]
-)
-BEFORE_TIMES = frozenset(["this", "last", "late", "early", "on", "earlier", "that", "next", "past"])
 
 
 class Subject(NamedTuple):
@@ -31,7 +27,7 @@ class Subject(NamedTuple):
 
 def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
     """The noun phrase that ends just before `stop`, with its appositions between commas."""
-    stop = _before_times(s, stop, floor)
+    stop = before_times(s, stop, floor)
     last = stop - 1
     if last < floor:
         return None
@@ -80,28 +76,6 @@ def _before_relative(s: Sentence, start: int, stop: int, floor: int) -> Subject 
         return None
     first = _trim_front(s, _segment_start(s, relative - 1, floor), relative)
     return Subject(first, stop, relative) if first < relative and stop - first <= LONGEST_SUBJECT else None
-
-
-def _before_times(s: Sentence, stop: int, floor: int) -> int:
-    """Back over days and times between a subject and its verb: "Moen this week said"."""
-    at = _before_ago(s, stop, floor)
-    while at - 1 > floor and (s.low[at - 1] in grammar("days") or s.low[at - 1] in TIMES):
-        at -= 1
-    if at == stop:
-        return stop
-    while at - 1 > floor and s.low[at - 1] in BEFORE_TIMES:
-        at -= 1
-    return at if at - 1 >= floor and (s.low[at - 1][0].isalnum() or s.low[at - 1] in (",", ")")) else stop
-
-
-def _before_ago(s: Sentence, stop: int, floor: int) -> int:
-    """Back over "two weeks ago", "less than a year ago"."""
-    at = stop
-    if at - 3 > floor and s.low[at - 1] == "ago":
-        at -= 3
-        while at - 1 > floor and s.low[at - 1] in ("than", "less", "more", "about", "nearly", "almost", "just", "only"):
-            at -= 1
-    return at
 
 
 def _segment_start(s: Sentence, last: int, floor: int) -> int:
@@ -262,6 +236,10 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
             continue
         segment = _segment_start(s, at - 1, floor)
         start = _trim_front(s, segment, at)
+        if segment < start and s.low[segment - 1] in ("who", "which") and segment - 1 > floor:
+            # "An engineer who saw the ruin, Tam Ardley, said"
+            segment = _segment_start(s, segment - 2, floor)
+            start = _trim_front(s, segment, at) if has_finite(s, segment, segment + 1) else segment
         if start >= at:
             return None
         if (

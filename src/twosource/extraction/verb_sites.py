@@ -1,5 +1,6 @@
 """Verbs that report: which of their forms are verbs where they stand, and whose verbs they are."""
 
+from twosource.extraction.accepting import speaks
 from twosource.extraction.cues import Verb, grammar, verbs, words_of
 from twosource.extraction.inverted_sites import inverted_site
 from twosource.extraction.main_subject import main_subject
@@ -10,7 +11,7 @@ from twosource.extraction.nouns import (
     is_name,
 )
 from twosource.extraction.passive_sites import question_site, quoted_site
-from twosource.extraction.placing import place, speaks
+from twosource.extraction.placing import place
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject, subject_before

@@ -10,6 +10,7 @@ CONFIDENCE = {
     "phrase per": 0.7,
     "phrase in the words of": 0.8,
     "phrase as told by": 0.8,
+    "phrase so": 0.6,
     "question": 0.7,
     "quoted as saying": 0.8,
     "as S says": 0.6,
@@ -41,6 +42,8 @@ SUBJECT_BONUS = 1.0
 SPEAKER_BONUS = 1.5
 # And to have been named last of all.
 LATEST_BONUS = 0.3
+# And to be named for the first time, as the subject, in the sentence just before.
+INTRODUCED_BONUS = 2.0
 # By how much, in sentences, the best candidate must beat the next.
 PRONOUN_LEAD = 0.5
 

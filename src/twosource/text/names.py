@@ -89,7 +89,8 @@ def _names_body(words: list[str]) -> bool:
     if _nouns("bodies").isdisjoint(words):
         return False
     body = max(at for at, word in enumerate(words) if word in _nouns("bodies"))
-    role = next((at for at in range(len(words) - 1, body, -1) if words[at] in _nouns("persons")), 0)
+    role = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _nouns("persons")), 0)
+    role = role if role > body else 0
     named = role + 1 < len(words) and words[role + 1] not in _SMALL
     return not role or not (named or _SMALL.isdisjoint(words[body:role]))
 

@@ -1,0 +1,151 @@
+"""Whether a verb, its subject and its content make a report, by the grammar that the verb takes."""
+
+from twosource.extraction.cues import Verb, grammar, roles
+from twosource.extraction.nouns import has_finite, head_of, is_hearer, is_name, noun_after
+from twosource.extraction.sites import Site
+from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.extraction.subjects import Subject
+
+SPEAKING = ("persons", "bodies", "documents", "anonymous")
+# Verbs that report only before an infinitive.
+REFUSING = frozenset(["decline", "refuse"])
+# Verbs that also tell what a thing is named.
+NAMING = frozenset(["call", "dub", "term", "label", "brand"])
+# Verbs that hardly mean anything but saying.
+PLAIN = frozenset(["say", "tell", "warn", "insist", "argue", "claim", "add", "note", "acknowledge"])
+# Verbs with which one tells what one will do oneself.
+OF_ONESELF = frozenset(
+    ["offer", "promise", "vow", "pledge", "threaten", "propose", "decline", "refuse", "agree", "claim", "swear"]
+)
+MEASURE_REACH = 14  # tokens after "put" in which "at" and its number stand
+SHORT_CLAUSE = 4  # tokens of a content before a comma can end the search for its verb
+
+
+def speaks(s: Sentence, start: int, stop: int) -> bool:
+    """Whether a noun phrase can stand for somebody or something that speaks: a name, a pronoun, a noun of the lists."""
+    head = head_of(s, start, stop)
+    stem = head[:-1] if head.endswith("s") else head
+    if head in grammar("pronouns") or head in ("that", "those", "these"):
+        return True
+    if any(word in roles(group) for group in SPEAKING for word in (head, stem)):
+        return True
+    if head.endswith("ing") and not is_name(s, start):
+        return False
+    return (
+        is_name(s, stop - 1)
+        or is_name(s, start)
+        or (s.low[stop - 1] in (")", ".") and any(is_name(s, at) for at in range(start, stop)))
+    )
+
+
+def is_plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, following: str) -> bool:
+    """Whether the subject can speak, for verbs that also have other meanings or tell what may be said one day."""
+    first = s.low[subject.start].replace("’", "'").partition("'")[0]
+    if first in ("i", "we", "you"):
+        that = following == "that" and "mind" not in verb.frames and first != "you"
+        return that or (verb.lemma in ("say", "warn", "argue") and following not in grammar("prepositions"))
+    if first in ("that", "which") and subject.stop - subject.start == 1 and following != "that" and verb.lemma != "say":
+        return False
+    if first == "that" and following == "" and verb.lemma == "say":
+        return False
+    if verb.lemma in PLAIN:
+        return True
+    if modal and ("mind" in verb.frames or not verb.frames <= {"clause", "tell"}):
+        return False
+    return speaks(s, subject.start, subject.head_stop)
+
+
+def is_accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left: bool) -> bool:
+    """Whether a verb with its content reads as a report by the grammar the verb takes."""
+    if site.open_end:
+        return bool(verb.frames & {"clause", "speech"})
+    if site.right is None:
+        said = quote_left or particle or verb.frames & {"clause", "tell"}
+        return site.left is not None and bool(said)
+    following = s.low[site.right]
+    if following == QUOTE:
+        quote = s.quotes[site.right]
+        if verb.lemma in NAMING and site.speaker and s.low[site.speaker[0]] in ("a", "an"):
+            return False
+        if quote and quote.kind == "title" and s.low[site.right - 1] not in (",", ":"):
+            return bool(verb.frames & {"clause", "object"})
+        return bool(verb.frames - {"show"}) or bool(quote and quote.kind == "speech")
+    if s.low[site.right - 1] == ":" or site.left is not None:
+        return True
+    if (
+        verb.lemma in NAMING
+        and is_name(s, site.right)
+        and site.speaker
+        and s.low[site.speaker[0]] in ("a", "an", "the")
+    ):
+        return False  # "a programme called Dawn"
+    if following in grammar("auxiliaries") and not site.shared and not _relative(s, site):
+        return False
+    if following in grammar("coordinators") and not site.shared:
+        return False
+    if following in ("when", "before", "after", "as", "while", "than") and not verb.frames & {"ask"}:
+        return False
+    return _fits(s, site, verb, particle, following)
+
+
+def _relative(s: Sentence, site: Site) -> bool:
+    """Whether the words lack their subject, as in "boats, which he said were lost"."""
+    first = site.speaker[0] if site.speaker else 0
+    return first > 0 and s.low[first - 1] in ("who", "which", "that", "whom")
+
+
+def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -> bool:
+    """Whether indirect content, which begins with the word `following`, fits the verb."""
+    if following == "that" or following in grammar("questions"):
+        return bool(verb.frames & {"clause", "tell", "ask", "show", "mind"})
+    if particle:
+        return True
+    if verb.frames == {"speech"}:
+        return False
+    right = site.right or 0
+    end = next((at for at in range(right + SHORT_CLAUSE, s.size) if s.low[at] in (",", ";", "—", "–")), s.size)
+    clause = has_finite(s, right, end) or any(word.endswith("ed") for word in s.low[right + 1 : end])
+    head = head_of(s, site.speaker[0], site.head_stop) if site.speaker else ""
+    if head in roles("documents") and "clause" in verb.frames and following not in grammar("prepositions"):
+        return True
+    if "show" in verb.frames:
+        return clause and head in roles("anonymous")
+    if following == "to":
+        return "ask" in verb.frames
+    if verb.lemma in REFUSING:
+        return False
+    if "ask" in verb.frames and verb.lemma not in OF_ONESELF and _has_infinitive(s, right):
+        return True
+    if site.hearer and following == "against":
+        return True
+    if verb.lemma in ("question", "challenge"):
+        asked = head_of(s, right, noun_after(s, right, s.size))
+        return asked not in roles("persons") and asked not in roles("anonymous")  # "questioned the student"
+    if verb.lemma == "put":
+        return _has_measure(s, right)
+    if "mind" in verb.frames:
+        return clause and following not in grammar("prepositions")
+    if "clause" in verb.frames and clause:
+        return True
+    if verb.lemma in NAMING and following in ("a", "an") and QUOTE not in s.low[right:]:
+        named = noun_after(s, right, s.size)
+        if named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions"):
+            return False  # "called an election"
+    closed = any(following in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
+    return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)
+
+
+def _has_infinitive(s: Sentence, right: int) -> bool:
+    """Whether somebody is asked to do something: "urged the council to act", not "sent tiles to schools"."""
+    places = range(right, min(right + 12, s.size - 1))
+    return any(s.low[at] == "to" and not is_hearer(s, at + 1) for at in places)
+
+
+def _has_measure(s: Sentence, right: int) -> bool:
+    """Whether a number follows "at": "put the damage at about $38 million"."""
+    for at in range(right, min(right + MEASURE_REACH, s.size - 1)):
+        if s.low[at] in (",", ".", ";"):
+            return False
+        if s.low[at] == "at":
+            return any(word[0].isdigit() for word in s.low[at + 1 : at + 5])
+    return False
