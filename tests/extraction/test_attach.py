@@ -41,6 +41,21 @@ EVENTS = [
     ("Some 300 families (1,400 people) lost their homes.", "300", "families", "displaced"),
     ("Damaged houses: 146", "146", "houses", "damaged"),
     ("The council met 12 times.", "12", "times", None),
+    ("Two wardens guarding the north gate were wounded.", "Two", "wardens", "injured"),
+    ("Three others, aged 9 and 12, were taken to Vell hospital.", "Three", "others", "hospitalised"),
+    ("Four boys were taken to hospital, where they later died.", "Four", "boys", "killed"),
+    ("Two cooks were among the dead.", "Two", "cooks", "killed"),
+    ("The number of people arrested rose to 31.", "31", None, "arrested"),
+    ("The march was attended by some 300 people.", "300", "people", "other"),
+    ("Police put the crowd at 900.", "900", None, "other"),
+    ("Fifty-two miners were brought out alive.", "Fifty-two", "miners", "rescued"),
+    ("The clubs won 12 medals.", "12", "medals", None),
+    ("The greens won 12 seats.", "12", "seats", "voted"),
+    ("Two storms struck the coast.", "Two", "storms", None),
+    ("The guard fired 12 times.", "12", "times", None),
+    ("Winds of 140 mph tore roofs off.", "140 mph", None, None),
+    ("A 12-page list named the injured.", "12", None, None),
+    ("The shelling killed and wounded 16,100 soldiers.", "16,100", "soldiers", "casualties"),
 ]
 
 
@@ -70,6 +85,23 @@ def test_those_who_act_are_not_those_who_suffer():
 def test_parts_and_comparisons(text, part, kind, whole):
     found = figures(text)
     assert (found[part].relation.kind, found[part].relation.figure) == (kind, found[whole].id)
+
+
+def test_a_new_clause_is_no_part():
+    found = figures("Six guards were injured, one of them seriously, and twenty-three people were arrested.")
+    assert found["one"].relation.figure == found["Six"].id
+    assert found["twenty-three"].relation is None and found["twenty-three"].event.class_ == "arrested"
+
+
+def test_four_people_two_women_and_two_boys():
+    text = "Four people, two women and two boys, were hurt."
+    whole, *parts = find_figures(text)
+    assert [part.relation and part.relation.figure for part in parts] == [whole.id, whole.id]
+
+
+def test_the_shot_take_in_the_dead_where_the_others_add_up():
+    found = figures("Five sailors were shot on the quay. One died. The four others are in hospital.")
+    assert found["Five"].event.class_ == "casualties"
 
 
 def test_the_whole_that_somebody_was_among_is_no_part():

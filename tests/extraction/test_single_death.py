@@ -42,7 +42,7 @@ def test_one_death_counts_one(text: str, words: str) -> None:
     ],
 )
 def test_no_single_death_where_none_or_several_are_told(text: str) -> None:
-    assert not [figure for figure in deaths(text) if "single death" in figure.rule]
+    assert not [figure for figure in deaths(text) if "single killed" in figure.rule]
 
 
 def test_a_number_of_dead_says_more_than_a_name() -> None:
@@ -77,3 +77,21 @@ def test_a_part_with_another_fate_is_a_toll_of_its_own() -> None:
     text = "Six sailors were wounded, two of whom have died."
     two = next(figure for figure in find_figures(text) if figure.text == "two")
     assert two.event and two.event.class_ == "killed" and two.relation is None
+
+
+def test_one_survivor_told_of_by_name_counts_one() -> None:
+    (figure,) = [f for f in find_figures("Ada Moen was seriously injured when the wall fell.") if f.kind == "count"]
+    assert (figure.text, figure.event and figure.event.class_) == ("Ada Moen", "injured")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moen was shot in the arm.",  # whether she lived is left open
+        "Ada Moen was injured. Moen died in hospital.",
+        "Ada Moen was injured. Tomas Erling was injured as well.",
+        "Ada Moen may have been injured.",
+    ],
+)
+def test_no_survivor_where_none_is_sure(text: str) -> None:
+    assert not [f for f in find_figures(text) if f.rule.startswith("single injured")]

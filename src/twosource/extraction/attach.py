@@ -4,22 +4,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Word, classes_of_things, listed, words_of
-from twosource.extraction.counted import SUFFERERS, NounPhrase, noun_phrase
+from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
 from twosource.extraction.events import Found, find_event, fits
+from twosource.extraction.figure_ties import Aggregation, Modality, aggregation_of, modality_of, per_of, relation_of
 from twosource.extraction.numbers import Number
+from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
 from twosource.text.lexicon import alternation
 from twosource.text.sentences import sentences
 from twosource.text.units import to_base
-
-Modality = Literal["asserted", "negated", "possible"]
-Aggregation = Literal["incident", "total", "rate", "stock", "increment"]
 
 
 class Attachment(NamedTuple):
@@ -44,11 +43,12 @@ class Attachment(NamedTuple):
 def attach(text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = ()) -> list[Attachment]:
     """One attachment a number, in the same order."""
     found: list[Attachment] = []
-    starts = [number.span.start for number in numbers]
+    starts, days = [number.span.start for number in numbers], [date.span.start for date in dates]
     for sentence in sentences(text) if numbers else ():
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first < last:
-            found += _attach_sentence(text, sentence, numbers, range(first, last), dates)
+            marked = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
+            found += _attach_sentence(text, sentence, numbers, range(first, last), marked)
     found = found if len(found) == len(numbers) else _pad(found, numbers)
     seen: set[str] = set()
     deaths = sorted(here.event.span.start for here in found if here.event and here.event.class_ == "killed")
@@ -88,7 +88,8 @@ def _attach_sentence(
     at = [word.span.start for word in words]
     plain = " ".join(word.folded for word in words)
     past, earlier = bool(_listed("past").search(plain)), bool(_listed("earlier").search(plain))
-    marked = [date for date in dates if sentence.start <= date.span.start < sentence.end]
+    marked = list(dates_told(text, sentence, dates))
+    places = places_of(text, sentence)
     found: list[Attachment] = []
     phrases: list[tuple[int, NounPhrase]] = []
     for n in indices:
@@ -96,11 +97,12 @@ def _attach_sentence(
         begins = number.hedge.start if number.hedge and number.hedge.start < number.span.start else number.span.start
         ends = max(number.span.end, number.hedge.end if number.hedge else 0)
         before, after = bisect_left(at, begins), bisect_left(at, ends)
-        phrase = noun_phrase(text, words, after)
+        edge = numbers[n + 1].span.start if n + 1 in indices else None
+        phrase = _counted_by(text, words, after, number)
         things = _class_of_things(number, phrase)
         event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found, things)
         phrases.append((before, phrase))
-        relation = _relation(words, before, after, n, indices.start, found)
+        relation = relation_of(words, before, after, numbers, indices, n)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
             event = Found(whole, before, "part of the one before", 0.7)
         if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
@@ -115,17 +117,41 @@ def _attach_sentence(
                 or (model.counted if model else None)
                 or (_sufferers(text, event.event) if event and number.kind == "count" else None),
                 event=event.event if event else None,
-                modality=_modality(words, before, event, number),
-                aggregation=_aggregation(words, before, phrase, event, number),
+                modality=modality_of(words, before, event, number),
+                aggregation=aggregation_of(words, before, phrase, event, number),
                 relation=relation,
-                side=phrase.side or (model.side if model else None) or _owner(text, words, before, phrase, event),
-                time=_time(number, numbers, indices, marked),
+                actor=actor_of(text, words, event) or _same_actor(words, event, found),
+                side=phrase.side
+                or (model.side if model else None)
+                or owner_of(text, words, before, phrase, event)
+                or sufferer_of(text, words, event),
+                place=place_of(number, edge, places) if event else None,
+                time=time_of(text, number, edge, marked),
+                per=per_of(words, phrase.end),
                 confidence=_confidence(text, number, past, event, phrase),
                 rule=event.rule if event else "",
                 earlier=earlier,
             )
         )
     return _share_events(words, numbers, indices, phrases, found)
+
+
+def _same_actor(words: list[Word], event: Found | None, found: list[Attachment]) -> Party | None:
+    """ "Rebels killed 12 guards and wounded 30": the subject of the verb before is that of the next one."""
+    joined = event and event.rule == "before" and event.at > 0 and words[event.at - 1].folded in ("and", ",", "while")
+    last = found[-1] if found and joined else None
+    return last.actor if last and last.rule.startswith("before") else None
+
+
+def _counted_by(text: str, words: list[Word], after: int, number: Number) -> NounPhrase:
+    """The noun phrase behind a number; none where the number is a quality ("a 12-page list") or measures by itself."""
+    if number.span == number.number and text[number.span.end : number.span.end + 1] == "-":
+        return NounPhrase(None, None, after, False)
+    phrase = noun_phrase(text, words, after)
+    measured = number.kind in ("measure", "money", "percent", "duration") and not phrase.partitive
+    if measured and phrase.counted and phrase.counted.class_ is None:  # "winds of 140 mph tore roofs off"
+        return NounPhrase(None, None, after, False)
+    return phrase
 
 
 def _happened_else(event: Event, whole: Event | None) -> bool:
@@ -156,13 +182,18 @@ def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
         return {"length": "distance", "length ** 2": "area"}.get(dimension, "measure")
     if number.kind in ("age", "duration"):
         return "measure"
-    return phrase.counted.class_ if phrase.counted else None
+    if phrase.counted is None:
+        return None
+    return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)
 
 
 def _inherited(
     words: list[Word], before: int, phrases: list[tuple[int, NounPhrase]], found: list[Attachment], things: str | None
 ) -> Found | None:
     """ "killed five men and two women": the second number goes with the first, where only a joint stands between."""
+    told = words[before - 1].folded in listed("telling") if before else False
+    if found and found[-1].event and found[-1].rule == "toll" and told and fits(found[-1].event.class_, things):
+        return Found(found[-1].event, before, "toll", 0.6)  # "police put the crowd at 300, the club said 900"
     if not found or found[-1].event is None or not found[-1].rule.startswith(("before", "noun", "toll", "with")):
         return None
     between = words[phrases[-1][1].end : before]
@@ -184,7 +215,8 @@ def _share_events(
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
         between = words[phrases[i][1].end : phrases[i + 1][0]]
-        joined = len(between) <= 2 and any(word.folded in ("and", "or") for word in between)
+        joints = {word.folded for word in between}
+        joined = len(between) <= 2 and bool(joints & {"and", "or"}) and joints <= listed("skipped") | {"and", "or", ","}
         # A comma alone joins what is of one kind only: no "30 shots fired, one dead".
         listed_with = len(between) == 1 and between[0].folded == "," and _same_class(here, there)
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
@@ -195,86 +227,14 @@ def _share_events(
 
 
 def _same_class(here: Attachment, there: Attachment) -> bool:
-    return bool(here.counted and there.counted and here.counted.class_ and here.counted.class_ == there.counted.class_)
+    one, other = here.counted and here.counted.class_, there.counted and there.counted.class_
+    return bool(one and other) and (one == other or {one, other} <= PERSONS)
 
 
 def _model(found: list[Attachment]) -> Attachment | None:
     """ "5 people killed and 12 wounded", "of whom 4 ...": the number before whose noun stands for this one too."""
     classes = classes_of_things()
     return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
-
-
-def _relation(
-    words: list[Word], before: int, after: int, n: int, first: int, found: list[Attachment]
-) -> tuple[Any, int] | None:
-    """Part of, or compared with, the number before in the sentence."""
-    if not found:
-        return None
-    near = [word.folded for word in words[max(0, before - 5) : before]]
-    if any(word in listed("compared") for word in near[-3:]) or near[-2:] in (["up", "from"], ["down", "from"]):
-        return "compared_with", n - 1
-    following = [word.folded for word in words[after : after + 2]]
-    if following[:1] == ["of"] and following[-1] in ("them", "those", "whom", "these"):
-        return "part_of", n - 1
-    if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
-        return None  # "a nurse was among three people hurt": the three are the whole
-    joined = near[-1:] and near[-1] not in (",", ";") and any(word in listed("part") for word in near[-4:])
-    if joined and n > first:
-        return "part_of", n - 1
-    return None
-
-
-def _modality(words: list[Word], before: int, event: Found | None, number: Number) -> Modality:
-    edge = min(before, event.at) if event else before
-    near = [word.folded for word in words[max(0, edge - 6) : before + 1]]
-    if event and event.at > before:
-        near += [word.folded for word in words[before : event.at]]
-    if number.point != 0 and any(word in listed("denied") for word in near):
-        return "negated"
-    return "possible" if any(word in listed("possible") for word in near) else "asserted"
-
-
-def _aggregation(
-    words: list[Word], before: int, phrase: NounPhrase, event: Found | None, number: Number
-) -> Aggregation | None:
-    if number.per:
-        return "rate"
-    near = [word.folded for word in words[max(0, before - 3) : before]]
-    after = [word.folded for word in words[phrase.end : phrase.end + 1]]
-    if event and phrase.partitive and phrase.counted and phrase.counted.head.casefold() in SUFFERERS:
-        return "increment"
-    if event and (any(word in listed("more") for word in near[-2:]) or after == ["more"]):
-        return "increment"
-    if event and (event.rule == "toll" or " so far" in " ".join(word.folded for word in words)):
-        return "total"
-    return "incident" if event else None
-
-
-def _owner(text: str, words: list[Word], before: int, phrase: NounPhrase, event: Found | None) -> Party | None:
-    """Whose they are: "North Korea, which sent 12 of its soldiers", "the losses of the North Korean contingent"."""
-    inside = words[before : phrase.end]
-    if event and event.rule == "toll":
-        names = [n for n in range(event.at + 1, before) if words[n].text[0].isupper()]
-    elif phrase.partitive and any(word.folded in listed("possessive") for word in inside):
-        names = [n for n in range(before) if words[n].text[0].isupper() and (n > 0 or len(words[n].text) > 3)]
-    else:
-        return None
-    if not names:
-        return None
-    last = first = names[-1]
-    while first - 1 in names:
-        first -= 1
-    span = Span(words[first].span.start, words[last].span.end)
-    return Party(span, " ".join(span.of(text).split()))
-
-
-def _time(number: Number, numbers: Sequence[Number], indices: range, dates: Sequence[Date]) -> Period | None:
-    """The date behind the number and before the next, else the only one before it."""
-    edge = next((numbers[n].span.start for n in indices if numbers[n].span.start > number.span.start), None)
-    after = [date for date in dates if date.span.start >= number.span.end and (edge is None or date.span.start < edge)]
-    before = [date for date in dates if date.span.end <= number.span.start]
-    chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
-    return Period(chosen.span, chosen.start, chosen.end) if chosen else None
 
 
 @cache

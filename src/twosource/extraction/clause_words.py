@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:()—–\"“”«»]|[.!?](?=\s|$)")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|--|[,;:()—–\"“”«»]|[.!?](?=\s|$)")
 
 
 class Word(NamedTuple):
@@ -60,6 +61,16 @@ class Hit(NamedTuple):
     order: int
 
 
+# Stands in a phrase for any words of one noun phrase, as many as this: "taken to * hospital".
+ANY = "*"
+ANY_REACH = 4
+
+
+def spelled_out(phrase: str) -> Iterator[tuple[str, ...]]:
+    """The phrases that one line of a list stands for: "a|b to c" is "a to c" and "b to c"."""
+    yield from product(*(word.split("|") for word in phrase.split()))
+
+
 class Phrases:
     """The phrases of all event classes for one place of a clause, looked up by their first or their last word."""
 
@@ -67,7 +78,8 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
         for order, (class_, group) in enumerate(phrases.items()):
-            for phrase in sorted({tuple(phrase.split()) for phrase in group}, key=lambda words: (-len(words), words)):
+            lines = {words for phrase in group for words in spelled_out(phrase)}
+            for phrase in sorted(lines, key=lambda words: (-len(words), words)):
                 self._by_first.setdefault(phrase[0], []).append((phrase, order, class_))
                 self._by_last.setdefault(phrase[-1], []).append((phrase, order, class_))
 
@@ -80,8 +92,7 @@ class Phrases:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
         taken = ""
         for phrase, order, class_ in self._by_first.get(words[at].folded, ()) if at < len(words) else ():
-            end = at + len(phrase)
-            if class_ != taken and tuple(word.folded for word in words[at:end]) == phrase:
+            if class_ != taken and (end := _end_of(phrase, words, at)):
                 taken = class_
                 yield Hit(class_, at, end, order)
 
@@ -95,6 +106,23 @@ class Phrases:
                 yield Hit(class_, first, at, order)
 
 
+def _end_of(phrase: tuple[str, ...], words: Sequence[Word], at: int) -> int:
+    """Where a phrase that starts at a word ends, 0 where it does not stand there."""
+    for n, wanted in enumerate(phrase):
+        if wanted == ANY:
+            rest = phrase[n + 1 :]
+            for start in range(at, min(at + ANY_REACH, len(words) - 1) + 1):
+                if end := _end_of(rest, words, start):
+                    return end
+                if not words[start].text[0].isalnum() or words[start].folded in listed("not_between"):
+                    return 0
+            return 0
+        if at >= len(words) or words[at].folded != wanted:
+            return 0
+        at += 1
+    return at
+
+
 @cache
 def event_phrases(place: str) -> Phrases:
     """The phrases that stand at a `place`: after, before or noun."""
@@ -106,3 +134,9 @@ def things_of_event(class_: str) -> frozenset[str] | None:
     """The classes of things that an event can happen to; None for any."""
     things = lexicon("events")[class_].get("of")
     return frozenset(things) if things else None
+
+
+@cache
+def is_strict(class_: str) -> bool:
+    """Whether an event happens to nothing but the listed classes, not to nouns that no list knows."""
+    return bool(lexicon("events")[class_].get("strict"))

@@ -1,16 +1,49 @@
 """What a figure counts: the head of the noun phrase behind it, without a parser."""
 
+import re
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import Word, classes_of_things, event_phrases, listed
+from twosource.extraction.cues import verbs
 from twosource.records import Counted, Party
 from twosource.spans import Span
 
+# The classes of things that are people.
+PERSONS = frozenset(
+    ("person", "soldier", "civilian", "child", "woman", "man", "police", "prisoner", "worker", "patient")
+)
+# The class of a noun that no list knows and that does not look like one for people.
+THING = "thing"
+_OF_PEOPLE = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|ee|man|woman|ess|ish|ese|ite|ard|eur|ic|an|i|mate|folk|kin|smith|one)s?\Z|men\Z|women\Z"
+)
 # Words for people by what happened to them: "two of the injured died" adds to one toll what it takes from another.
 SUFFERERS = frozenset(
-    ["injured", "wounded", "hurt", "dead", "missing", "displaced", "evacuated", "arrested", "detained", "infected"]
+    [
+        "injured",
+        "wounded",
+        "hurt",
+        "dead",
+        "missing",
+        "displaced",
+        "evacuated",
+        "arrested",
+        "detained",
+        "infected",
+        "homeless",
+        "idps",
+        "refugees",
+        "evacuees",
+        "hostages",
+        "prisoners",
+        "detainees",
+        "survivors",
+        "protesters",
+        "demonstrators",
+        "marchers",
+    ]
 )
-_SMALL = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+SMALL_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 _BEHIND_THE_NOUN = frozenset(
     ["dead", "more", "others", "alone", "alive", "missing", "hurt", "homeless", "ill", "alike", "aboard"]
 )
@@ -49,10 +82,13 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
             partitive = True
             end += 1
             continue
-        if partitive and word.text[0].isdigit() | (word.folded in _SMALL):  # "two of the six cranes"
+        if partitive and word.text[0].isdigit() | (word.folded in SMALL_NUMBERS):  # "two of the six cranes"
             end += 1
             continue
         if not nouns and word.folded.endswith("-old"):  # "a 13-year-old boy"
+            end += 1
+            continue
+        if word.folded == "and" and not nouns and end > start:  # "new and repeated displacements"
             end += 1
             continue
         if partitive and not nouns and word.folded in SUFFERERS:  # "two of the injured died"
@@ -63,6 +99,10 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
             break
         if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
+            break
+        if nouns and (per_period(words, end) or word.folded in listed("opening")):  # "tonnes of copper a year"
+            break
+        if word.folded in listed("days") and word.text[0].isupper():  # "wounded three Saturday"
             break
         if word.folded not in listed("skipped") or word.folded in classes_of_things():
             nouns.append(end)
@@ -75,7 +115,7 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         return NounPhrase(None, None, at, partitive)
     head = words[nouns[-1]]
     class_ = class_of(head.folded)
-    modifiers = [n for n in names if n < nouns[-1]]
+    modifiers = [n for n in names if n < nouns[-1] and not any(letter.isdigit() for letter in words[n].text)]
     side = Party(Span(words[modifiers[0]].span.start, words[modifiers[-1]].span.end), "") if modifiers else None
     if side:
         side = Party(side.span, " ".join(side.span.of(text).split()))
@@ -85,12 +125,27 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
     return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
 
 
+def per_period(words: list[Word], at: int) -> bool:
+    """Whether a rate begins at a word: "a year", "each day", "daily" behind a noun."""
+    following = words[at + 1].folded if at + 1 < len(words) else "."
+    if words[at].folded in listed("by_period"):
+        return not following[0].isalnum() or following in listed("stops")
+    return words[at].folded in ("a", "an", "each", "every") and following in listed("periods")
+
+
 def _ends_phrase(words: list[Word], at: int) -> bool:
     """Whether a plural before `at` was the head, as in "12 workers carried": no noun of its kind is close behind it."""
     before = words[at - 1].folded
     if not (_is_plural(before) and words[at - 1].text.islower()):
         return False
-    return not any(_is_plural(word.folded) or word.folded in classes_of_things() for word in words[at : at + 2])
+    following = [word.folded for word in words[at : at + 2]]
+    return not any((_is_plural(word) and not _is_verb(word)) or word in classes_of_things() for word in following)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word in -s is a verb of telling: "12 records suggest", "two tests show"."""
+    known = verbs().get(word)
+    return known is not None and "third" in known.forms
 
 
 def _is_plural(noun: str) -> bool:
@@ -100,7 +155,13 @@ def _is_plural(noun: str) -> bool:
 def class_of(noun: str) -> str | None:
     """The class of a noun, by its last part where it is hyphenated."""
     things = classes_of_things()
-    return things.get(noun) or things.get(noun.rsplit("-", 1)[-1])
+    found = things.get(noun) or things.get(noun.rsplit("-", 1)[-1])
+    return found or ("person" if len(noun) > 5 and noun.endswith(("man", "men")) else None)  # "ferryman", "craftswomen"
+
+
+def may_be_people(noun: str) -> bool:
+    """Whether a noun that no list knows may name people, by its ending: "dancers", "analysts", "Norders"."""
+    return bool(_OF_PEOPLE.search(noun))
 
 
 def _says_event(words: list[Word], at: int) -> bool:

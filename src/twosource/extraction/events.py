@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Hit, Word, classes_of_things, event_phrases, listed, things_of_event
-from twosource.extraction.counted import NounPhrase
+from twosource.extraction.clause_words import (
+    Hit,
+    Word,
+    classes_of_things,
+    event_phrases,
+    is_strict,
+    listed,
+    things_of_event,
+)
+from twosource.extraction.counted import THING, NounPhrase
+from twosource.extraction.subject_reach import SUBJECT_REACH, past_more_of_the_subject
 from twosource.records import Event
 from twosource.spans import Span
 
 # Words skipped between a number and its event before the two are held to belong apart.
 SKIP = 6
-SUBJECT_REACH = 14
 TOLL_REACH = 9
 
 
@@ -32,10 +40,14 @@ class Found(NamedTuple):
 
 def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
-    found = _after(words, phrase.end, things)
-    if found is None and not _by_them(words, before, things):
+    found = _after(words, phrase.end, things, far=False)
+    active = not _by_them(words, before, things)
+    if found is None and active:
+        found = _before(words, before, things)
+    found = found or _after(words, phrase.end, things, far=True)
+    if found is None and active:
         found = (
-            _before(words, before, things)
+            _before_joined(words, before, things)
             or _attribute(words, before, phrase, things)
             or _head_names_it(words, phrase)
             or _toll(words, before, things)
@@ -47,7 +59,8 @@ def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str |
 
 def _by_them(words: list[Word], before: int, things: str | None) -> bool:
     """Whether the counted ones did what was done: "killed by two gunmen"."""
-    return before > 0 and words[before - 1].folded == "by" and things in _LOSSES
+    by = before > 0 and words[before - 1].folded == "by" and things in _LOSSES
+    return by and not any(event_phrases("before").ending(words, before))  # "attended by 300 people"
 
 
 def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
@@ -71,16 +84,22 @@ def _attribute(words: list[Word], before: int, phrase: NounPhrase, things: str |
     return Found(_event(words, hit), at, "attribute", 0.75) if hit else None
 
 
-def _after(words: list[Word], at: int, things: str | None) -> Found | None:
-    """ "12 people were killed", "12 dead", "killed or wounded"."""
+def _after(words: list[Word], at: int, things: str | None, *, far: bool) -> Found | None:
+    """ "12 people were killed", "12 dead", "killed or wounded"; `far` looks past what else belongs to the subject."""
     start = at
     while at < len(words) and at - start <= SKIP:
-        hit = _best(event_phrases("after").starting(words, at), things)
+        hit = _best(words, event_phrases("after").starting(words, at), things)
         if hit:
             if _is_agent(words, start, at, hit.end):
                 return None
+            hit = _died_of_it(words, hit) or hit
             return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
-        further = _past_more_of_the_subject(words, at)
+        if at == start and words[at].folded == ")":  # "(some 300 families) lost their homes"
+            at = start = at + 1
+            continue
+        if not far and at == start and words[at].folded in ("who", "that", "which"):
+            return None  # "killed two men who had been kidnapped": what the verb before says comes first
+        further = past_more_of_the_subject(words, at, first=at == start) if far else at
         if further > at:
             at = start = further
             continue
@@ -90,36 +109,26 @@ def _after(words: list[Word], at: int, things: str | None) -> Found | None:
     return None
 
 
-def _past_more_of_the_subject(words: list[Word], at: int) -> int:
-    """The word after what else belongs to a subject: ", including three children,", "and a civilian", "from the town".
-
-    `at` where nothing of the kind stands there, or where no verb follows within reach.
-    """
-    first = words[at].folded
-    opens = words[at + 1].folded if at + 1 < len(words) else ""
-    if first == "(" and (closing := _closing(words, at)):
-        return closing + 1
-    if first == "," and (opens in listed("aside") or opens[:1].isdigit()):
-        closing = next((n for n in range(at + 2, min(len(words), at + SUBJECT_REACH)) if words[n].folded == ","), None)
-        if closing is not None:
-            return closing + 1
-    elif first not in ("—", "–", "(", "of", "who", "from", "in") and first not in listed("joining"):
-        return at
-    for n in range(at + 1, min(len(words), at + SUBJECT_REACH)):
-        word = words[n].folded
-        behind = words[n + 1].folded if n + 1 < len(words) else ""
-        if word in ("were", "was") or (word in ("have", "had", "has") and behind == "been"):
-            return n
-        if first in ("of", "from") and any(event_phrases("after").starting(words, n)):
-            return n
-        if word in (".", ";", "!", "?", "“", "”", '"') or word in ("killing", "killed", "wounding", "injuring"):
-            return at
-    return at
-
-
-def _closing(words: list[Word], at: int) -> int | None:
-    """The mark that closes a parenthesis, within reach: "300 families (1,400 people) lost their homes"."""
-    return next((n for n in range(at + 1, min(len(words), at + TOLL_REACH)) if words[n].folded == ")"), None)
+def _died_of_it(words: list[Word], hit: Hit) -> Hit | None:
+    """The death that ends what happened: "taken to hospital, where they later died", "were shot and killed"."""
+    if (
+        words[hit.end - 1].folded == "affected"
+        and words[hit.end : hit.end + 1]
+        and words[hit.end].folded in ("and", "or")
+    ):
+        return next(event_phrases("after").starting(words, hit.end + 1), None)  # "affected and evacuated"
+    if hit.class_ not in ("injured", "hospitalised"):
+        return None
+    for n in range(hit.end, min(len(words), hit.end + SKIP)):
+        if words[n].folded in ("where", "and"):
+            n += 1
+            while n < len(words) and (words[n].folded in listed("same_ones") or words[n].folded.endswith("ly")):
+                n += 1
+            deaths = (death for death in event_phrases("after").starting(words, n) if death.class_ == "killed")
+            return next(deaths, None)
+        if words[n].folded in listed("breaks"):
+            return None
+    return None
 
 
 def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
@@ -140,22 +149,28 @@ def _before(words: list[Word], at: int, things: str | None) -> Found | None:
     start = at
     by = at > 0 and words[at - 1].folded == "by"
     while at > 0 and start - at <= SKIP:
-        hit = _best(event_phrases("before").ending(words, at), things)
+        hit = _best(words, event_phrases("before").ending(words, at), things)
         if hit:
             return Found(_event(words, hit), hit.first, "before", 0.85)
         if words[at - 1].folded not in listed("skipped") and not words[at - 1].folded.endswith("ly") and not by:
-            return _before_joined(words, at, start, things) if at > 1 else None
+            return None
         at -= 1
     return None
 
 
-def _before_joined(words: list[Word], at: int, start: int, things: str | None) -> Found | None:
+def _before_joined(words: list[Word], start: int, things: str | None) -> Found | None:
     """ "killed the mayor of the town, as well as two peasants": the number goes on a list that the verb began."""
+    at = start
+    while at > 0 and start - at <= SKIP and words[at - 1].folded in listed("skipped"):
+        at -= 1
+    if at < 2:
+        return None
     joint = words[at - 1].folded
     as_well = joint == "," and any(word.folded == "well" for word in words[at:start])
     if joint not in listed("joining") and not as_well and not (joint == "with" and words[at - 2].folded == "along"):
         return None
-    for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
+    edge = at - 2 if joint == "with" else at - 1
+    for n in range(edge, max(0, at - SUBJECT_REACH), -1):
         for hit in event_phrases("before").ending(words, n):
             if hit.class_ in ("killed", "injured", "captured", "arrested") and fits(hit.class_, things):
                 return Found(_event(words, hit), hit.first, "before", 0.7)
@@ -173,11 +188,11 @@ def _toll(words: list[Word], at: int, things: str | None) -> Found | None:
         at -= 1
     if at > 0 and words[at - 1].folded in listed("rising"):
         for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
-            if hit := _best(event_phrases("noun").ending(words, n), things):
+            if hit := _best(words, event_phrases("noun").ending(words, n), things) or _number_of(words, n, things):
                 return Found(_event(words, hit), hit.first, "toll", 0.9)
     at = start
     while at > 0 and start - at <= TOLL_REACH:
-        if linked and (hit := _best(event_phrases("noun").ending(words, at), things)):
+        if linked and (hit := _best(words, event_phrases("noun").ending(words, at), things)):
             return Found(_event(words, hit), hit.first, "toll", 0.85)
         word = words[at - 1]
         if word.folded in listed("toll"):
@@ -190,15 +205,26 @@ def _toll(words: list[Word], at: int, things: str | None) -> Found | None:
     return None
 
 
-def _best(hits: Iterator[Hit], things: str | None) -> Hit | None:
+def _number_of(words: list[Word], at: int, things: str | None) -> Hit | None:
+    """ "The number of people ARRESTED rose to 31": the participle before the verb, where a number is spoken of."""
+    hit = _best(words, event_phrases("after").ending(words, at), things)
+    near = words[max(0, hit.first - 5) : hit.first] if hit else []
+    return hit if any(word.folded in ("number", "numbers", "total", "count", "tally") for word in near) else None
+
+
+def _best(words: list[Word], hits: Iterator[Hit], things: str | None) -> Hit | None:
     """The longest phrase for an event that can happen to the things; the class listed first among equals."""
-    fitting = (hit for hit in hits if fits(hit.class_, things))
+    fitting = [hit for hit in hits if fits(hit.class_, things)]
+    if things == THING:  # "two storms struck the coast"
+        fitting = [hit for hit in fitting if words[hit.first].folded not in listed("hit")]
     return max(fitting, key=lambda hit: (hit.end - hit.first, -hit.order), default=None)
 
 
 def fits(class_: str, things: str | None) -> bool:
     """Whether an event of the class can happen to things of a class."""
     allowed = things_of_event(class_)
+    if things == THING:
+        return not is_strict(class_)
     if things in ("distance", "area", "money", "share"):
         return (allowed is not None and things in allowed) or (class_ == "lost" and things == "area")
     return allowed is None or things is None or things in allowed

@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from twosource.extraction.attach import Attachment, attach
+from twosource.extraction.casualties import Count, shot_and_killed
 from twosource.extraction.numbers import Number, find_numbers
-from twosource.extraction.single_death import find_single_death
+from twosource.extraction.single_death import find_single_death, find_single_injury
 from twosource.extraction.singular import find_singulars, single
-from twosource.records import Date, Figure, Relation, Statement, record_id
+from twosource.extraction.sums import find_sums, total
+from twosource.records import Date, Event, Figure, Relation, Statement, record_id
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span
 
@@ -33,7 +35,9 @@ def find_figures(
     stated = find_numbers(text, dates=[date.span for date in dates], boilerplate=boilerplate)
     numbers = _with_singulars(text, stated, boilerplate)
     attached = attach(text, numbers, dates=dates)
-    numbers, attached = _with_single_death(text, numbers, attached, boilerplate)
+    numbers, attached = _with_sums(text, numbers, attached)
+    numbers, attached = _with_single_fates(text, numbers, attached, boilerplate)
+    attached = _with_casualties(text, numbers, attached)
     ids = [record_id("figure", document, *number.span, number.span.of(text)) for number in numbers]
     holders = _innermost(statements, [number.span for number in numbers])
     return [
@@ -59,35 +63,75 @@ def _with_singulars(text: str, numbers: list[Number], boilerplate: Sequence[Span
     ]
 
 
-def _with_single_death(
+def _with_sums(text: str, numbers: list[Number], attached: list[Attachment]) -> tuple[list[Number], list[Attachment]]:
+    """Adds what lists of people add up to; the numbers of a list become parts of its sum."""
+    for found in reversed(find_sums(text, numbers, attached)):
+        at, moved = found.parts[0], 1
+        if found.whole is None:
+            numbers, attached = _put_in(*total(text, found, numbers, attached), at, numbers, attached)
+        else:
+            at, moved = found.whole, 0
+        for n in found.parts:
+            attached[n + moved] = attached[n + moved]._replace(relation=("part_of", at))
+    return numbers, attached
+
+
+def _put_in(
+    number: Number, here: Attachment, at: int, numbers: list[Number], attached: list[Attachment]
+) -> tuple[list[Number], list[Attachment]]:
+    """The numbers with one more at the index `at`; indices of others moved along."""
+    moved = [_moved(other, at) for other in numbers]
+    shifted = [
+        other._replace(relation=(other.relation[0], other.relation[1] + (other.relation[1] >= at)))
+        if other.relation
+        else other
+        for other in attached
+    ]
+    return [*moved[:at], number, *moved[at:]], [*shifted[:at], here, *shifted[at:]]
+
+
+def _with_single_fates(
     text: str, numbers: list[Number], attached: list[Attachment], boilerplate: Sequence[Span]
 ) -> tuple[list[Number], list[Attachment]]:
-    """Adds the one death that a text tells of without a number, where it gives no number of dead at all."""
-    counted = (here.event for here, number in zip(attached, numbers, strict=True) if number.kind == "count")
-    if any(event and event.class_ in ("killed", "casualties") for event in counted):
-        return numbers, attached
-    death = find_single_death(text, boilerplate=boilerplate)
-    if death is None:
-        return numbers, attached
-    one = single(death.who.span, "single death", CONFIDENCE_OF_SINGULAR)
-    told = Attachment(
-        counted=death.who,
-        event=death.event.event,
-        aggregation="incident",
-        confidence=death.event.confidence,
-        rule=death.event.rule,
-    )
-    at = bisect_left([number.span for number in numbers], one.span)
-    if any(number.span.overlaps(one.span) and number.kind != "age" for number in numbers[max(0, at - 1) : at + 1]):
-        return numbers, attached
-    moved = [_moved(number, at) for number in numbers]
-    shifted = [
-        here._replace(relation=(here.relation[0], here.relation[1] + (here.relation[1] >= at)))
-        if here.relation
-        else here
-        for here in attached
+    """Adds the one death and the one injury that a text tells of without a number, where it gives no number of them."""
+    counted = {here.event.class_ for here, n in zip(attached, numbers, strict=True) if here.event and n.kind == "count"}
+    fates = []
+    if counted.isdisjoint(("killed", "casualties")):
+        fates.append(find_single_death(text, boilerplate=boilerplate))
+    if counted.isdisjoint(("injured", "hospitalised", "casualties")):
+        fates.append(find_single_injury(text, boilerplate=boilerplate))
+    for fate in filter(None, fates):
+        one = single(fate.who.span, f"single {fate.event.event.class_}", CONFIDENCE_OF_SINGULAR)
+        told = Attachment(
+            counted=fate.who,
+            event=fate.event.event,
+            aggregation="incident",
+            confidence=fate.event.confidence,
+            rule=fate.event.rule,
+        )
+        at = bisect_left([number.span for number in numbers], one.span)
+        near = numbers[max(0, at - 1) : at + 1]
+        if not any(number.span.overlaps(one.span) and number.kind != "age" for number in near):
+            numbers, attached = _put_in(one, told, at, numbers, attached)
+    return numbers, attached
+
+
+def _with_casualties(text: str, numbers: list[Number], attached: list[Attachment]) -> list[Attachment]:
+    """The dead and the hurt together where the text's other numbers say so."""
+    counts = [
+        Count(
+            number.span,
+            number.point,
+            here.event if number.kind == "count" and not here.relation else None,
+            number.confidence * here.confidence,
+        )
+        for number, here in zip(numbers, attached, strict=True)
     ]
-    return [*moved[:at], one, *moved[at:]], [*shifted[:at], told, *shifted[at:]]
+    for n in shot_and_killed(text, counts):
+        event = attached[n].event
+        assert event is not None
+        attached[n] = attached[n]._replace(event=Event(event.span, "casualties"))
+    return attached
 
 
 def _moved(number: Number, at: int) -> Number:

@@ -15,6 +15,16 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Z][\w'’-]+\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?:Jr|Sr|III?|IV)\.?),\s\Z"
 )
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
+_ONE_PERSON = re.compile(
+    r"\b(?:an?|the|his|her) (?:\w+ )?(?:wo)?(?:man|boy|girl|victim|driver|suspect|mother|father|teenager),\s\Z"
+)
+# "Those between 16 and 24 who vote": people between two numbers that count nothing are told by their age.
+_PEOPLE_BETWEEN = re.compile(
+    r"\b(?:those|people|men|women|adults|children|boys|girls|males|females|teenagers|drivers|voters|residents|patients|students|workers)"
+    r" (?:aged )?between (?:\d{1,2} and )?\Z",
+    re.IGNORECASE,
+)
+_UNCOUNTED = re.compile(r"(?: and \d{1,2})?(?: (?:who|were|are|have|had|in|with|at|from|living|and|to|on)\b|[.,;)])")
 _GOES_ON = re.compile(
     r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
 )
@@ -50,12 +60,16 @@ def _said_so(text: str, number: Reading) -> bool:
     left = text[max(0, start - 48) : start]
     if _before().search(left):
         return True
+    if _PEOPLE_BETWEEN.search(left) and _UNCOUNTED.match(text, end):
+        return True
     if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
         return False
     if _WHO_WAS.search(left) and _AGE_ENDS.match(text, end):
         return True
     if left.endswith("("):
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
+    if text[end : end + 1] == "," and _ONE_PERSON.search(left):
+        return True
     if _ONE_NAME.search(left) and _GOES_ON.match(text, end):
         return True
     return bool(_BETWEEN_COMMAS.match(text, end)) and bool(

@@ -182,7 +182,11 @@ def _counts(text: str, letter: re.Match[str]) -> bool:
         return letter.start() == letter.start(1)
     if noun is None or letter[1] not in ("m", "b") or noun[1] in lexicon("number_context")["athletics"]["words"]:
         return False
-    return is_plural(noun[1])
+    if is_plural(noun[1]):
+        return True
+    # "2.3m patient records", but not "2.3m long poles" or "2.3m of cables".
+    second = _NOUN.match(text, noun.end())
+    return bool(second) and noun[1] not in lexicon("number_context")["extent"]["words"] and is_plural(second[1])  # type: ignore[index]
 
 
 def is_plural(word: str) -> bool:

@@ -85,6 +85,8 @@ def _share_in_movement(a: Reading, b: Reading) -> None:
         a.unit, a.type, a.per = b.unit, b.type, b.per
     elif b.unit is None and a.unit:
         b.unit, b.type, b.per = a.unit, a.type, a.per
+    elif a.unit == b.unit:  # "from $2.10 to $2.35 a gallon"
+        a.per, b.per = a.per or b.per, b.per or a.per
     if a.point is None:
         return
     value = ends(a, b)[0] if b.point is not None else a.point * _range_factor(a, b)

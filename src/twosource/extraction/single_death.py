@@ -1,4 +1,4 @@
-"""One death told without a number: "Ada Moen, 41, was killed", "the driver died at the scene"."""
+"""One person told of without a number: "Ada Moen, 41, was killed", "the driver is in hospital"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,48 +6,67 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import Word, classes_of_things, event_phrases, listed, words_of
-from twosource.extraction.counted import NounPhrase
+from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
 from twosource.text.sentences import sentences
 
-_PERSONS = frozenset(
-    ["person", "soldier", "civilian", "child", "woman", "man", "police", "prisoner", "worker", "patient"]
-)
 _BEFORE_PLACES = frozenset(["in", "at", "from", "near", "outside", "to", "on", "by", "with", "against"])
 _WORD = re.compile(r"\w+")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z][\w.]* )?([A-Z][a-z][\w-]*)")
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*\Z")
 
 
-class Death(NamedTuple):
-    """Who died: the words for them, what is said to have happened, and the surname, empty where no name is given."""
+class Fate(NamedTuple):
+    """Whom it befell: the words for them, what is said to have happened, and the surname, empty where no name is given."""
 
     who: Counted
     event: Found
     surname: str
 
 
-def find_single_death(text: str, *, boilerplate: Sequence[Span] = ()) -> Death | None:
+def find_single_death(text: str, *, boilerplate: Sequence[Span] = ()) -> Fate | None:
     """The one death of a text; None where none is told, or where more than one person is said to have died.
 
     Meant for texts that give no number of dead: a number says more.
     """
+    return _the_only(_fates(text, ("killed",), boilerplate))
+
+
+def find_single_injury(text: str, *, boilerplate: Sequence[Span] = ()) -> Fate | None:
+    """The one survivor who was hurt; None where none is told, or more than one, or where the dead may be meant.
+
+    Meant for texts that give no number of injured. "Was shot" alone leaves open whether it was survived.
+    """
+    found = [
+        fate
+        for fate in _fates(text, ("injured", "hospitalised"), boilerplate)
+        if fate.surname and fate.event.event.span.of(text).casefold().partition(" ")[0] not in listed("hit") | {"went"}
+    ]
+    dead = {fate.surname for fate in _fates(text, ("killed",), boilerplate)} if found else set()
+    return _the_only([fate for fate in found if fate.surname not in dead]) if "" not in dead else None
+
+
+def _the_only(found: list[Fate]) -> Fate | None:
+    named = [fate for fate in found if fate.surname]
+    chosen = named or found
+    return chosen[0] if len({fate.surname for fate in chosen}) == 1 else None
+
+
+def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> list[Fate]:
+    """All that is told of single persons, of the given classes of events, in order of place."""
     left_out = SpanSet(boilerplate)
     surnames = frozenset(_FULL_NAME.findall(text))
-    found = [
-        death
+    return [
+        fate
         for sentence in sentences(text)
-        if sentence.start not in left_out and not _death_words().isdisjoint(_WORD.findall(sentence.of(text).lower()))
-        for death in _deaths(text, words_of(text, sentence), surnames)
+        if sentence.start not in left_out and not _telling(classes).isdisjoint(_WORD.findall(sentence.of(text).lower()))
+        for fate in _of_sentence(text, words_of(text, sentence), surnames, classes)
     ]
-    named = [death for death in found if death.surname]
-    chosen = named or found
-    return chosen[0] if len({death.surname for death in chosen}) == 1 else None
 
 
-def _deaths(text: str, words: list[Word], surnames: frozenset[str]) -> Iterator[Death]:
+def _of_sentence(text: str, words: list[Word], surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:
     at = 0
     while at < len(words):
         name = _name_end(words, at, surnames)
@@ -57,14 +76,15 @@ def _deaths(text: str, words: list[Word], surnames: frozenset[str]) -> Iterator[
             continue
         aged = at - (at > 0 and words[at - 1].folded.endswith("-old"))  # "death of 4-year-old Ava Moen"
         event = find_event(words, aged, NounPhrase(None, None, end, False), "person")
-        told = event and event.event.class_ == "killed" and event.rule in ("after", "before")
+        told = event and event.event.class_ in classes and event.rule in ("after", "before")
+        told = told and event and (event.event.class_ == "killed" or event.rule == "after")
         place = name and event and event.rule == "after" and at > 0 and words[at - 1].folded in _BEFORE_PLACES
         if event and told and not place:
             near = {word.folded for word in words[max(0, min(at, event.at) - 6) : max(at, event.at) + 1]}
             if near.isdisjoint(listed("possible") | listed("denied")):
                 span = Span(words[at].span.start, words[end - 1].span.end)
                 surname = words[end - 1].folded.removesuffix("'s") if name else ""
-                yield Death(Counted(span, span.of(text), "person"), event, surname)
+                yield Fate(Counted(span, span.of(text), "person"), event, surname)
         at = end
 
 
@@ -91,15 +111,22 @@ def _noun_end(words: list[Word], at: int) -> int | None:
         return end
     noun = words[end].folded if end < len(words) else ""
     single = (
-        classes_of_things().get(noun) in _PERSONS and not noun.endswith("s") and noun not in ("people", "men", "women")
+        classes_of_things().get(noun) in PERSONS and not noun.endswith("s") and noun not in ("people", "men", "women")
     )
     return end + 1 if single and noun not in ("police", "children", "group", "public") else None
 
 
 @cache
-def _death_words() -> frozenset[str]:
-    return frozenset(
-        word for place in ("after", "before") for word in event_phrases(place).words_of("killed") if len(word) > 2
-    ) - frozenset(
-        ["the", "and", "with", "has", "have", "had", "found", "left", "their", "his", "her", "loss", "took", "cost"]
+def _telling(classes: tuple[str, ...]) -> frozenset[str]:
+    """Words without which a sentence tells nothing of the classes: far the most are passed over at once."""
+    return (
+        frozenset(
+            word
+            for place in ("after", "before")
+            for class_ in classes
+            for word in event_phrases(place).words_of(class_)
+            if len(word) > 2
+        )
+        - listed("stops")
+        - frozenset(["the", "with", "found", "left", "their", "his", "her", "loss", "cost", "life", "lives"])
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from twosource.extraction.clause_words import Word, classes_of_things, words_of
-from twosource.extraction.counted import NounPhrase, noun_phrase
+from twosource.extraction.clause_words import ANY, Word, classes_of_things, listed, spelled_out, words_of
+from twosource.extraction.counted import PERSONS, NounPhrase, noun_phrase
 from twosource.extraction.events import find_event
 from twosource.extraction.numbers import Number
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
@@ -13,11 +13,8 @@ from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import alternation, lexicon
 from twosource.text.sentences import sentences
 
-_ARTICLE = re.compile(r"[Aa](?<!\w.)n? (?=\w)")
+_ARTICLE = re.compile(r"[Aa](?<!\w.)n?(?:other)? (?=\w)")
 _WORD = re.compile(r"\w+")
-_PERSONS = frozenset(
-    ("person", "soldier", "civilian", "child", "woman", "man", "police", "prisoner", "worker", "patient")
-)
 # Only what happens to persons one by one: "a man was arrested" is told of by name and not counted.
 _TOLLS = frozenset(("killed", "injured", "missing", "captured", "hospitalised"))
 
@@ -44,10 +41,10 @@ def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]
         return
     words = words_of(text, sentence)
     for at, word in enumerate(words[:-1]):
-        if word.folded in ("a", "an") and word.span.start not in left_out:
-            phrase = _person(text, words, at + 1)
-            if phrase and phrase.counted:
-                event = find_event(words, at, phrase, phrase.counted.class_)
+        if word.folded in ("a", "an", "another") and word.span.start not in left_out:
+            phrase = _person(text, words, at + 1) or _one_more(words, at)
+            if phrase:
+                event = find_event(words, at, phrase, phrase.counted.class_ if phrase.counted else "person")
                 if event and event.event.class_ in _TOLLS:
                     yield word.span
 
@@ -57,11 +54,19 @@ def _person(text: str, words: list[Word], at: int) -> NounPhrase | None:
     if words[at].text[0].isdigit() and words[at].folded.endswith("old"):
         at += 1
     phrase = noun_phrase(text, words, at)
+    head = phrase.counted.head.casefold() if phrase.counted else ""
     known = (
-        phrase.counted and phrase.counted.class_ in _PERSONS and phrase.counted.head.casefold() in classes_of_things()
+        phrase.counted and phrase.counted.class_ in PERSONS and (head in classes_of_things() or head.endswith("man"))
     )
-    plural = known and phrase.counted and phrase.counted.head.endswith("s")
+    plural = known and head.endswith("s")
     return phrase if known and not plural else None
+
+
+def _one_more(words: list[Word], at: int) -> NounPhrase | None:
+    """ "One man died and another is in hospital": the word stands for a person where a verb follows."""
+    if words[at].folded != "another" or words[at + 1].folded not in listed("predicates") | listed("adverbs_of_harm"):
+        return None
+    return NounPhrase(None, None, at + 1, False)
 
 
 @cache
@@ -79,7 +84,9 @@ def _toll_phrases() -> re.Pattern[str]:
 def _phrases() -> tuple[str, ...]:
     """What can happen to persons, in words after them or before."""
     events = lexicon("events")
-    return tuple(phrase for name in sorted(_TOLLS) for place in ("after", "before") for phrase in events[name][place])
+    lines = (line for name in sorted(_TOLLS) for place in ("after", "before") for line in events[name][place])
+    # Of a phrase that is open in the middle, what stands before the gap.
+    return tuple(sorted({" ".join(words).partition(f" {ANY}")[0] for line in lines for words in spelled_out(line)}))
 
 
 def single(span: Span, rule: str, confidence: float) -> Number:

@@ -24,3 +24,7 @@ VAGUE = 0.2
 # Code points round "five were shot" in which a death makes the five the dead and the wounded together: a paragraph or
 # two of the same incident; further off, round-ups tell of another one (GVA, 150 to 5,000 tried).
 NEAR_DEATH = 600
+
+# "Two women and a child were killed" tells of three, and is added up; with larger numbers a list tells of several
+# tolls and nobody adds.
+LARGEST_ADDED = 99

@@ -1,0 +1,85 @@
+"""How a figure stands to the others of its sentence, whether it is asserted, and whether it is a total or adds to one."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from twosource.extraction.clause_words import Word, listed
+from twosource.extraction.counted import SUFFERERS, NounPhrase
+from twosource.extraction.events import Found
+from twosource.extraction.numbers import Number
+
+Modality = Literal["asserted", "negated", "possible"]
+Aggregation = Literal["incident", "total", "rate", "stock", "increment"]
+
+
+def relation_of(
+    words: list[Word], before: int, after: int, numbers: Sequence[Number], indices: range, n: int
+) -> tuple[Any, int] | None:
+    """Part of, or compared with, a number before in the sentence."""
+    near = [word.folded for word in words[max(0, before - 5) : before]]
+    if any(word in listed("compared") for word in near[-3:]) or near[-2:] in (["up", "from"], ["down", "from"]):
+        same = (m for m in range(n - 1, indices.start - 1, -1) if _alike(numbers[m], numbers[n]))
+        other = next(same, None)
+        return None if other is None else ("compared_with", other)
+    whole = n - 1 if n > indices.start else None
+    if whole is None or numbers[n].kind not in ("count", "percent", "ratio") or numbers[whole].kind != "count":
+        return None
+    following = [word.folded for word in words[after : after + 2]]
+    if following[:1] == ["of"] and following[-1] in ("them", "those", "whom", "these"):
+        return "part_of", whole
+    if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
+        return None  # "a nurse was among three people hurt": the three are the whole
+    while near and near[-1] in listed("skipped") and near[-1] not in listed("part"):
+        near.pop()
+    included = near[-1:] and near[-1] in listed("part") - listed("part_after_of")
+    of_whom = near[-1:] and near[-1] in listed("part_after_of") and near[-2:-1] and near[-2] in ("of", "among", "which")
+    return ("part_of", whole) if included or of_whom else None
+
+
+def _alike(one: Number, other: Number) -> bool:
+    return one.kind == other.kind and one.unit == other.unit
+
+
+def modality_of(words: list[Word], before: int, event: Found | None, number: Number) -> Modality:
+    edge = min(before, event.at) if event else before
+    near = [word.folded for word in words[max(0, edge - 6) : before + 1]]
+    if event and event.at > before:
+        near += [word.folded for word in words[before : event.at]]
+    if number.point != 0 and any(word in listed("denied") for word in near):
+        return "negated"
+    return "possible" if any(word in listed("possible") for word in near) else "asserted"
+
+
+def aggregation_of(
+    words: list[Word], before: int, phrase: NounPhrase, event: Found | None, number: Number
+) -> Aggregation | None:
+    if number.per or per_of(words, phrase.end):
+        return "rate"
+    near = [word.folded for word in words[max(0, before - 3) : before]]
+    after = [word.folded for word in words[phrase.end : phrase.end + 1]]
+    if event and phrase.partitive and phrase.counted and phrase.counted.head.casefold() in SUFFERERS:
+        return "increment"
+    if event and (any(word in listed("more") for word in near[-2:]) or after == ["more"]):
+        return "increment"
+    if event and (event.rule == "toll" or " so far" in " ".join(word.folded for word in words)):
+        return "total"
+    return "incident" if event else None
+
+
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
+
+
+def per_of(words: list[Word], at: int) -> str | None:
+    """The period of a rate behind what is counted: "85 tonnes of copper a year", "40 flights daily"."""
+    first, second = ([word.folded for word in words[at : at + 2]] + ["", ""])[:2]
+    if first in ("a", "an", "per", "each", "every") and second in listed("periods"):
+        following = words[at + 2].folded if at + 2 < len(words) else ""
+        return None if following in ("ago", "earlier", "later", "before", "after") else second
+    return _ADVERBS.get(first)

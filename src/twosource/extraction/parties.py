@@ -1,0 +1,159 @@
+"""Who did what a figure tells of, whose the counted ones are, and where and when it happened, if the sentence says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from twosource.extraction.clause_words import Word, classes_of_things, listed
+from twosource.extraction.counted import PERSONS, NounPhrase
+from twosource.extraction.events import Found
+from twosource.extraction.numbers import Number
+from twosource.records import Date, Party, Period
+from twosource.spans import Span
+from twosource.text.lexicon import alternation
+
+_ACTING = PERSONS | {"group"}
+_LOSING = frozenset(["lost", "losing", "lose", "loses", "suffered"])
+_BY_REACH = 6  # words between what happened and "by" with the one who did it
+_NAME_REACH = 5  # words of a name or a noun phrase
+
+
+def owner_of(text: str, words: list[Word], before: int, phrase: NounPhrase, event: Found | None) -> Party | None:
+    """Whose they are: "North Korea, which sent 12 of its soldiers", "the losses of the North Korean contingent"."""
+    inside = words[before : phrase.end]
+    if event and event.rule == "toll":
+        names = [n for n in range(event.at + 1, before) if words[n].text[0].isupper()]
+    elif phrase.partitive and any(word.folded in listed("possessive") for word in inside):
+        names = [n for n in range(before) if words[n].text[0].isupper() and (n > 0 or len(words[n].text) > 3)]
+    else:
+        return None
+    if not names:
+        return None
+    last = first = names[-1]
+    while first - 1 in names:
+        first -= 1
+    span = Span(words[first].span.start, words[last].span.end)
+    return Party(span, " ".join(span.of(text).split()))
+
+
+def actor_of(text: str, words: list[Word], event: Found | None) -> Party | None:
+    """Who did it: "REBELS killed 12 guards", "12 guards were killed by REBELS"; None for storms and blasts."""
+    if event is None or event.event.class_ in ("lost", "casualties", "missing", "other"):
+        return None
+    if event.rule.startswith("before"):
+        return None if words[event.at].folded in _LOSING else _subject(text, words, event.at)
+    if event.rule.startswith("after"):
+        return _agent(text, words, event)
+    return None
+
+
+def sufferer_of(text: str, words: list[Word], event: Found | None) -> Party | None:
+    """Who lost what is counted: "the NORDA ARMY lost 40 tanks"."""
+    lost = (
+        event and event.rule == "before" and words[event.at].folded in ("lost", "losing", "lose", "loses", "suffered")
+    )
+    return _subject(text, words, event.at) if lost and event else None
+
+
+def _subject(text: str, words: list[Word], verb: int) -> Party | None:
+    """The noun phrase right before an active verb, auxiliaries and adverbs left out."""
+    if words[verb].folded.endswith("ing") or (verb + 1 < len(words) and words[verb + 1].folded == "of"):
+        return None  # "…, killing 12", "the killing of 12" name nobody before them
+    end = verb
+    while end > 0 and (words[end - 1].folded in listed("before_verb") or words[end - 1].folded.endswith("ly")):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _NAME_REACH and _goes_on(words[start - 1]):
+        start -= 1
+    if start > 0 and words[start - 1].folded in ("of", "to", "from", "in", "at", "by", "with", "for", "near", "on"):
+        return None  # what stands before the verb only belongs to its subject
+    return _party(text, words, start, end)
+
+
+def _agent(text: str, words: list[Word], event: Found) -> Party | None:
+    """The noun phrase behind "by" after a passive."""
+    told = event.event.span.end
+    at = next((n for n in range(event.at, len(words)) if words[n].span.start >= told), len(words))
+    for n in range(at, min(len(words), at + _BY_REACH)):
+        if words[n].folded == "by":
+            end = n + 1
+            while end < len(words) and end - n <= _NAME_REACH and _goes_on(words[end]):
+                end += 1
+            return _party(text, words, n + 1, end)
+        if words[n].folded in listed("breaks") or words[n].folded in ("and", ",", "(", "—", "–", "--"):
+            return None
+    return None
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word may stand inside a name or a short noun phrase."""
+    if not word.text[0].isalpha():
+        return False
+    return word.text[0].isupper() or not (word.folded in listed("stops") or word.folded in listed("predicates"))
+
+
+def _party(text: str, words: list[Word], start: int, end: int) -> Party | None:
+    """The words of a noun phrase as a party, if they name somebody: a name, people, or a body of people."""
+    while start < end and words[start].folded in listed("skipped") | {"by"}:
+        start += 1
+    if start == end or words[start].folded in listed("days"):
+        return None
+    head = words[end - 1]
+    named = head.text[0].isupper() and head.folded not in listed("days") and (start > 0 or end - start > 1 or end == 1)
+    if not named and classes_of_things().get(head.folded) not in _ACTING and head.folded not in listed("forces"):
+        return None
+    span = Span(words[start].span.start, head.span.end)
+    return Party(span, " ".join(span.of(text).split()))
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    name = r"[A-Z][\w’'-]+(?:[ ](?:(?:of|de|el|al|la)[ ])?[A-Z][\w’'-]+){0,3}"
+    where = alternation(form for word in sorted(listed("places")) for form in (word, word.capitalize()))
+    kinds = alternation(sorted(listed("kinds_of_place")))
+    sides = alternation(sorted(listed("sides_of_place")))
+    return re.compile(rf"\b(?:{where})\s+(?:the\s+)?(?:{sides}\s+)?((?:the\s+)?{name}(?:\s+(?:{kinds})\b)?)")
+
+
+def places_of(text: str, sentence: Span) -> list[Party]:
+    """The places a sentence names: "in Vell", "near the Drava river"; not where somebody only spoke."""
+    found = []
+    for match in _places().finditer(text, sentence.start, sentence.end):
+        words = match[1].split()
+        if words[0].casefold().rstrip(".,") in listed("days") | listed("no_places") or len(words[0]) < 2:
+            continue
+        if words[0].isupper() and len(words[0]) > 3 and len(words) == 1:
+            continue
+        before = text[max(sentence.start, match.start() - 24) : match.start()].split()
+        if not before or before[-1].casefold() not in listed("telling"):
+            name = match[1].removesuffix("’s").removesuffix("'s")
+            found.append(Party(Span(match.start(1), match.start(1) + len(name)), " ".join(name.split())))
+    return found
+
+
+def place_of(number: Number, edge: int | None, places: Sequence[Party]) -> Party | None:
+    """The place behind a number and before the next one, else the only one before it."""
+    after = [p for p in places if p.span.start >= number.span.end and (edge is None or p.span.start < edge)]
+    before = [p for p in places if p.span.end <= number.span.start]
+    return after[0] if after else before[-1] if before else places[0] if len(places) == 1 else None
+
+
+def dates_told(text: str, sentence: Span, dates: Sequence[Date]) -> Iterator[Date]:
+    """The dates of a sentence at which something may have happened: not those at which somebody told of it."""
+    for date in dates:
+        before = re.findall(r"[\w’']+", text[max(sentence.start, date.span.start - 32) : date.span.start])[-3:]
+        while before and before[-1].casefold() in ("on", "late", "early", "in", "the"):
+            before.pop()
+        if not before or before[-1].casefold() not in listed("telling"):
+            yield date
+
+
+def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date]) -> Period | None:
+    """The date behind the number and before the next, else the last before it, else the only one of the sentence."""
+    if number.kind != "count":
+        dates = [date for date in dates if date.granularity != "time"]
+    after = [date for date in dates if date.span.start >= number.span.end and (edge is None or date.span.start < edge)]
+    after = [date for date in after[:1] if ";" not in text[number.span.end : date.span.start]]
+    before = [date for date in dates if date.span.end <= number.span.start]
+    chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
+    return Period(chosen.span, chosen.start, chosen.end) if chosen else None

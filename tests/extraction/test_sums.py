@@ -1,0 +1,47 @@
+"""Lists of people that a reader adds up."""
+
+import pytest
+
+from twosource.extraction.figures import find_figures
+from twosource.records import Figure
+
+
+def sums(text: str) -> list[Figure]:
+    found = find_figures(text)
+    assert all(figure.span.of(text) == figure.text for figure in found)
+    return [figure for figure in found if figure.rule.startswith("sum")]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "point", "event"),
+    [
+        ("A man and two girls drowned in the canal.", "A man and two girls", 3, "killed"),
+        ("Two women, a boy and a girl were wounded.", "Two women, a boy and a girl", 4, "injured"),
+        ("The falling mast killed two women and a boy.", "two women and a boy", 3, "killed"),
+        ("A ferryman and two others were killed.", "A ferryman and two others", 3, "killed"),
+        ("Ada Moen and two others were hurt.", "Ada Moen and two others", 3, "injured"),
+        ("The flood killed two children and their mother.", "two children and their mother", 3, "killed"),
+        ("A woman, 41, and two boys were rushed to Vell hospital.", "A woman, 41, and two boys", 3, "hospitalised"),
+    ],
+)
+def test_a_list_of_people_is_added_up(text: str, written: str, point: float, event: str) -> None:
+    (found,) = sums(text)
+    assert (found.text, found.point, found.event and found.event.class_) == (written, point, event)
+    parts = [figure for figure in find_figures(text) if figure.relation and figure.relation.figure == found.id]
+    assert parts and all(figure.relation.kind == "part_of" for figure in parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve soldiers and three rebels were killed.",  # a toll each
+        "A man was killed and two girls were wounded.",
+        "Some 30 women and a boy were hurt.",
+        "Four people, two women and two boys, were hurt.",  # the total is there
+        "In Vell and two other towns the dam was watched.",
+        "Two gunmen and a driver fled.",
+        "The storm may have killed a man and two girls.",
+    ],
+)
+def test_what_is_not_added_up(text: str) -> None:
+    assert sums(text) == []
