@@ -78,6 +78,8 @@ _ADVERBS = {
 
 def per_of(words: list[Word], at: int) -> str | None:
     """The period of a rate behind what is counted: "85 tonnes of copper a year", "40 flights daily"."""
+    if at < len(words) and words[at].folded == "of":  # "40 trucks of slag a day"
+        at += 2
     first, second = ([word.folded for word in words[at : at + 2]] + ["", ""])[:2]
     if first in ("a", "an", "per", "each", "every") and second in listed("periods"):
         following = words[at + 2].folded if at + 2 < len(words) else ""
