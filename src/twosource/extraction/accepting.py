@@ -1,7 +1,7 @@
 """Whether a verb, its subject and its content make a report, by the grammar that the verb takes."""
 
-from twosource.extraction.cues import Verb, grammar, roles
-from twosource.extraction.nouns import has_finite, head_of, is_hearer, is_name, noun_after
+from twosource.extraction.cues import Verb, grammar, roles, words_of
+from twosource.extraction.nouns import has_finite, head_of, is_finite, is_hearer, is_name, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject
@@ -23,7 +23,7 @@ SHORT_CLAUSE = 4  # tokens of a content before a comma can end the search for it
 
 def speaks(s: Sentence, start: int, stop: int) -> bool:
     """Whether a noun phrase can stand for somebody or something that speaks: a name, a pronoun, a noun of the lists."""
-    head = head_of(s, start, stop)
+    head = head_of(s, start, stop).removeprefix("ex-")
     stem = head[:-1] if head.endswith("s") else head
     if head in grammar("pronouns") or head in ("that", "those", "these"):
         return True
@@ -33,7 +33,7 @@ def speaks(s: Sentence, start: int, stop: int) -> bool:
         return False
     return (
         is_name(s, stop - 1)
-        or is_name(s, start)
+        or (is_name(s, start) and s.low[start] not in grammar("determiners"))
         or (s.low[stop - 1] in (")", ".") and any(is_name(s, at) for at in range(start, stop)))
     )
 
@@ -116,6 +116,8 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         return False
     if "ask" in verb.frames and verb.lemma not in OF_ONESELF and _has_infinitive(s, right):
         return True
+    if verb.lemma == "offer" or head_of(s, right, noun_after(s, right, s.size)) in words_of("phrases", "acts"):
+        return False
     if site.hearer and following == "against":
         return True
     if verb.lemma in ("question", "challenge"):
@@ -127,10 +129,14 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         return clause and following not in grammar("prepositions")
     if "clause" in verb.frames and clause:
         return True
-    if verb.lemma in NAMING and following in ("a", "an") and QUOTE not in s.low[right:]:
+    if verb.lemma in NAMING and QUOTE not in s.low[right:]:
         named = noun_after(s, right, s.size)
-        if named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions"):
+        ends = named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions")
+        if following in ("a", "an") and ends:
             return False  # "called an election"
+        bare = site.cue[1] - site.cue[0] == 1 and (named >= s.size or s.low[named] in (",", ".") or is_finite(s, named))
+        if bare and is_name(s, named - 1):
+            return False  # "a group called the Sea Watch"
     closed = any(following in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
     return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)
 

@@ -113,8 +113,10 @@ def head_of(s: Sentence, start: int, stop: int) -> str:
         word = s.low[at]
         if head and (word in grammar("prepositions") or word in ("who", "which", "that", ",", "(")):
             break
-        if head and at + 1 < stop and word.endswith("ed") and s.low[at + 1] in grammar("prepositions"):
-            break  # "a study published in"
+        if head in roles("documents") and word.endswith(("ed", "ing")):
+            break  # "a poll released on Friday"
+        if head and word.endswith("ed") and at + 1 < stop and s.low[at + 1] in grammar("prepositions"):
+            break  # "a mayor elected in May"
         if word[0].isalnum() and word not in ("'s", "’s"):
             head = word
     return head

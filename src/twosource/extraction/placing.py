@@ -146,9 +146,7 @@ def _past_apposition(s: Sentence, at: int, n: int) -> int:
     if at + 1 >= n or s.low[at] != "," or not is_name(s, at + 1):
         return at
     end = noun_after(s, at + 1, n, linking=False)
-    if end < n and is_finite(s, end):
-        return at
-    return end + (end < n and s.low[end] == ",")
+    return end + 1 if end < n and s.low[end] == "," else at
 
 
 def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:

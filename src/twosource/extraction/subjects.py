@@ -55,7 +55,24 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
         and s.low[start - 1] in grammar("prepositions")
     ):
         return subject_before(s, start - 1, floor)
-    return Subject(start, stop, stop) if start < stop and stop - start <= LONGEST_SUBJECT else None
+    if not (start < stop and stop - start <= LONGEST_SUBJECT):
+        return None
+    return _with_role(s, start, stop, floor) or Subject(start, stop, stop)
+
+
+def _with_role(s: Sentence, start: int, stop: int, floor: int) -> Subject | None:
+    """ "The prime minister, Ada Moen said": a role before a name, the comma behind it left out."""
+    comma = start - 1
+    if comma - 1 <= floor or s.low[comma] != "," or s.low[comma - 1] not in roles("persons") or not is_name(s, start):
+        return None
+    segment = _segment_start(s, comma - 1, floor)
+    first = _trim_front(s, segment, comma)
+    clean = not (
+        has_finite(s, segment, comma)
+        or s.low[segment].endswith(("ing", "ed"))
+        or s.low[segment] in grammar("prepositions")
+    )
+    return Subject(first, stop, comma) if clean and first < comma else None
 
 
 def aside_before(s: Sentence, comma: int, floor: int) -> int:

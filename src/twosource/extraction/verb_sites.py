@@ -175,6 +175,7 @@ def _absolute(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     subject = subject_before(s, at, 0)
     if subject is None or subject.start == 0 or s.low[subject.start - 1] not in ("with", "–", "—", "--"):
         return None
-    if s.low[at - 1] in grammar("prepositions") or not speaks(s, subject.start, subject.head_stop):
+    quoted = s.low[stop : stop + 1] == [QUOTE]
+    if s.low[at - 1] in grammar("prepositions") or not (quoted or speaks(s, subject.start, subject.head_stop)):
         return None
     return place(s, verb, (at, stop), subject, edge=subject.start)
