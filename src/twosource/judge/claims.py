@@ -97,7 +97,7 @@ def statement_claims(texts: StoryTexts, statements: Sequence[Statement], book: D
 
 def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
     value = value_of(figure)
-    if value is None or figure.kind in ("age", "duration") or figure.conversion_of is not None:
+    if value is None or figure.kind == "age" or figure.conversion_of is not None:
         return None
     speaker = texts.teller(figure)
     context = texts.context(figure.document, figure.span) - ({stem(figure.counted.head)} if figure.counted else set())
