@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from twosource.records import Figure, Reuse
 from twosource.spans import Span
+from twosource.text.units import to_base
 
 
 def aligned_figures(reuse: Iterable[Reuse], figures: Mapping[str, Sequence[Figure]]) -> list[tuple[str, str]]:
@@ -38,7 +39,8 @@ def _in_step(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[str, st
 
 
 def _mask(figure: Figure) -> tuple[str, str | None]:
-    return figure.kind, figure.unit
+    """What a slip leaves alone: the kind, and what the unit measures; kilometres may have become miles."""
+    return figure.kind, to_base(figure.unit)[0] if figure.unit and figure.kind == "measure" else figure.unit
 
 
 def _shape(figure: Figure) -> tuple[object, ...]:

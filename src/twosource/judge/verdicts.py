@@ -48,7 +48,7 @@ def judge_figures(
         if stand.kind not in _NO_CONTRADICTION
         for side in stand.sides
         for item in side
-        if relate(item.value, leading.value) == "disjoint"
+        if relate(item.value, leading.value) == "disjoint" or (stand.kind == "garbled" and item is stand.sides[0][0])
     }
     return Judged(
         VERDICTS[deciding.kind],
@@ -98,6 +98,7 @@ def _stands(
     relations = {item.figure.id: relate(item.value, leading.value) for item in group}
     yield _of_agreeing(group, relations)
     agreeing = [item for item in group if relations[item.figure.id] != "disjoint"]
+    yield from _garbled_though_near(agreeing, leading, aligned)
     unexplained = []
     for item in group:
         if relations[item.figure.id] == "disjoint":
@@ -203,6 +204,20 @@ def _slip(
         if slip := explain_beside(item.figure, other.figure, near, texts.figures_near(other.figure)):
             return slip, other
     return None
+
+
+def _garbled_though_near(
+    items: Sequence[Measured], leading: Measured, aligned: AbstractSet[tuple[str, str]]
+) -> Iterator[Stand]:
+    """Values that could both be right but for the copy they stand in: "at least 10" became "at least 100" on the way."""
+    near = [item for item in items if item.value.point != leading.value.point]
+    kept = [item for item in items if item.value.point == leading.value.point]
+    for item in near:
+        for other in kept:
+            slip = explain(item.figure, other.figure, aligned=True) if _at_one_place(item, other, aligned) else None
+            if slip and slip.kind != "changed_digit":
+                yield Stand("garbled", f"{slip.detail}: probably a slip", ([item], [other]))
+                break
 
 
 def _sum_of(stand: Stand, texts: StoryTexts) -> str | None:
