@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Word, classes_of_things, event_phrases, listed, words_of
+from twosource.extraction.clause_words import Word, classes_of_things, listed, sentences_telling, words_of
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
-from twosource.text.sentences import sentences
 
 _BEFORE_PLACES = frozenset(["in", "at", "from", "near", "outside", "to", "on", "by", "with", "against"])
-_WORD = re.compile(r"\w+")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z][\w.]* )?([A-Z][a-z][\w-]*)")
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*\Z")
 
@@ -57,13 +54,9 @@ def _the_only(found: list[Fate]) -> Fate | None:
 def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> list[Fate]:
     """All that is told of single persons, of the given classes of events, in order of place."""
     left_out = SpanSet(boilerplate)
-    surnames = frozenset(_FULL_NAME.findall(text))
-    return [
-        fate
-        for sentence in sentences(text)
-        if sentence.start not in left_out and not _telling(classes).isdisjoint(_WORD.findall(sentence.of(text).lower()))
-        for fate in _of_sentence(text, words_of(text, sentence), surnames, classes)
-    ]
+    telling = [sentence for sentence in sentences_telling(text, classes) if sentence.start not in left_out]
+    surnames = frozenset(_FULL_NAME.findall(text)) if telling else frozenset()
+    return [fate for sentence in telling for fate in _of_sentence(text, words_of(text, sentence), surnames, classes)]
 
 
 def _of_sentence(text: str, words: list[Word], surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:
@@ -114,19 +107,3 @@ def _noun_end(words: list[Word], at: int) -> int | None:
         classes_of_things().get(noun) in PERSONS and not noun.endswith("s") and noun not in ("people", "men", "women")
     )
     return end + 1 if single and noun not in ("police", "children", "group", "public") else None
-
-
-@cache
-def _telling(classes: tuple[str, ...]) -> frozenset[str]:
-    """Words without which a sentence tells nothing of the classes: far the most are passed over at once."""
-    return (
-        frozenset(
-            word
-            for place in ("after", "before")
-            for class_ in classes
-            for word in event_phrases(place).words_of(class_)
-            if len(word) > 2
-        )
-        - listed("stops")
-        - frozenset(["the", "with", "found", "left", "their", "his", "her", "loss", "cost", "life", "lives"])
-    )

@@ -4,19 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from twosource.extraction.clause_words import ANY, Word, classes_of_things, listed, spelled_out, words_of
+from twosource.extraction.clause_words import (
+    ANY,
+    Word,
+    classes_of_things,
+    listed,
+    sentences_telling,
+    spelled_out,
+    words_of,
+)
 from twosource.extraction.counted import PERSONS, NounPhrase, noun_phrase
 from twosource.extraction.events import find_event
 from twosource.extraction.numbers import Number
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import alternation, lexicon
-from twosource.text.sentences import sentences
 
 _ARTICLE = re.compile(r"[Aa](?<!\w.)n?(?:other)? (?=\w)")
-_WORD = re.compile(r"\w+")
 # Only what happens to persons one by one: "a man was arrested" is told of by name and not counted.
-_TOLLS = frozenset(("killed", "injured", "missing", "captured", "hospitalised"))
+_TOLLS = ("killed", "injured", "missing", "captured", "hospitalised")
 
 
 def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[Span] = ()) -> list[Number]:
@@ -24,18 +30,16 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
 
     `taken` are spans of numbers already found; an article before one of them belongs to it.
     """
-    if not _ARTICLE.search(text):
-        return []
     left_out = SpanSet([*taken, *boilerplate])
     return [
         single(span, "singular", CONFIDENCE_OF_SINGULAR)
-        for sentence in sentences(text)
+        for sentence in sentences_telling(text, _TOLLS)
         for span in _of_sentence(text, sentence, left_out)
     ]
 
 
 def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]:
-    if not _ARTICLE.search(text, *sentence) or _toll_words().isdisjoint(_WORD.findall(sentence.of(text).lower())):
+    if not _ARTICLE.search(text, *sentence):
         return
     if not _toll_phrases().search(text, *sentence):
         return
@@ -70,12 +74,6 @@ def _one_more(words: list[Word], at: int) -> NounPhrase | None:
 
 
 @cache
-def _toll_words() -> frozenset[str]:
-    """The longest word of each phrase: a sentence without any of them, far the most, is passed over at once."""
-    return frozenset(max(reversed(_WORD.findall(phrase)), key=len) for phrase in _phrases())
-
-
-@cache
 def _toll_phrases() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{alternation(_phrases())})\b")
 
@@ -84,9 +82,10 @@ def _toll_phrases() -> re.Pattern[str]:
 def _phrases() -> tuple[str, ...]:
     """What can happen to persons, in words after them or before."""
     events = lexicon("events")
-    lines = (line for name in sorted(_TOLLS) for place in ("after", "before") for line in events[name][place])
-    # Of a phrase that is open in the middle, what stands before the gap.
-    return tuple(sorted({" ".join(words).partition(f" {ANY}")[0] for line in lines for words in spelled_out(line)}))
+    lines = (line for name in _TOLLS for place in ("after", "before") for line in events[name][place])
+    # Of a phrase that is open in the middle, the longer end.
+    spelled = (" ".join(words) for line in lines for words in spelled_out(line))
+    return tuple(sorted({max(phrase.split(ANY), key=len).strip() for phrase in spelled}))
 
 
 def single(span: Span, rule: str, confidence: float) -> Number:
