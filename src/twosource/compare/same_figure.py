@@ -126,7 +126,7 @@ def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
         return True
     if (a.aggregation == "rate") != (b.aggregation == "rate") or a.per != b.per:
         return True
-    if a.event and b.event and a.event.class_ != b.event.class_:
+    if a.event and b.event and a.event.class_ != b.event.class_ and "other" not in (a.event.class_, b.event.class_):
         return True
     if _sides_differ(a, b) or _times_differ(a, b):
         return True
@@ -141,7 +141,7 @@ def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
 def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bool) -> Mapping[str, float]:
     f, g = a.figure, b.figure
     found: dict[str, float] = {}
-    if f.event and g.event:
+    if f.event and g.event and f.event.class_ == g.event.class_ != "other":
         found["event"] = settings.SAME_EVENT
     if f.counted and g.counted:
         if stem(f.counted.head) == stem(g.counted.head):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.compare.opposition import opposed
 from twosource.compare.sentences import sentence_scores
 from twosource.records import Scored
 from twosource.text.lexicon import lexicon
@@ -10,6 +11,7 @@ from twosource.text.stems import stem, words
 
 SAME = 0.75
 COMMON = 40
+SAME_BUT_FOR_A_TURN = 0.65
 
 
 def match_statements(items: Sequence[tuple[str, str]]) -> list[tuple[str, str, Scored]]:
@@ -27,8 +29,25 @@ def match_statements(items: Sequence[tuple[str, str]]) -> list[tuple[str, str, S
                     shared[one, other] += 1
     pairs = sorted(pair for pair, count in shared.items() if count >= 3)
     scores = sentence_scores([(items[i][1], items[j][1]) for i, j in pairs])
-    return [
-        (items[i][0], items[j][0], Scored(score=score, detail="the same in other words", label="same"))
-        for (i, j), score in zip(pairs, scores, strict=True)
-        if score >= SAME
-    ]
+    matches = []
+    for (i, j), score in zip(pairs, scores, strict=True):
+        a, b = items[i][1], items[j][1]
+        if score < SAME or _numbers(a) != _numbers(b):
+            continue
+        turn = opposed(a, b)
+        # A denial in a clause that the other lacks turns nothing round; in doubt the two stay apart.
+        if turn is None or _alike(a, b, little) >= SAME_BUT_FOR_A_TURN:
+            detail, label = (turn, "differs") if turn else ("the same in other words", "same")
+            matches.append((items[i][0], items[j][0], Scored(score=score, detail=detail, label=label)))
+    return matches
+
+
+def _alike(a: str, b: str, little: set[str]) -> float:
+    """The share of content words that two texts have in common."""
+    one, other = ({stem(word) for word in words(text)} - little for text in (a, b))
+    return len(one & other) / max(1, len(one | other))
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers in digits: statements that give other ones are told apart as figures, and are not the same statement."""
+    return frozenset(word for word in words(text) if word[0].isdigit())

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from twosource.compare.quotation_words import hard_class
 from twosource.compare.quotations import compare_quotations, differing_words
 from twosource.judge.context import StoryTexts, content_stems
 from twosource.judge.quotations import QuotationGroup, Utterance
 from twosource.records import Scored
 from twosource.spans import Span
+from twosource.text.lexicon import lexicon
+from twosource.text.stems import words
 
 _CHANGED = ("material", "reworded")
 
@@ -31,8 +34,8 @@ def find_alterations(group: QuotationGroup, texts: StoryTexts) -> Iterator[Alter
                 scored.label == "reworded" and _of_substance(model.words, utterance.words)
             ):
                 changes.setdefault((model.words, scored.detail), (scored, []))[1].append(utterance)
-    for (words, detail), (scored, changed) in changes.items():
-        with_model = [u for u in kept if u.words == words]
+    for (model_words, detail), (scored, changed) in changes.items():
+        with_model = [u for u in kept if u.words == model_words]
         weight = 1000.0 * (scored.label == "material") + len(changed)
         told = frozenset((u.statement.id, u.spans) for u in [*with_model, *changed])
         yield Alteration(weight, told, detail)
@@ -53,6 +56,15 @@ def _model(changed: Utterance, kept: list[Utterance], texts: StoryTexts) -> tupl
 
 
 def _of_substance(a: str, b: str) -> bool:
-    """Whether the words that differ say what the quotation is about, and are not only "the" or "that"."""
-    apart = [part for part in differing_words(a, b) if part.kind != "equal"]
-    return any(content_stems(part.a.of(a)) != content_stems(part.b.of(b)) for part in apart)
+    """Whether the words that differ say what the quotation is about, or how sure it is, and are not only "the" or "that"."""
+    for part in differing_words(a, b):
+        old, new = part.a.of(a), part.b.of(b)
+        if part.kind != "equal" and content_stems(old) != content_stems(new):
+            return True
+        if part.kind != "equal" and any(_turns(word.casefold()) for word in words(f"{old} {new}")):
+            return True
+    return False
+
+
+def _turns(word: str) -> bool:
+    return hard_class(word) is not None or word in lexicon("quotations")["condition"]

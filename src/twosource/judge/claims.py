@@ -75,9 +75,9 @@ def statement_claims(texts: StoryTexts, statements: Sequence[Statement], book: D
     """One claim a thing that several documents say, in their own words, that someone said."""
     claims = []
     found = group_statements(texts, statements)
-    opposed = frozenset().union(*(differs for _, differs in found))
+    turns = {id_: turn for _, opposed in found for id_, turn in opposed.items()}
     for group in book.regroup([group for group, _ in found], lambda s: (s.document, s.content)):
-        differs = opposed & {s.id for s in group}
+        differs = {s.id: turns[s.id] for s in group if s.id in turns}
         if len({s.document for s in group}) < 2:
             continue
         members = [
@@ -90,7 +90,8 @@ def statement_claims(texts: StoryTexts, statements: Sequence[Statement], book: D
             for s in group
         ]
         verdict: Verdict = "conflict" if differs else "agree"
-        detail = "One of them says the opposite." if differs else "All say the same in their own words."
+        turn = next(iter(sorted(differs.values())), None)
+        detail = f"They say the opposite: {turn}." if turn else "All say the same in their own words."
         claims.append(_claim("statement", texts.said(group[0]), members, verdict, detail, texts))
     return claims
 

@@ -31,7 +31,7 @@ def _alike(a: Figure, b: Figure) -> bool:
     """Whether the two could count one thing: in one unit, of one event if any, and with no other noun."""
     if a.kind != b.kind or a.unit != b.unit or a.relation or b.relation or a.point == b.point:
         return False
-    if (a.event and a.event.class_) != (b.event and b.event.class_):
+    if a.event and b.event and a.event.class_ != b.event.class_ and "other" not in (a.event.class_, b.event.class_):
         return False
     return _heads(a) is None or _heads(b) is None or _heads(a) == _heads(b)
 

@@ -8,6 +8,7 @@ from twosource.judge.quotations import QuotationGroup
 from twosource.judge.speakers import one_speaker
 from twosource.records import Claim, Evidence, Finding, Inconsistency, Member
 from twosource.settings.claims import CARRIERS_OF_ONE_ORIGIN
+from twosource.spans import Span
 
 # The order in which kinds are shown: what many repeat and one person said, then what cannot be right.
 ORDER = ("one_origin", "conflict", "probable_slip", "altered_quote", "update", "inconsistent", "misattributed")
@@ -27,10 +28,11 @@ def find_findings(
         finding = Finding(kind=kind, rank=0, claims=claim_ids, evidence=tuple(evidence), detail=detail)  # type: ignore[arg-type]
         drafts.append(((ORDER.index(kind), -weight, detail, claim_ids, finding.evidence), finding))
 
+    counted = _figures_of_one_origin(claims)
     for claim in claims:
         evidence = [e for member in claim.members for e in _evidence(member)]
         # A quotation has its speaker for an origin by its nature, however many carry it.
-        if claim.kind != "quotation" and claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1:
+        if _of_one_origin(claim) and not (claim.kind == "statement" and _holds_one_of(claim, counted)):
             add("one_origin", claim.documents, (claim.id,), evidence, _one_origin(claim, texts))
         if claim.kind != "quotation" and claim.verdict in _OF_VERDICT:
             stale = claim.verdict == "update" and any(member.stance == "differs" for member in claim.members)
@@ -55,6 +57,28 @@ def find_findings(
     return [_ranked(finding, rank) for rank, (_, finding) in enumerate(drafts, 1)]
 
 
+def _of_one_origin(claim: Claim) -> bool:
+    return claim.kind != "quotation" and claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1
+
+
+def _figures_of_one_origin(claims: Iterable[Claim]) -> dict[str, list[Span]]:
+    """Where the figures of claims with one origin stand, by document."""
+    found: dict[str, list[Span]] = {}
+    for claim in claims:
+        if claim.kind == "figure" and _of_one_origin(claim):
+            for member in claim.members:
+                found.setdefault(member.document, []).extend(member.spans)
+    return found
+
+
+def _holds_one_of(claim: Claim, figures: Mapping[str, list[Span]]) -> bool:
+    """Whether each member of a statement holds a figure that is told by itself: the same news twice."""
+    return all(
+        any(span.overlaps(figure) for span in member.spans for figure in figures.get(member.document, ()))
+        for member in claim.members
+    )
+
+
 def _ranked(finding: Finding, rank: int) -> Finding:
     return Finding(
         kind=finding.kind, rank=rank, claims=finding.claims, evidence=finding.evidence, detail=finding.detail
@@ -66,7 +90,7 @@ def _one_origin(claim: Claim, texts: StoryTexts) -> str:
     lines = {texts.line(document) for document in root.documents}
     text = "one line of reporting" if len(lines) == 1 else f"one house, {texts.publisher(root.documents[0])}"
     behind = root.name if root.kind == "speaker" and root.name else text
-    return f"{claim.documents} documents carry it; behind all of them stands {behind}."
+    return f"{claim.documents} documents carry “{claim.text}”; behind all of them stands {behind}."
 
 
 def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:

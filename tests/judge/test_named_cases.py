@@ -1,0 +1,148 @@
+"""Cases that editors know by name, each as short reports of its own."""
+
+import twosource
+from twosource.records import Document
+
+
+def check(*reports, **dated):
+    """The ledger of reports, named a, b, c in their order; published a day apart from the first of May on."""
+    documents = [
+        Document(
+            id=chr(97 + n), text=text, publisher=f"paper {n}", published=dated.get(chr(97 + n), f"2031-05-{n + 1:02}")
+        )
+        for n, text in enumerate(reports)
+    ]
+    return twosource.check(documents)
+
+
+def claim_of(ledger, document, words):
+    """The one claim that holds a figure or statement standing at these words of a document."""
+    start = ledger.by_id["documents"][document].text.index(words)
+    found = [
+        claim
+        for claim in ledger.claims
+        for member in claim.members
+        if member.document == document and any(s.start < start + len(words) and start < s.end for s in member.spans)
+    ]
+    assert found, f"no claim at {words!r}"
+    return found[0]
+
+
+def kinds(ledger):
+    return {finding.kind for finding in ledger.findings}
+
+
+def test_a_round_up_of_three_incidents_contradicts_nobody():
+    ledger = check(
+        "Two people were killed and five wounded in a shooting at a bar in Velden on Friday, police said.",
+        "A violent weekend: in Velden, two people were killed at a bar. In Tarsk, a crash killed four people on Saturday. "
+        "In Morrowby, nine people were injured when a stand gave way on Sunday.",
+    )
+    assert "conflict" not in kinds(ledger)
+    assert claim_of(ledger, "b", "four people").documents == 1
+
+
+def test_a_figure_of_another_year_stays_apart():
+    ledger = check(
+        "The flood in Carrow killed 12 people, the mayor said. In 2019, a flood in Carrow killed 40 people.",
+        "Twelve people were killed in the flood that hit Carrow, the mayor said.",
+    )
+    assert claim_of(ledger, "a", "40 people").id != claim_of(ledger, "a", "12 people").id
+    assert "conflict" not in kinds(ledger)
+
+
+def test_a_figure_denied_by_its_subject_is_told_with_both_speakers():
+    ledger = check(
+        "The union said the plant had dumped 900 tonnes of slag in the river. The company denied it: "
+        "its spokesman Corin Vale said it had dumped 30 tonnes of slag in the river.",
+        "The plant dumped 900 tonnes of slag in the river, union leader Petra Lund said.",
+    )
+    claim = claim_of(ledger, "a", "900 tonnes")
+    assert claim.id == claim_of(ledger, "a", "30 tonnes").id
+    assert claim.verdict == "conflict"
+    assert "900 tonnes" in claim.detail and "30 tonnes" in claim.detail
+
+
+def test_a_toll_that_its_speaker_takes_back_is_a_revision():
+    ledger = check(
+        "Fire chief Dario Penn said on Thursday that the blast had killed 14 people.",
+        "Fire chief Dario Penn said on Friday that the blast had killed 12 people, as two of the missing were found alive.",
+    )
+    assert claim_of(ledger, "a", "14 people").verdict == "revision"
+
+
+def test_the_same_percentage_of_different_things_is_two_claims():
+    ledger = check(
+        "Unemployment in the valley fell to 12 percent, the statistics office said.",
+        "Turnout at the bookshop's reading was up 12 percent on last year.",
+    )
+    assert claim_of(ledger, "a", "12 percent").id != claim_of(ledger, "b", "12 percent").id
+
+
+def test_up_to_five_kilometres_and_eight_are_no_agreement():
+    ledger = check(
+        "Troops advanced up to 5 km near Tarsk this week, general Anna Vell said.",
+        "Troops advanced 8 km near Tarsk this week, analyst Boris Quist said.",
+    )
+    claim = claim_of(ledger, "a", "5 km")
+    assert claim.documents == 1 or claim.verdict in ("conflict", "unsure")
+
+
+def test_two_translations_of_one_quotation_are_no_material_change():
+    ledger = check(
+        "“We will rebuild every house in this valley before the winter comes,” president Ines Quill said.",
+        "“Every house in this valley will be rebuilt by us before winter arrives,” Ines Quill, the president, said.",
+    )
+    assert not [f for f in ledger.findings if f.kind in ("conflict", "misattributed")]
+    assert all(claim.verdict != "conflict" for claim in ledger.claims)
+
+
+def test_a_sum_and_its_parts_are_no_contradiction():
+    ledger = check(
+        "The explosion injured 13 people, the ministry said.",
+        "The explosion injured 9 people at the pier and injured 4 people in the square, doctors said.",
+        a="2031-05-02", b="2031-05-01", c="2031-05-01",
+    )  # fmt: skip
+    assert "conflict" not in kinds(ledger)
+
+
+def test_a_crowd_counted_by_two_parties_is_one_claim_in_conflict():
+    ledger = check("Police put the crowd at 12,000, while organisers said 60,000 people had marched through Velden.")
+    assert claim_of(ledger, "a", "12,000").id == claim_of(ledger, "a", "60,000").id
+    assert claim_of(ledger, "a", "12,000").verdict in ("conflict", "single")
+
+
+def test_a_lost_thousand_is_found_between_texts_that_share_no_sentence():
+    ledger = check(
+        "The mine at Dorren digs some 85,000 tonnes of copper out of the mountain every year.",
+        "Every year the mountain of Dorren gives about 85 tonnes of copper to the mine, its owner wrote.",
+    )
+    assert claim_of(ledger, "a", "85,000").verdict == "probable_slip"
+
+
+def test_more_than_two_and_less_than_two_exclude_one_another():
+    ledger = check(
+        "A can of Volt holds less caffeine than two cups of coffee: less than 160 milligrams, the company said.",
+        "A can of Volt holds more than 160 milligrams of caffeine, the institute said.",
+    )
+    assert all(claim.verdict != "agree" for claim in ledger.claims if claim.documents == 2)
+
+
+def test_two_reports_of_one_house_are_one_voice():
+    texts = [
+        "The fire in Carrow destroyed 340 houses on Monday.",
+        "In Carrow, 340 houses burned down, the fire having spread from a barn.",
+    ]
+    documents = [Document(id=str(n), text=text, publisher="Carrow Post") for n, text in enumerate(texts)]
+    (claim,) = [claim for claim in twosource.check(documents).claims if claim.documents == 2]
+    assert (claim.origins.low, claim.origins.high, claim.publishers) == (1, 1, 1)
+
+
+def test_one_statement_and_its_denial_are_one_claim_that_differs():
+    ledger = check(
+        "The ministry said that officers had used rubber bullets against the crowd at the bridge.",
+        "The ministry said that officers had not used rubber bullets against the crowd at the bridge.",
+    )
+    (claim,) = [claim for claim in ledger.claims if claim.kind == "statement"]
+    assert (claim.verdict, claim.detail) == ("conflict", "They say the opposite: only one of them says “not”.")
+    assert {member.stance for member in claim.members} == {"supports", "differs"}
