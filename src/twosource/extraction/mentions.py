@@ -1,24 +1,22 @@
 """Names outside quotation marks: where they stand, what they are called beside them, and which are of one bearer."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
 
+from twosource.extraction.appositions import LINKS, called
 from twosource.extraction.cues import grammar, roles
 from twosource.extraction.naming import Name, display_name, gender_of, read_name
-from twosource.extraction.nouns import finite_verbs, has_finite, is_finite
+from twosource.extraction.nouns import finite_verbs, has_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.text.lexicon import lexicon
 from twosource.text.names import acronyms_of, known_nouns
 
-LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
 HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
 HEADLINE_SHARE = 0.8
 APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tells it at the first
-APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
-SPEAKING = ("persons", "bodies", "documents")
 
 
 class Mention(NamedTuple):
@@ -42,11 +40,22 @@ class Bearer:
     nouns: set[str] = field(default_factory=set)
     places: list[tuple[int, bool]] = field(default_factory=list)
     """Offset of each mention, and whether it was the subject of its sentence."""
+    spoke: list[int] = field(default_factory=list)
+    """Where it spoke, in order, as far as the speakers of the document are resolved."""
     gender: Literal["male", "female", ""] = ""
     placed: int = 0
     """How many mentions follow a preposition of place, "in Vell", or describe a thing, "the Vell bridge"."""
     opening: int = 0
     """How many mentions open a sentence."""
+
+    def last_named(self, offset: int) -> int:
+        """Where it was last mentioned before `offset`, -1 where it was not."""
+        at = bisect_left(self.places, (offset, False))
+        return self.places[at - 1][0] if at else -1
+
+    def last_before(self, offset: int) -> int:
+        """Where it was last mentioned before `offset` or spoke."""
+        return max(self.last_named(offset), *self.spoke[-1:], -1)
 
     @property
     def is_place(self) -> bool:
@@ -235,60 +244,3 @@ def _is_of_place(s: Sentence, mention: Mention) -> bool:
     before = s.low[mention.first - 1] if mention.first else ""
     after = s.low[mention.stop] if mention.stop < s.size else ""
     return before in grammar("places") or (before == "the" and after in grammar("areas"))
-
-
-def called(s: Sentence, first: int, stop: int) -> set[str]:
-    """The nouns beside a name that say what it is: "the think tank, the Institute", "Moen, the mayor", "coach Moen"."""
-    nouns: set[str] = set()
-    before = first - 1
-    if before >= 0 and s.low[before] == "the":
-        before -= 1
-    if before >= 0 and s.low[before] == ",":
-        before -= 1
-        if first - 1 - before < 2:
-            before = -1
-    if before >= 0 and (noun := _noun_at(s, before)):
-        nouns.add(noun)
-    persons = roles("persons")
-    for at in range(first, stop):
-        # "Mayor Moen" is a mayor; "Man of the Match" is no man.
-        if s.low[at] in persons and (at + 1 == stop or s.low[at + 1] not in LINKS):
-            nouns.add(s.low[at])
-    if stop < s.size and s.low[stop] in (",", "("):
-        for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
-            if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
-                break
-            if noun := _noun_at(s, at):
-                # "in Vell, the governor said": no apposition but the next subject.
-                if not is_finite(s, min(at + 1, s.size - 1)):
-                    nouns.add(noun)
-                break
-    return nouns
-
-
-def _noun_at(s: Sentence, at: int) -> str | None:
-    """The noun for a speaker that ends at the token, two words where they are one term: "think tank"."""
-    word = s.low[at]
-    if word in _last_words():
-        term = f"{s.low[at - 1]} {word}" if at else word
-        if term in _terms():
-            return term
-    if word == "think" and s.low[at + 1 : at + 2] == ["tank"]:
-        return "think tank"
-    return word if word in _speaking() else None
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset().union(*(roles(group) for group in SPEAKING))
-
-
-@cache
-def _terms() -> frozenset[str]:
-    """Nouns for a speaker that may be two words."""
-    return frozenset(["think tank", *lexicon("bodies")["outlets"]["nouns"]])
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(term.split()[-1] for term in _terms())

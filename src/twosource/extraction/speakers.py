@@ -10,18 +10,12 @@ from twosource.extraction.cues import grammar, roles
 from twosource.extraction.heads import has_own_name, is_demonym, speaking_name
 from twosource.extraction.mentions import Bearer, Bearers, Mention, collect, find_mentions
 from twosource.extraction.naming import display_name
+from twosource.extraction.nearby import Nearby
 from twosource.extraction.nouns import head_of
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.records import Speaker, Via
-from twosource.settings.statements import (
-    INTRODUCED_BONUS,
-    LATEST_BONUS,
-    PRONOUN_LEAD,
-    PRONOUN_REACH,
-    SPEAKER_BONUS,
-    SUBJECT_BONUS,
-)
+from twosource.settings.statements import LATEST_BONUS, PRONOUN_LEAD, SPEAKER_BONUS, SUBJECT_BONUS
 from twosource.text.names import country_of, is_body
 
 Kind = Literal["person", "organisation", "document", "anonymous", "unknown"]
@@ -45,12 +39,11 @@ class Resolver:
 
     def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], bearers: Bearers) -> None:
         self.text, self.bearers = text, bearers
-        self.starts = [s.span.start for s in sentences]
+        self.nearby = Nearby([s.span.start for s in sentences], bearers)
         self.by_start = {mention.offset: mention for mention in mentions}
         self.offsets = sorted(self.by_start)
         self.last: tuple[Bearer | None, str | None, Kind] = (None, None, "unknown")
         self.spoke = -1
-        self.spoken: set[str] = set()
 
     def all(self, found: Sequence[Attribution]) -> list[tuple[Speaker, tuple[Via, ...]]]:
         """The speakers of the reports, and the relays."""
@@ -75,9 +68,7 @@ class Resolver:
         if name or bearer:
             self.last, self.spoke = (bearer, name, kind), a.speaker.start
             if bearer:
-                self.spoken.add(bearer.key)
-                bearer.places.append((a.speaker.start, True))
-                bearer.places.sort()
+                self.nearby.speaks(bearer, a.speaker.start)
         return Speaker(a.speaker, bearer.full if bearer else name, kind)
 
     def resolve(self, s: Sentence, first: int, head_stop: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
@@ -217,21 +208,19 @@ class Resolver:
     def _person(self, pronoun: str, offset: int) -> tuple[Bearer | None, str | None, Kind]:
         """The person named before that fits best; nobody where two fit nearly as well."""
         gender = SINGULAR[pronoun]
-        here, floor = self._reach(offset)
         scored = []
-        for bearer in self.bearers.by_key.values():
+        for score, bearer in self.nearby.scores(offset):
             if bearer.kind != "person" or bearer.gender not in ("", gender) or _is_role(bearer.key):
                 continue
-            if (bearer.is_place or bearer.is_plural) and bearer.key not in self.spoken:
+            if (bearer.is_place or bearer.is_plural) and not bearer.spoke:
                 continue
-            score = self._nearness(bearer, offset, here, floor)
-            if score is not None:
-                scored.append((score + (bearer.gender == gender), bearer.key, bearer))
+            score += SPEAKER_BONUS * (self.last[0] is bearer) + (bearer.gender == gender)
+            scored.append((score, bearer.key, bearer))
         if scored:
-            latest = max(scored, key=lambda entry: max(place for place, _ in entry[2].places if place < offset))
+            latest = max(scored, key=lambda entry: entry[2].last_before(offset))
             scored[scored.index(latest)] = (latest[0] + LATEST_BONUS, latest[1], latest[2])
         scored.sort(key=lambda entry: entry[:2], reverse=True)
-        named_since = any(self.spoke < place < offset for _, _, bearer in scored for place, _ in bearer.places)
+        named_since = any(bearer.last_named(offset) > self.spoke for _, _, bearer in scored)
         if self.last[0] is None and self.last[1] and self.last[2] in ("anonymous", "person") and not named_since:
             return None, self.last[1], self.last[2]
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < PRONOUN_LEAD):
@@ -239,26 +228,6 @@ class Resolver:
         best = scored[0][2]
         best.gender = best.gender or ("male" if gender == "male" else "female")
         return best, best.full, "person"
-
-    def _reach(self, offset: int) -> tuple[int, int]:
-        """The number of sentences that begin up to `offset`, and where the earliest in which a name counts begins."""
-        here = bisect_left(self.starts, offset + 1)
-        earliest = here - PRONOUN_REACH - 1
-        return here, self.starts[earliest] if earliest >= 0 else 0
-
-    def _nearness(self, bearer: Bearer, offset: int, here: int, floor: int) -> float | None:
-        """Minus the number of sentences since the last mention, more for subjects and for who spoke last."""
-        best: float | None = None
-        stop = bisect_left(bearer.places, (offset, False))
-        for place, subject in bearer.places[max(0, stop - 3) : stop]:
-            if place >= floor:
-                score = bisect_left(self.starts, place + 1) - here + SUBJECT_BONUS * subject
-                if subject and place == bearer.places[0][0] and score >= SUBJECT_BONUS - 1:
-                    score += INTRODUCED_BONUS
-                best = score if best is None else max(best, score)
-        if best is not None and self.last[0] is bearer:
-            best += SPEAKER_BONUS
-        return best
 
     def _body(self, pronoun: str, offset: int) -> tuple[Bearer | None, str | None, Kind]:
         """The body or document that spoke last, or the one body that was the subject just before."""
@@ -268,14 +237,10 @@ class Resolver:
         if pronoun == "they" and kind in ("organisation", "anonymous", "document"):
             return bearer, name, kind
         if pronoun == "it":
-            scored = []
-            here, floor = self._reach(offset)
-            for other in self.bearers.by_key.values():
-                score = self._nearness(other, offset, here, floor) if other.kind == "organisation" else None
-                if score is not None and score >= SUBJECT_BONUS - 1:
-                    scored.append((score, other.key, other))
-            if len(scored) == 1:
-                return scored[0][2], scored[0][2].full, "organisation"
+            bodies = [(score, other) for score, other in self.nearby.scores(offset) if other.kind == "organisation"]
+            found = [other for score, other in bodies if score >= SUBJECT_BONUS - 1]
+            if len(found) == 1:
+                return found[0], found[0].full, "organisation"
         return None, None, "unknown"
 
 

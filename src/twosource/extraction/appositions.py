@@ -1,0 +1,69 @@
+"""What stands beside a name and says what it is: "the think tank, the Institute", "Moen, the mayor", "coach Moen"."""
+
+from functools import cache
+
+from twosource.extraction.cues import roles
+from twosource.extraction.nouns import is_finite
+from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.text.lexicon import lexicon
+
+LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
+APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
+SPEAKING = ("persons", "bodies", "documents")
+
+
+def called(s: Sentence, first: int, stop: int) -> set[str]:
+    """The nouns beside a name that say what it is: "the think tank, the Institute", "Moen, the mayor", "coach Moen"."""
+    nouns: set[str] = set()
+    before = first - 1
+    if before >= 0 and s.low[before] == "the":
+        before -= 1
+    if before >= 0 and s.low[before] == ",":
+        before -= 1
+        if first - 1 - before < 2:
+            before = -1
+    if before >= 0 and (noun := _noun_at(s, before)):
+        nouns.add(noun)
+    persons = roles("persons")
+    for at in range(first, stop):
+        # "Mayor Moen" is a mayor; "Man of the Match" is no man.
+        if s.low[at] in persons and (at + 1 == stop or s.low[at + 1] not in LINKS):
+            nouns.add(s.low[at])
+    if stop < s.size and s.low[stop] in (",", "("):
+        for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
+            if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
+                break
+            if noun := _noun_at(s, at):
+                # "in Vell, the governor said": no apposition but the next subject.
+                if not is_finite(s, min(at + 1, s.size - 1)):
+                    nouns.add(noun)
+                break
+    return nouns
+
+
+def _noun_at(s: Sentence, at: int) -> str | None:
+    """The noun for a speaker that ends at the token, two words where they are one term: "think tank"."""
+    word = s.low[at]
+    if word in _last_words():
+        term = f"{s.low[at - 1]} {word}" if at else word
+        if term in _terms():
+            return term
+    if word == "think" and s.low[at + 1 : at + 2] == ["tank"]:
+        return "think tank"
+    return word if word in _speaking() else None
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset().union(*(roles(group) for group in SPEAKING))
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Nouns for a speaker that may be two words."""
+    return frozenset(["think tank", *lexicon("bodies")["outlets"]["nouns"]])
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(term.split()[-1] for term in _terms())

@@ -1,0 +1,59 @@
+"""Who was named or spoke shortly before a place of a document, and how near."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from twosource.extraction.mentions import Bearer, Bearers
+from twosource.settings.statements import INTRODUCED_BONUS, PRONOUN_REACH, SUBJECT_BONUS
+
+PLACES_WEIGHED = 3  # last mentions of a bearer that are weighed
+
+
+class Nearby:
+    """The mentions of a document in order, `starts` those of its sentences; the speeches as they are told."""
+
+    def __init__(self, starts: Sequence[int], bearers: Bearers) -> None:
+        self.starts = starts
+        named = ((place, bearer) for bearer in bearers.by_key.values() for place, _ in bearer.places)
+        self.named = sorted(named, key=lambda pair: pair[0])
+        self.places = [place for place, _ in self.named]
+        self.speeches: list[Bearer] = []
+
+    def speaks(self, bearer: Bearer, offset: int) -> None:
+        """Notes that a bearer speaks at a place; to be told in the order of the places."""
+        bearer.spoke.append(offset)
+        self.speeches.append(bearer)
+
+    def scores(self, offset: int) -> Iterator[tuple[float, Bearer]]:
+        """Those within reach: minus the number of sentences since the last mention, more for subjects."""
+        here = bisect_left(self.starts, offset + 1)
+        earliest = here - PRONOUN_REACH - 1
+        floor = self.starts[earliest] if earliest >= 0 else 0
+        for bearer in self._between(floor, offset):
+            score = self._score(bearer, offset, here, floor)
+            if score is not None:
+                yield score, bearer
+
+    def _between(self, floor: int, offset: int) -> list[Bearer]:
+        """Who is named or speaks between the two places."""
+        first, stop = bisect_left(self.places, floor), bisect_left(self.places, offset)
+        found = [bearer for _, bearer in self.named[first:stop]]
+        for bearer in reversed(self.speeches):
+            if bearer.spoke[-1] < floor:
+                break
+            found.append(bearer)
+        return list({bearer.key: bearer for bearer in found}.values())
+
+    def _score(self, bearer: Bearer, offset: int, here: int, floor: int) -> float | None:
+        best: float | None = None
+        stop = bisect_left(bearer.places, (offset, False))
+        latest = bearer.places[max(0, stop - PLACES_WEIGHED) : stop]
+        if bearer.spoke:
+            latest.append((bearer.spoke[-1], True))
+        for place, subject in latest:
+            if floor <= place < offset:
+                score = bisect_left(self.starts, place + 1) - here + SUBJECT_BONUS * subject
+                if subject and bearer.places[:1] == [(place, True)] and score >= SUBJECT_BONUS - 1:
+                    score += INTRODUCED_BONUS
+                best = score if best is None else max(best, score)
+        return best
