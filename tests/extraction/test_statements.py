@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.extraction.boilerplate import find_boilerplate
 from twosource.extraction.statements import find_statements, language_note
 from twosource.records import Statement
 from twosource.spans import Span
@@ -298,3 +299,45 @@ def test_direct_content_is_what_stands_in_quotation_marks() -> None:
 )
 def test_long_lines_are_read_in_good_time(unit: str) -> None:
     find_statements(unit * 3_000)
+
+
+@pytest.mark.parametrize("marks", ["“%s”", '"%s"', "«%s»", "„%s“", "‘%s’", "``%s''", "”%s”"])
+def test_every_style_of_marks_is_read(marks: str) -> None:
+    text = marks % "The dam will hold for years," + " Ada Moen said. " + marks % "I have seen it myself." + "\n"
+    (statement,) = find_statements(text)
+    assert (statement.kind, statement.speaker.name, len(statement.content)) == ("direct", "Ada Moen", 2)
+
+
+def test_a_quotation_inside_a_quotation_is_part_of_it() -> None:
+    text = "“He told me ‘the dam is gone’ and left,” Moen said."
+    assert only(text) == ("Moen", "“He told me ‘the dam is gone’ and left,”")
+
+
+def test_an_unclosed_mark_takes_no_more_than_its_paragraph() -> None:
+    text = "“The dam will hold, Moen said.\n\nErling said it would break."
+    assert told(text, find_statements(text)[-1]) == ("Erling", "it would break")
+
+
+def test_titles_and_scare_quotes_are_no_speech() -> None:
+    assert find_statements("The film “The Last Dam” opened. The “expert” stayed at home.") == []
+
+
+def test_the_quotation_and_the_report_of_a_paragraph_have_their_own_rules() -> None:
+    text = "“The dam leaks,” Moen said. According to Roe, it holds. Moen’s claim that it leaks is new."
+    assert [s.rule for s in find_statements(text)] == ["verb", "phrase according to", "noun"]
+    assert all(0 < s.confidence < 1 for s in find_statements(text))
+
+
+def test_what_stands_round_a_report_says_nothing() -> None:
+    text = (
+        "Photo: Ada Moen says goodbye to the dam. (Vell Pictures)\n\nBy Jo Roe\n\n"
+        "Moen said the dam would hold.\n\nRead more: Erling says dam is old\n\nFollow us on Telegram\n"
+    )
+    found = find_statements(text, boilerplate=find_boilerplate(text))
+    assert [told(text, s) for s in found] == [("Moen", "the dam would hold")]
+
+
+def test_the_work_grows_with_the_text_and_not_with_its_square() -> None:
+    # Ten thousand pronouns among as many mentions of one name: each looks at its own neighbourhood alone.
+    text = "Ada Moen left. She said it leaks.\n\n" * 10_000
+    assert len(find_statements(text)) == 10_000

@@ -17,12 +17,12 @@ class Nearby:
         named = ((place, bearer) for bearer in bearers.by_key.values() for place, _ in bearer.places)
         self.named = sorted(named, key=lambda pair: pair[0])
         self.places = [place for place, _ in self.named]
-        self.speeches: list[Bearer] = []
+        self.speeches: list[tuple[int, Bearer]] = []
 
     def speaks(self, bearer: Bearer, offset: int) -> None:
         """Notes that a bearer speaks at a place; to be told in the order of the places."""
         bearer.spoke.append(offset)
-        self.speeches.append(bearer)
+        self.speeches.append((offset, bearer))
 
     def scores(self, offset: int) -> Iterator[tuple[float, Bearer]]:
         """Those within reach: minus the number of sentences since the last mention, more for subjects."""
@@ -38,8 +38,8 @@ class Nearby:
         """Who is named or speaks between the two places."""
         first, stop = bisect_left(self.places, floor), bisect_left(self.places, offset)
         found = [bearer for _, bearer in self.named[first:stop]]
-        for bearer in reversed(self.speeches):
-            if bearer.spoke[-1] < floor:
+        for place, bearer in reversed(self.speeches):
+            if place < floor:
                 break
             found.append(bearer)
         return list({bearer.key: bearer for bearer in found}.values())
