@@ -24,5 +24,6 @@ def test_its_python_runs():
 
 
 def test_its_links_and_pictures_are_there():
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
-        assert (ROOT / target).is_file(), target
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)|(?:src|srcset)=\"([^\"]+)\"", README):
+        (path,) = filter(None, target)
+        assert (ROOT / path).is_file(), path

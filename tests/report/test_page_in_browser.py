@@ -10,9 +10,7 @@ import pytest
 from report.ledgers import HOSTILE, LONG, hostile_ledger
 from report.visits import Visit
 from twosource.ledger import Ledger
-from twosource.records import Document, Line, Passage, Reuse
 from twosource.report.html import render
-from twosource.spans import Span
 
 SIZES = [(1280, "light"), (390, "dark")]
 
@@ -67,29 +65,6 @@ def test_the_lineage_can_be_used_by_keyboard(visit: Visit) -> None:
     assert "of" in visit.page.locator("dialog .at").inner_text()
     visit.page.keyboard.press("Escape")
     assert not visit.visible("dialog")
-
-
-def test_a_number_in_another_place_is_not_marked_as_changed(browser: Any, tmp_path: Path) -> None:
-    texts = (
-        "The hall held 90 crates of tea when it burned, and 14 of salt.",
-        "Of tea, 90 crates were in the hall, and 12 of salt.",
-    )
-    documents = [Document(id=f"{name}.txt", text=text) for name, text in zip("ab", texts, strict=True)]
-    whole = tuple(Span(0, len(text)) for text in texts)
-    shared = Reuse(
-        "a.txt", "b.txt", "rewrite", "a", "likely", 0.9, 0.9, 0.9, 0.0, 0.0, (Passage(*whole, "reworded", 0.9),), ()
-    )
-    path = tmp_path / "moved.html"
-    path.write_text(
-        render(Ledger(documents=documents, reuse=[shared], lines=[Line(("a.txt", "b.txt"), "a.txt")])), encoding="utf-8"
-    )
-    visit = Visit(browser, path)
-    visit.page.locator("a.node.rewrite").click()
-    assert visit.page.locator("dialog del.figure").all_text_contents() == ["14"]
-    assert visit.page.locator("dialog ins.figure").all_text_contents() == ["12"]
-    assert not any("90" in run for run in visit.page.locator("dialog del, dialog ins").all_text_contents())
-    visit.check()
-    visit.context.close()
 
 
 def test_words_that_changed_are_marked_in_both_texts(visit: Visit) -> None:

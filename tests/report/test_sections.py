@@ -184,7 +184,7 @@ def test_the_data_hold_spans_of_the_texts_and_no_text_of_them(story: Story) -> N
     for claim in data["claims"]:
         assert all(0 <= a < b <= lengths[member[0]] for member in claim["members"] for a, b in member[3])
     for one in data["pairs"]:
-        for a, b, c, d, _ in one["passages"]:
+        for a, b, c, d in one["passages"]:
             assert 0 <= a < b <= lengths[one["a"]] and 0 <= c < d <= lengths[one["b"]]
 
 

@@ -10,8 +10,6 @@ from twosource.report.words import verdict_name
 from twosource.settings.report import PASSAGES_OF_A_PAIR
 from twosource.spans import Span
 
-_PASSAGE_KINDS = ("verbatim", "near", "reworded")
-
 
 def page_data(story: Story) -> dict[str, Any]:
     """Reports by their anchors with their layers, the pairs worth comparing, and every claim with its members."""
@@ -74,9 +72,7 @@ def _pair(story: Story, pair: Reuse) -> dict[str, Any]:
         "kind": pair.kind.replace("_", " "),
         "direction": pair.direction if pair.parent else "unknown",
         "grounds": [_named(story, ground, pair) for ground in pair.grounds],
-        "passages": [
-            [*p.a, *p.b, _PASSAGE_KINDS.index(p.kind)] for p in sorted(longest, key=lambda passage: passage.a)
-        ],
+        "passages": [[*passage.a, *passage.b] for passage in sorted(longest, key=lambda passage: passage.a)],
     }
 
 
@@ -110,5 +106,6 @@ def _claim(story: Story, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
         "standing": sentence(story.standings.of(claim)),
         "detail": claim.detail,
         "roots": roots(story, claim),
+        "first": story.shown_first(claim),
         "members": members,
     }

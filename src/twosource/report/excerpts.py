@@ -85,8 +85,16 @@ class Story:
         return self.excerpt(member.document, member.spans, speaker=self.speaker_of(member), stance=member.stance)
 
     def glimpse(self, claim: Claim) -> tuple[Piece, ...]:
-        """The first words of a figure's claim in context: its text says little alone. Empty for other claims."""
-        return self.words(claim.members[0]).pieces if claim.kind == "figure" else ()
+        """The words of a figure's claim in context: its text says little alone. Empty for other claims."""
+        return self.words(claim.members[self.shown_first(claim)]).pieces if claim.kind == "figure" else ()
+
+    def shown_first(self, claim: Claim) -> int:
+        """The place of the member that shows a claim best: the first whose figure is written as in the claim's text."""
+        text = claim.text.casefold()
+        for at, member in enumerate(claim.members):
+            if member.figure and self.figures[member.figure].text.casefold() in text:
+                return at
+        return 0
 
     def evidence(self, evidence: Sequence[Evidence]) -> list[Words]:
         """The words a finding rests on: those of one report that stand close together are shown together."""

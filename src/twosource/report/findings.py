@@ -84,7 +84,7 @@ def _view(story: Story, finding: Finding) -> FindingView:
         standing=story.standings.of(claim) if claim else None,
         origins=origins(claim) if claim and finding.kind != "one_origin" else "",
         claims=finding.claims,
-        glimpse=words[0].pieces if claim and claim.kind == "figure" and words else (),
+        glimpse=story.glimpse(claim) if claim else (),
         words=tuple(words[:WORDS_OF_A_FINDING]),
         more=max(0, len(words) - WORDS_OF_A_FINDING),
         changes=tuple(_wordings(story, finding)) if finding.kind == "altered_quote" else (),

@@ -89,6 +89,8 @@ class Most(Record):
     glimpse: tuple[Piece, ...]
     """For figures, which say little alone: the first of their words."""
     standing: Standing
+    verdict: str
+    verdict_name: str
 
 
 class Overview(Record):

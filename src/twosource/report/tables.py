@@ -31,10 +31,21 @@ def overview(story: Story, title: str | None) -> Overview:
         headline=headline(story.ledger),
         repeated=repeated_said(found),
         shares=draw_shares(found),
-        most=tuple(Most(claim.id, claim.text, story.glimpse(claim), story.standings.of(claim)) for claim in found.most),
+        most=tuple(_most(story, claim) for claim in found.most),
         unclear=tuple(story.ledger.unclear),
         unsure=sum(claim.verdict == "unsure" for claim in story.ledger.claims),
         rejects=tuple(story.ledger.rejects),
+    )
+
+
+def _most(story: Story, claim: Claim) -> Most:
+    return Most(
+        id=claim.id,
+        text=claim.text,
+        glimpse=story.glimpse(claim),
+        standing=story.standings.of(claim),
+        verdict=claim.verdict,
+        verdict_name=verdict_name(claim.verdict, claim.kind),
     )
 
 

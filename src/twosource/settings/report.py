@@ -1,7 +1,7 @@
 """How much the report shows at once."""
 
 # The most repeated claims at the head of the report, and the speakers named in the line on what stands behind a claim.
-REPEATED_SHOWN = 5
+REPEATED_SHOWN = 3
 NAMED_IN_A_LINE = 3
 
 # Findings of one kind before the rest is folded away: what a person takes in at a glance.

@@ -7,7 +7,7 @@
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const ROWS = 50; // rows drawn at a time
   const REACH = 8; // words and spaces beside a passage in which it may go on: two or three words
-  const LONGEST = 600; // words compared in a passage: the cost is the product of both lengths
+  const LONGEST = 500; // words compared at a time: the cost is the product of both lengths
 
   function make(tag, attributes = {}, ...children) {
     const node = document.createElement(tag);
@@ -73,7 +73,7 @@
       "original", make("span", { class: "hidden" }, ` of ${report.publisher}`));
   }
   function context(anchor, spans) {
-    const quote = make("bdi");
+    const quote = make("span");
     const start = spans[0][0], end = spans[spans.length - 1][1];
     let left = cut(anchor, Math.max(0, start - 90), start).split("\n").pop();
     let right = cut(anchor, end, Math.min(points(anchor), end + 90)).split("\n")[0];
@@ -136,9 +136,9 @@
       make("td", {}, `${claim.reports}`), make("td", {}, `${claim.publishers}`), make("td", {}, origins),
       make("td", {}, make("span", { class: `badge ${claim.verdict}` }, claim.named)));
   }
-  // A figure says little alone: the first of its words, without a click.
-  function glimpse({ kind, members }) {
-    return kind === "figure" ? make("p", { class: "glimpse", dir: "auto" }, context(members[0][0], members[0][3])) : null;
+  // A figure says little alone: words that hold it, without a click.
+  function glimpse({ kind, members, first }) {
+    return kind === "figure" ? make("p", { class: "glimpse", dir: "auto" }, context(members[first][0], members[first][3])) : null;
   }
   function matches(claim) {
     const sought = fields.search.value.trim().toLocaleLowerCase();
@@ -307,21 +307,51 @@
   const tokens = (text) => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu) || [];
   const plain = (word) => /^\s+$/.test(word) ? " " : word.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").toLocaleLowerCase();
 
-  // Which words of two passages stand in both, in order: the longest common subsequence, without the white space.
+  // Which words of two passages stand in both, in order and without the white space: what is equal at both ends, then
+  // the longest common subsequence; in a long passage, of the parts on either side of a word that each has once.
   function common(one, two) {
     const places = [one, two].map((list) => list.flatMap((word, at) => (word.trim() ? [at] : [])));
+    const [a, b] = [places[0].map((at) => plain(one[at])), places[1].map((at) => plain(two[at]))];
     const kept = [new Set(), new Set()];
-    if (places[0].length > LONGEST || places[1].length > LONGEST) return places.map((list) => new Set(list));
-    const a = places[0].map((at) => plain(one[at])), b = places[1].map((at) => plain(two[at])), width = b.length + 1;
-    const best = new Uint16Array((a.length + 1) * width);
-    for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--)
-      best[i * width + j] = a[i] === b[j] ? best[(i + 1) * width + j + 1] + 1 : Math.max(best[(i + 1) * width + j], best[i * width + j + 1]);
-    for (let i = 0, j = 0; i < a.length && j < b.length;) {
-      if (a[i] === b[j]) { kept[0].add(places[0][i++]); kept[1].add(places[1][j++]); }
-      else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) i++;
-      else j++;
+    const keep = (i, j) => { kept[0].add(places[0][i]); kept[1].add(places[1][j]); };
+    const parts = [[0, a.length, 0, b.length]];
+    while (parts.length) {
+      let [i, iEnd, j, jEnd] = parts.pop();
+      while (i < iEnd && j < jEnd && a[i] === b[j]) keep(i++, j++);
+      while (i < iEnd && j < jEnd && a[iEnd - 1] === b[jEnd - 1]) keep(--iEnd, --jEnd);
+      if ((iEnd - i) * (jEnd - j) <= LONGEST * LONGEST) subsequence(a, b, [i, iEnd, j, jEnd], keep);
+      else {
+        const split = anchorOf(a, b, [i, iEnd, j, jEnd]);
+        if (split) parts.push([i, split[0], j, split[1]], [split[0], iEnd, split[1], jEnd]);
+      }
     }
     return kept;
+  }
+  function subsequence(a, b, [start, iEnd, first, jEnd], keep) {
+    const width = jEnd - first + 1, best = new Uint16Array((iEnd - start + 1) * width);
+    const at = (i, j) => (i - start) * width + j - first;
+    for (let i = iEnd - 1; i >= start; i--) for (let j = jEnd - 1; j >= first; j--)
+      best[at(i, j)] = a[i] === b[j] ? best[at(i + 1, j + 1)] + 1 : Math.max(best[at(i + 1, j)], best[at(i, j + 1)]);
+    for (let i = start, j = first; i < iEnd && j < jEnd;) {
+      if (a[i] === b[j]) keep(i++, j++);
+      else if (best[at(i + 1, j)] >= best[at(i, j + 1)]) i++;
+      else j++;
+    }
+  }
+  // The word nearest to the middle that both parts have once; null where there is none.
+  function anchorOf(a, b, [i, iEnd, j, jEnd]) {
+    const once = (list, from, to) => {
+      const seen = new Map();
+      for (let at = from; at < to; at++) seen.set(list[at], seen.has(list[at]) ? -1 : at);
+      return seen;
+    };
+    const theirs = once(b, j, jEnd), middle = (i + iEnd) / 2;
+    let best = null;
+    for (const [word, at] of once(a, i, iEnd)) {
+      const other = theirs.get(word) ?? -1;
+      if (at >= 0 && other >= 0 && (!best || Math.abs(at - middle) < Math.abs(best[0] - middle))) best = [at, other];
+    }
+    return best;
   }
   // Words that the other passage lacks, run by run. A number that it lacks is marked as a figure; one that it has in
   // another place is not changed.
@@ -364,8 +394,7 @@
       }));
       const left = reach(...[a, b].map((one) => nearest(one.anchor, one.before, one.start, true)));
       const right = reach(...[a, b].map((one) => nearest(one.anchor, one.end, one.after, false)));
-      const wider = left[0] + right[0] > 0;
-      return [a.start - left[0], a.end + right[0], b.start - left[1], b.end + right[1], wider ? 1 : passage[4]];
+      return [a.start - left[0], a.end + right[0], b.start - left[1], b.end + right[1]];
     });
   }
   function side(section, anchor, pair, at, tag) {
@@ -378,7 +407,7 @@
       const whole = cut(anchor, passage[first], passage[first + 1]) === words;
       const mine = tokens(words), theirs = tokens(cut(partner, passage[second], passage[second + 1]));
       const node = make("span", { class: "shared", "data-passage": number });
-      node.append(...(whole && passage[4] > 0 ? changed(mine, common(mine, theirs)[0], theirs, tag) : [words]));
+      node.append(...(whole && mine.join("") !== theirs.join("") ? changed(mine, common(mine, theirs)[0], theirs, tag) : [words]));
       return node;
     }));
     section.setAttribute("aria-label", `${at}: ${report.publisher}`);
@@ -387,11 +416,12 @@
   }
   const RELATIONS = { copy: "a copy", excerpt: "an excerpt", rewrite: "a rewrite" };
   function relation(pair, parent, child) {
-    const [from, to] = [parent, child].map((anchor) => data.reports[anchor].publisher);
-    const form = RELATIONS[pair.kind], grounds = pair.grounds.length ? ` Grounds: ${pair.grounds.join("; ")}.` : "";
-    if (!form) return `${from} and ${to} share ${pair.kind === "formula" ? "a formula" : "quotations only"}.${grounds}`;
-    if (pair.direction === "unknown") return `${from} or ${to} is ${form} of the other; which of them came first is not known.${grounds}`;
-    return `${to} is ${pair.direction === "likely" ? "likely " : ""}${form} of ${from}.${grounds}`;
+    const [from, to] = [parent, child].map((anchor) => bdi(data.reports[anchor].publisher));
+    const form = RELATIONS[pair.kind];
+    const grounds = pair.grounds.length ? [" Grounds: ", ...pair.grounds.flatMap((ground, at) => [at ? "; " : "", bdi(ground)]), "."] : [];
+    if (!form) return [from, " and ", to, ` share ${pair.kind === "formula" ? "a formula" : "quotations only"}.`, ...grounds];
+    if (pair.direction === "unknown") return [from, " or ", to, ` is ${form} of the other; which of them came first is not known.`, ...grounds];
+    return [to, ` is ${pair.direction === "likely" ? "likely " : ""}${form} of `, from, ".", ...grounds];
   }
   function compare(anchor, partner) {
     const pairs = partners.get(anchor);
@@ -406,7 +436,7 @@
     fill(other, pairs.map((one) => (one.a === anchor ? one.b : one.a)).map((name) => [name, data.reports[name].publisher]));
     other.value = opposite;
     other.onchange = () => compare(anchor, other.value);
-    $(".relation", dialog).replaceChildren(bdi(relation(pair, parent, child)));
+    $(".relation", dialog).replaceChildren(...relation(pair, parent, child));
     side(sides[0], parent, pair, "first", "del");
     side(sides[1], child, pair, "second", "ins");
     passages = pair.passages.length;
