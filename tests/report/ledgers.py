@@ -2,7 +2,9 @@
 
 from twosource.ledger import Ledger
 from twosource.records import (
+    Anchor,
     Claim,
+    Decision,
     Document,
     Evidence,
     Figure,
@@ -108,5 +110,6 @@ def hostile_ledger(evil: str = HOSTILE) -> Ledger:
             )
         ],
         unclear=[Unclear(evil, ids)],
+        decisions=[Decision(evil, evil, "speaker", (Anchor(ids[0], evil, 0),), evil, evil, False, evil)],
         rejects=[Reject(evil, "read", evil, evil)],
     )

@@ -137,3 +137,9 @@ def test_no_verdict_on_truth_and_no_rating_is_shown(page: str) -> None:
     words = html.unescape(re.sub(r"<[^>]*>", " ", own))
     assert "No verdict on truth" in words
     assert not re.search(r"credib|reliab|trustworth|\bfake\b|\bfalse\b|\d ?%", words, re.IGNORECASE)
+
+
+def test_what_people_decided_is_told(harbour: Ledger) -> None:
+    assert "Decided by people" not in render(harbour)
+    shown = render(hostile_ledger("Ada Moen"))
+    assert "Decided by people" in shown and "Not applied." in shown

@@ -3,6 +3,7 @@
 from typing import Any
 
 from twosource.records import Claim, Reuse
+from twosource.report.escape import balanced
 from twosource.report.excerpts import Story, web_address
 from twosource.report.standing import sentence
 from twosource.report.tables import claims_in_order, merged_names, roots
@@ -77,8 +78,8 @@ def _pair(story: Story, pair: Reuse) -> dict[str, Any]:
 
 
 def _named(story: Story, ground: str, pair: Reuse) -> str:
-    """A ground with the publishers of the two reports in the places of `a` and `b`."""
-    names = {"a": story.labels[pair.a].publisher, "b": story.labels[pair.b].publisher}
+    """A ground with the publishers of the two reports, each kept to itself, in the places of `a` and `b`."""
+    names = {side: f"\u2068{balanced(story.labels[getattr(pair, side)].publisher)}\u2069" for side in "ab"}
     return " ".join(names.get(word, word) for word in ground.split(" "))
 
 

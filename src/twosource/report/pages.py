@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from twosource.records import Claim, Record, Reject, Unclear
+from twosource.records import Claim, Decision, Record, Reject, Unclear
 
 
 class Piece(Record):
@@ -212,5 +212,7 @@ class Method(Record):
     settings: tuple[tuple[str, str, str], ...]
     """Area, name, value."""
     digests: tuple[tuple[str, str], ...]
+    decisions: tuple[Decision, ...]
+    """What people decided about the story, and what came of it."""
     words: tuple[tuple[str, str], ...]
     """What the words of the report mean."""

@@ -205,6 +205,7 @@ def method(story: Story) -> Method:
         format=run.format,
         offsets=run.offsets,
         settings=tuple(values),
+        decisions=tuple(story.ledger.decisions),
         digests=tuple((document.id, document.sha256) for document in story.ledger.documents),
         words=tuple(MEANINGS.items()),
     )

@@ -16,6 +16,7 @@
     return node;
   }
   const bdi = (text) => make("bdi", {}, text);
+  const said = (text) => make("bdi", { dir: "ltr" }, text); // a sentence of the program, whatever words it holds
   const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
   // --- texts: code points of the text to units of the string -----------------------------------------------------
@@ -110,9 +111,9 @@
   const folded = new Map();
   function searched(claim) {
     if (!folded.has(claim)) {
-      const said = claim.members.flatMap(([anchor, , speaker, spans]) =>
+      const parts = claim.members.flatMap(([anchor, , speaker, spans]) =>
         [speaker, data.reports[anchor].publisher, ...spans.map(([start, end]) => cut(anchor, start, end))]);
-      folded.set(claim, [...new Set([claim.text, ...said])].join("\n").toLocaleLowerCase());
+      folded.set(claim, [...new Set([claim.text, ...parts])].join("\n").toLocaleLowerCase());
     }
     return folded.get(claim);
   }
@@ -126,8 +127,8 @@
   function claimRow(claim) {
     const list = make("ul", { class: "evidence" });
     const details = make("details", {}, make("summary", {}, `The exact words (${claim.members.length} in ${plural(claim.reports, "report")})`),
-      make("p", { class: "detail" }, bdi(claim.detail)),
-      make("p", { class: "detail" }, bdi(claim.standing), ". ", ...(claim.roots.length ? ["Behind it: ", bdi(claim.roots.join("; ")), ". "] : []),
+      make("p", { class: "detail" }, said(claim.detail)),
+      make("p", { class: "detail" }, said(claim.standing), ". ", ...(claim.roots.length ? ["Behind it: ", said(claim.roots.join("; ")), ". "] : []),
         make("a", { class: "original", href: `#claim-${claim.id}` }, "Link to this claim")), list);
     details.addEventListener("toggle", () => { if (details.open) fillRow(details, claim); });
     const origins = claim.low === claim.high ? `${claim.low}` : `${claim.low} to ${claim.high}`;
@@ -418,7 +419,7 @@
   function relation(pair, parent, child) {
     const [from, to] = [parent, child].map((anchor) => bdi(data.reports[anchor].publisher));
     const form = RELATIONS[pair.kind];
-    const grounds = pair.grounds.length ? [" Grounds: ", ...pair.grounds.flatMap((ground, at) => [at ? "; " : "", bdi(ground)]), "."] : [];
+    const grounds = pair.grounds.length ? [" Grounds: ", ...pair.grounds.flatMap((ground, at) => [at ? "; " : "", said(ground)]), "."] : [];
     if (!form) return [from, " and ", to, ` share ${pair.kind === "formula" ? "a formula" : "quotations only"}.`, ...grounds];
     if (pair.direction === "unknown") return [from, " or ", to, ` is ${form} of the other; which of them came first is not known.`, ...grounds];
     return [to, ` is ${pair.direction === "likely" ? "likely " : ""}${form} of `, from, ".", ...grounds];
