@@ -7,6 +7,7 @@ from twosource.compare.quotation_words import hard_class
 from twosource.compare.quotations import compare_quotations, differing_words
 from twosource.judge.context import StoryTexts, content_stems
 from twosource.judge.quotations import QuotationGroup, Utterance
+from twosource.judge.times import first_of
 from twosource.records import Scored
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
@@ -52,6 +53,9 @@ def _model(changed: Utterance, kept: list[Utterance], texts: StoryTexts) -> tupl
         return of_line, compared[utterance.words].score, -away, utterance.key
 
     model = max(kept, key=nearness)
+    documents = texts.documents
+    if first_of(documents[changed.statement.document], documents[model.statement.document])[0] == "a":
+        return model, compare_quotations(changed.words, model.words)
     return model, compared[model.words]
 
 

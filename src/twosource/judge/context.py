@@ -126,7 +126,7 @@ class StoryTexts:
         """A figure in words: the number, what is counted, what happened and when, as the report has them."""
         text = self.documents[figure.document].text
         phrase = self._counted(figure, text)
-        if figure.side and figure.side.name not in phrase:
+        if figure.side and figure.counted and figure.side.name not in phrase:
             phrase += f" ({figure.side.name})"
         if figure.event and figure.event.class_ not in phrase and figure.event.class_ != "other":
             phrase += f" {figure.event.class_}"
@@ -149,6 +149,8 @@ class StoryTexts:
             and head.end <= self.sentence(figure.document, figure.span).end
         ):
             return number + " " + " ".join(text[figure.span.end : head.end].split())
+        if figure.point == 1 and figure.counted.head.endswith("s"):
+            return f"{number} of the {figure.counted.head}"
         return f"{number} {figure.counted.head}"
 
 

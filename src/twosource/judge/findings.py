@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from twosource.judge.alterations import find_alterations
 from twosource.judge.context import StoryTexts
 from twosource.judge.quotations import QuotationGroup
-from twosource.judge.speakers import one_speaker
+from twosource.judge.speakers import is_named, one_speaker
 from twosource.records import Claim, Evidence, Finding, Inconsistency, Member
-from twosource.settings.claims import CARRIERS_OF_ONE_ORIGIN
+from twosource.settings.claims import CARRIERS_OF_ONE_ORIGIN, INCONSISTENT_WITHIN, SMALL_COUNT, SMALL_TOTAL
 from twosource.spans import Span
 
 # The order in which kinds are shown: what many repeat and one person said, then what cannot be right.
@@ -32,7 +32,11 @@ def find_findings(
     for claim in claims:
         evidence = [e for member in claim.members for e in _evidence(member)]
         # A quotation has its speaker for an origin by its nature, however many carry it.
-        if _of_one_origin(claim) and not (claim.kind == "statement" and _holds_one_of(claim, counted)):
+        if (
+            _of_one_origin(claim)
+            and _weighs(claim, texts)
+            and not (claim.kind == "statement" and _holds_one_of(claim, counted))
+        ):
             add("one_origin", claim.documents, (claim.id,), evidence, _one_origin(claim, texts))
         if claim.kind != "quotation" and claim.verdict in _OF_VERDICT:
             stale = claim.verdict == "update" and any(member.stance == "differs" for member in claim.members)
@@ -51,6 +55,8 @@ def find_findings(
                     f"One quotation is given to {two[0]} and to {two[1]}.",
                 )
     for item in inconsistencies:
+        if not _could_be_meant(texts, item):
+            continue
         evidence = [Evidence(document=item.document, span=texts.figures[id_].span) for id_ in item.figures]
         add("inconsistent", 1, (), evidence, item.detail)
     drafts.sort(key=lambda draft: draft[0])
@@ -59,6 +65,23 @@ def find_findings(
 
 def _of_one_origin(claim: Claim) -> bool:
     return claim.kind != "quotation" and claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1
+
+
+def _could_be_meant(texts: StoryTexts, item: Inconsistency) -> bool:
+    """Whether figures that cannot all be right are near enough to have been meant so: 84 as a part of three was misread."""
+    points = [abs(texts.figures[id_].point or 0) for id_ in item.figures]
+    return min(points, default=0) > SMALL_TOTAL and max(points) <= INCONSISTENT_WITHIN * min(points)
+
+
+def _weighs(claim: Claim, texts: StoryTexts) -> bool:
+    """Whether who stands behind a claim is worth an editor's time: of "two ends" or "half" it is not."""
+    figures = [texts.figures[member.figure] for member in claim.members if member.figure]
+    return not figures or any(
+        figure.event is not None
+        or figure.kind in ("money", "percent", "measure")
+        or (figure.kind == "count" and abs(figure.point or 0) > SMALL_COUNT)
+        for figure in figures
+    )
 
 
 def _figures_of_one_origin(claims: Iterable[Claim]) -> dict[str, list[Span]]:
@@ -94,16 +117,27 @@ def _one_origin(claim: Claim, texts: StoryTexts) -> str:
 
 
 def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:
-    """Two persons to whom documents give one quotation, both by name: a "she" may have been read wrong."""
+    """Two persons to whom documents give one quotation, both by full name: a "she" or a title may have been read wrong."""
     names = set()
     for member in claim.members:
         speaker = texts.speaker(member)
-        if speaker and speaker.name and speaker.span and speaker.kind == "person":
-            written = speaker.span.of(texts.documents[member.document].text)
-            if any(word[0].isupper() for word in written.split()[1:]):
-                names.add(speaker.name)
+        if speaker and speaker.span and speaker.kind == "person" and is_named(speaker):
+            written = speaker.span.of(texts.documents[member.document].text).split()
+            name = (speaker.name or "").split()
+            if len(written) > 1 and all(word[0].isupper() for word in (name[0], name[-1], written[-1])):
+                names.add(speaker.name or "")
     pairs = ((name, other) for name in sorted(names) for other in sorted(names) if name < other)
-    return next((pair for pair in pairs if not one_speaker(*pair)), None)
+    return next((pair for pair in pairs if not _may_be_one(*pair)), None)
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names share a part, so that they may well be one person's."""
+    one, other = set(a.casefold().split()), set(b.casefold().split())
+    return (
+        one_speaker(a, b)
+        or bool(one & other)
+        or any(x in y or y in x for x in one for y in other if min(len(x), len(y)) > 3)
+    )
 
 
 def _evidence(member: Member) -> list[Evidence]:

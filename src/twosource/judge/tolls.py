@@ -16,7 +16,7 @@ from twosource.judge.relations import Stand
 from twosource.judge.speakers import one_speaker, two_parties
 from twosource.judge.times import first_of, hours_apart, moment_of
 from twosource.judge.wording import in_time, listed, with_speakers, written
-from twosource.settings.claims import PARTIES_DIFFER_FROM, STALE_AFTER_HOURS
+from twosource.settings.claims import FALLING, PARTIES_DIFFER_FROM, STALE_AFTER_HOURS
 
 
 def judge_toll(group: Sequence[Measured], texts: StoryTexts) -> Iterator[Stand]:
@@ -44,6 +44,8 @@ def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: Sto
     which, _ = first_of(texts.documents[first_low.figure.document], texts.documents[first_high.figure.document])
     if which == "a":
         return _rise(low, high, texts)
+    if which == "b" and _is_falling(low[0]):
+        return _rise(low, high, texts)
     if which == "b":
         return _fall(first_high, first_low, sides)
     if first_low.figure.document == first_high.figure.document:
@@ -55,11 +57,15 @@ def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: Sto
 
 
 def _rise(low: list[Measured], high: list[Measured], texts: StoryTexts) -> Stand:
-    return Stand("rose", f"{listed(in_time([*low, *high], texts.documents), 'then')}: the number rose")
+    return Stand("rose", f"{listed(in_time([*low, *high], texts.documents), 'then')}: the number moved on")
 
 
 def _dispute(a: Measured, b: Measured, sides: tuple[list[Measured], list[Measured]]) -> Stand:
     return Stand("disputed", f"{listed(with_speakers([a, b]))} cannot both be right", sides)
+
+
+def _is_falling(item: Measured) -> bool:
+    return item.figure.event is not None and item.figure.event.class_ in FALLING
 
 
 def _both(low: list[Measured], high: list[Measured]) -> str:

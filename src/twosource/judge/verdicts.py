@@ -15,7 +15,7 @@ from twosource.judge.times import hours_apart
 from twosource.judge.tolls import judge_toll
 from twosource.judge.wording import forms, in_time, listed, with_speakers
 from twosource.records import Verdict
-from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, RUNNING
+from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, FALLING, RUNNING
 from twosource.text.stems import stem
 
 # What contradicts nothing although its value is another one: the members keep supporting the claim.
@@ -158,7 +158,9 @@ def _differing(
 
 def _told_as_one(stands: Sequence[Stand], group: Sequence[Measured], texts: StoryTexts) -> list[Stand]:
     """The whole rise in one sentence, with those who missed it."""
-    rise = f"{listed(in_time(group, texts.documents), 'then')}: the number rose from report to report"
+    falls = any(item.figure.event and item.figure.event.class_ in FALLING for item in group)
+    how = "changed" if falls else "rose"
+    rise = f"{listed(in_time(group, texts.documents), 'then')}: the number {how} from report to report"
     late = [stand for stand in stands if stand.kind == "outdated"]
     return [stand._replace(detail=f"{rise}; {stand.detail}") for stand in late] or [Stand("rose", rise)]
 

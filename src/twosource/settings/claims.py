@@ -165,3 +165,14 @@ SHARE_OF_A_RELAY = 0.6
 
 # Documents that must carry a claim before "one origin only" is worth an editor's time.
 CARRIERS_OF_ONE_ORIGIN = 3
+
+# A count up to this of which nothing is said to have happened is no news by itself.
+SMALL_COUNT = 10
+
+# Two figures of one report that contradict each other are shown when they lie within this factor of one another and the
+# smaller is above this: else one of them was misread.
+INCONSISTENT_WITHIN = 5
+SMALL_TOTAL = 3
+
+# Numbers that fall as a story goes on, because those counted are found.
+FALLING = frozenset(["missing"])
