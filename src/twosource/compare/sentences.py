@@ -1,10 +1,11 @@
 """How far one sentence says what another says in other words."""
 
-import math
 from collections.abc import Sequence
-from functools import lru_cache
 
+from twosource.compare.sentence_features import features
+from twosource.compare.sentence_model import probabilities
 from twosource.records import Scored
+from twosource.settings.pairs import PAIRS_AT_ONCE
 from twosource.text.stems import stem, words
 
 
@@ -16,20 +17,17 @@ def compare_sentences(a: str, b: str) -> Scored:
 
 
 def sentence_scores(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    """The scores of many pairs."""
-    return [_score(a, b) for a, b in pairs]
+    """The scores of many pairs; measured together, so that a call for all costs far less than a call for each."""
+    found: list[float] = []
+    for start in range(0, len(pairs), PAIRS_AT_ONCE):
+        part = pairs[start : start + PAIRS_AT_ONCE]
+        scores = probabilities(features(part)).round(6).tolist()
+        found += [_edge(a, b, score) for (a, b), score in zip(part, scores, strict=True)]
+    return found
 
 
-def _score(a: str, b: str) -> float:
-    one, other = _grams(a), _grams(b)
-    if not one or not other:
-        return float(a == b)
-    dice = 2 * len(one & other) / (len(one) + len(other))
-    held = len(one & other) / min(len(one), len(other))
-    return 1 / (1 + math.exp(-(10 * dice + 3 * held - 5.6)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _grams(text: str) -> frozenset[str]:
-    padded = f" {' '.join(words(text.casefold()))} "
-    return frozenset(padded[i : i + 4] for i in range(len(padded) - 3))
+def _edge(a: str, b: str, score: float) -> float:
+    """Equal texts say the same, whatever they are; a text without a word says nothing."""
+    if a == b:
+        return 1.0
+    return score if words(a) and words(b) else 0.0
