@@ -130,6 +130,8 @@ def test_an_alias_of_the_user_names_a_speaker_who_is_only_described():
         ("Dr Ada Moen of Vell University said it leaks.", "Ada Moen", "person"),
         ("Geologist Ada Moen at Vell University said it leaks.", "Ada Moen", "person"),
         ("Union Home Minister Ada Moen said it leaks.", "Ada Moen", "person"),
+        ("Fire Chief Ada Moen said it leaks.", "Ada Moen", "person"),
+        ("Secretary of State Ada Moen said it leaks.", "Ada Moen", "person"),
         ("Vell State Governor, Ada Moen, said it leaks.", "Ada Moen", "person"),
         ("The governor of Vell, Ada Moen, said it leaks.", "Ada Moen", "person"),
         ("The governor of Vell said it leaks.", "The governor of Vell", "person"),

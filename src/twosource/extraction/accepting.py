@@ -1,7 +1,8 @@
 """Whether a verb, its subject and its content make a report, by the grammar that the verb takes."""
 
+from twosource.extraction.adjuncts import is_hearer
 from twosource.extraction.cues import Verb, grammar, roles, words_of
-from twosource.extraction.nouns import has_finite, head_of, is_finite, is_hearer, is_name, noun_after
+from twosource.extraction.nouns import has_finite, head_of, is_finite, is_name, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject

@@ -49,8 +49,10 @@ class _Joiner:
         if self.waiting and self.sentences[self.waiting[0]].paragraph != s.paragraph:
             self.settle()
         signed = _signed(s)
-        if signed is None and not own and (end := self.labels[number]):
-            signed = _labelled(s, end, self.turns) or _headline(s, end, self.speakers)
+        if signed is None and not own:
+            end = self.labels[number] or 0
+            signed = _labelled(s, end, self.turns) or _headline(s, end, self.speakers) if end else None
+            signed = signed or _headline_tail(s)
         if signed:
             self._take_lead_in(signed)
             own = [signed]
@@ -219,6 +221,26 @@ def _headline(s: Sentence, end: int, speakers: set[str]) -> Attribution | None:
     if word not in speakers and word not in roles("documents") and word not in roles("anonymous"):
         return None
     return Attribution(s, None, s.of(0, end), s.of(end, end + 1), [trimmed(s, end + 1, s.size)], "headline")
+
+
+def _headline_tail(s: Sentence) -> Attribution | None:
+    """ "Dam to stay shut – officials", "Dam is safe: study"."""
+    n = s.size
+    if s.paragraph > 0 or s.low[-1] in (".", "?", "!"):
+        return None
+    at = next(
+        (k for k in range(n - 2, max(n - 2 - LONGEST_HEADLINE_LABEL, LEAST_HEADLINE - 1), -1) if _ends_headline(s, k)),
+        0,
+    )
+    groups = ("anonymous", "persons", "bodies", "telling")
+    if not at or not any(s.low[-1] in roles(group) for group in groups):
+        return None
+    return Attribution(s, None, s.of(at + 1, n), s.of(at, at + 1), [trimmed(s, 0, at)], "headline")
+
+
+def _ends_headline(s: Sentence, at: int) -> bool:
+    """Whether a mark sets the end of a headline apart: a colon, or a dash between spaces."""
+    return s.low[at] == ":" or (s.low[at] in DASHES and s.starts[at] > s.ends[at - 1] and s.starts[at + 1] > s.ends[at])
 
 
 def _after_subject(sentences: Sequence[Sentence], number: int) -> Attribution | None:

@@ -1,16 +1,9 @@
 """Reports whose verb stands before its subject: “…,” said Ada Moen, mayor of Vell."""
 
 from twosource.extraction.accepting import speaks
+from twosource.extraction.adjuncts import skip_adjuncts
 from twosource.extraction.cues import Verb, grammar, roles
-from twosource.extraction.nouns import (
-    HARD_STOPS,
-    apposition_after,
-    has_finite,
-    is_finite,
-    is_name,
-    noun_after,
-    skip_adjuncts,
-)
+from twosource.extraction.nouns import HARD_STOPS, apposition_after, has_finite, is_finite, is_name, noun_after
 from twosource.extraction.placing import continued
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence

@@ -42,15 +42,14 @@ def display_name(surface: str) -> str:
         words = words[1:]
     if is_body(name):
         return " ".join(words)
-    start, body = 0, False
-    for at, word in enumerate(words[:-2]):
-        low = word.lower().strip(".,")
-        body = body or low in roles("bodies")
-        if low in roles("titles") or low in roles("persons"):
-            start = at + 1
-        elif word[0].isupper() and not (body or country_of(word)):
-            break
-    return " ".join(words[start:])
+    role = [at for at, word in enumerate(words[:-2]) if _is_role(word.lower().strip(".,"))]
+    start = role[-1] + 1 if role else 0
+    # "Secretary of State Ada Moen": what the role is of goes as well.
+    return " ".join(words[-2:] if words[start : start + 1] in (["of"], ["for"]) else words[start:])
+
+
+def _is_role(word: str) -> bool:
+    return word in roles("titles") or word in roles("persons")
 
 
 @lru_cache(maxsize=65536)

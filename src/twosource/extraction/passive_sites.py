@@ -1,7 +1,8 @@
 """Reports in the passive: "was quoted as saying", "was asked whether", also "Y quoted X as saying"."""
 
+from twosource.extraction.adjuncts import skip_adjuncts
 from twosource.extraction.cues import Verb, grammar
-from twosource.extraction.nouns import has_finite, noun_after, skip_adjuncts
+from twosource.extraction.nouns import has_finite, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subjects import subject_before

@@ -2,14 +2,13 @@
 
 from twosource.extraction.accepting import speaks
 from twosource.extraction.cues import grammar, words_of
-from twosource.extraction.nouns import apposition_after, has_finite, head_of, is_name, noun_after
+from twosource.extraction.nouns import PARTICIPLES, apposition_after, has_finite, head_of, is_name, noun_after
 from twosource.extraction.relays import CITING, cited_speakers
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
 
 POSSESSIVES = ("'s", "’s", "s'", "s’")
 QUALIFYING = frozenset(["in", "on", "by", "at", "to", "about", "between", "who", "which"])
-PARTICIPLES = frozenset(["seen", "shown", "given", "sent", "written", "made"])
 
 
 def phrase_site(s: Sentence, at: int) -> Site | None:

@@ -1,8 +1,9 @@
 """On which side of a reporting verb its content stands, and whether verb, subject and content make a report."""
 
 from twosource.extraction.accepting import is_accepted, is_plausible
+from twosource.extraction.adjuncts import skip_adjuncts
 from twosource.extraction.cues import Verb, grammar
-from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after, skip_adjuncts
+from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject

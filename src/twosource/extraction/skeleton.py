@@ -23,6 +23,13 @@ _TOKEN = re.compile(
 )
 
 
+# Names in capitals that are other words in small letters, as they would be written with stops.
+_CAPITALS = {
+    word + ending: stops + ending
+    for word, stops in (("US", "u.s"), ("WHO", "w.h.o"), ("IS", "i.s"))
+    for ending in ("", "'s", "’s")
+}
+
 # “Why?” Moen asked: the mark inside the quotation ends no sentence.
 _ASKED = re.compile(
     r"\s*(?:[Tt]he |[Aa]n? |[Oo]ne )?(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|asks|demanded|wondered|added|shouted"
@@ -45,6 +52,12 @@ class Tokens:
         edges = list(accumulate(map(len, pieces), initial=start))
         self.words, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
         self.low = list(map(str.lower, self.words))
+        for at in [at for at, word in enumerate(self.words) if word in _CAPITALS]:
+            beside = [
+                word for word in (*self.words[max(0, at - 1) : at], *self.words[at + 1 : at + 2]) if word.isalpha()
+            ]
+            if beside and not all(word.isupper() for word in beside):
+                self.low[at] = _CAPITALS[self.words[at]]
 
 
 class Sentence:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from twosource.extraction.cues import grammar, roles, verbs
 from twosource.extraction.nouns import HARD_STOPS, LINKING, has_finite, is_adverb, is_finite, is_name, last_finite
+from twosource.extraction.phrases_before import after_relative_object, is_nickname, joins_nouns
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.times_before import before_times
 
@@ -57,6 +58,7 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
         return subject_before(s, start - 1, floor)
     if not (start < stop and stop - start <= LONGEST_SUBJECT):
         return None
+    start = after_relative_object(s, start, stop)
     return _with_role(s, start, stop, floor) or Subject(start, stop, stop)
 
 
@@ -105,42 +107,19 @@ def _segment_start(s: Sentence, last: int, floor: int) -> int:
                 at -= 1
             at -= 1
             continue
-        if word == QUOTE and floor < at < last and _is_nickname(s, at):
+        if word == QUOTE and floor < at < last and is_nickname(s, at):
             at -= 1
             continue
         if word == "," or word in HARD_STOPS or word == "(":
             break
         if word in grammar("coordinators") or word in grammar("subordinators") or word in ("who", "which"):
-            if word == "and" and at > floor and _joins_nouns(s, at, floor):
+            if word == "and" and at > floor and joins_nouns(s, at, floor):
                 at -= 1
                 continue
             if word not in ("that",) or not (at > floor and s.low[at - 1] in grammar("prepositions")):
                 break
         at -= 1
     return at + 1
-
-
-def _is_nickname(s: Sentence, at: int) -> bool:
-    quote = s.quotes[at]
-    return is_name(s, at - 1) and is_name(s, at + 1) and quote is not None and quote.kind != "speech"
-
-
-def _joins_nouns(s: Sentence, at: int, floor: int) -> bool:
-    """Whether an "and" joins two noun phrases of one subject."""
-    before = s.low[at - 1]
-    if before == "," or not before[0].isalnum() or before in grammar("objects"):
-        return False
-    back = at - 1
-    while (
-        back >= floor
-        and s.low[back] not in HARD_STOPS
-        and s.low[back] != ","
-        and s.low[back] not in grammar("subordinators")
-    ):
-        if is_finite(s, back):
-            return False
-        back -= 1
-    return True
 
 
 def _trim_front(s: Sentence, start: int, stop: int) -> int:

@@ -73,6 +73,8 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
 
 
 def _is_plural(s: Sentence, back: int, before: str) -> bool:
+    if s.words[back].isupper() and len(before) > 1:
+        return True  # "WHO say": a body, as Britain speaks of it
     if before.endswith("s") or before in grammar("plurals") or before in roles("anonymous") or before == ",":
         return True
     if back >= 2 and "and" in s.low[max(0, back - 4) : back]:

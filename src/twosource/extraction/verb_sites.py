@@ -66,7 +66,9 @@ def _is_particle(s: Sentence, at: int, verb: Verb) -> bool:
     """Whether the preposition belongs to the verb: not in "reported on Telegram", "wrote to the board"."""
     if s.low[at] == "to":
         return verb.lemma in TO_PARTICLES
-    return not (s.low[at] == "on" and at + 1 < s.size and s.words[at + 1] in words_of("channels", "networks"))
+    if s.low[at] != "on" or at + 1 >= s.size:
+        return True
+    return s.words[at + 1] not in words_of("channels", "networks") and s.low[at + 1] not in grammar("days")
 
 
 def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> Site | None:

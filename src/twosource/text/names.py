@@ -91,6 +91,8 @@ def _names_body(words: list[str]) -> bool:
     body = max(at for at, word in enumerate(words) if word in _nouns("bodies"))
     role = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _nouns("persons")), 0)
     role = role if role > body else 0
+    if words[0] in _nouns("persons") and words[1:2] in (["of"], ["for"]) and len(words) - body > 2:
+        return False  # "Secretary of State Ada Moen"
     named = role + 1 < len(words) and words[role + 1] not in _SMALL
     return not role or not (named or _SMALL.isdisjoint(words[body:role]))
 
@@ -251,7 +253,7 @@ def _countries() -> dict[str, str]:
     for country, others in lexicon("bodies")["countries"].items():
         for name in [country, *others]:
             found[name] = country
-            found[name.replace(".", "")] = country
+            found[name.replace(".", "")] = found[name.rstrip(".")] = country
     return found
 
 

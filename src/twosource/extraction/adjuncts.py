@@ -1,0 +1,61 @@
+"""Days, times and phrases between a cue and what is said, and who is told."""
+
+from twosource.extraction.cues import grammar, roles, verbs
+from twosource.extraction.nouns import HARD_STOPS, is_adverb, is_name, is_title, noun_after
+from twosource.extraction.skeleton import QUOTE, Sentence
+
+
+def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
+    """Past days, times and prepositional phrases after a cue: "said on Tuesday in an interview with the paper"."""
+    while at < limit:
+        word = s.low[at]
+        if (
+            word == ","
+            and s.low[at + 1 : at + 2]
+            and s.low[at + 1] in grammar("asides")
+            and s.low[at + 2 : at + 3] == [","]
+        ):
+            at += 3
+            continue
+        if word in grammar("days") or word in grammar("times") or (is_adverb(word) and word not in ("there", "all")):
+            at += 1
+            if (
+                at < limit
+                and s.low[at] == "."
+                and s.low[at - 1] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+                and at + 1 < limit
+            ):
+                at += 1
+            continue
+        if word in ("about", "over", "around", "under") and at + 1 < limit and s.low[at + 1][0].isdigit():
+            break
+        if word in grammar("adjunct_openers") and at + 1 < limit and not (word == "to" and not is_hearer(s, at + 1)):
+            end = noun_after(s, at + 1, limit)
+            if end > at + 1:
+                at = end
+                if at < limit and s.low[at] == QUOTE and is_title(s, at) and s.low[at - 1] not in (",", ":"):
+                    at += 1
+                continue
+            if s.low[at + 1] == QUOTE and is_title(s, at + 1) and word != "to":
+                at += 2
+                continue
+            if s.low[at + 1].endswith("ing") and word in ("after", "before", "in", "on"):
+                end = at + 2
+                while end < limit and s.low[end] not in HARD_STOPS and s.low[end] not in (",", "that"):
+                    end += 1
+                at = end
+                continue
+        break
+    return at
+
+
+def is_hearer(s: Sentence, at: int) -> bool:
+    """Whether the word after "to" opens a noun phrase and is no infinitive."""
+    word = s.low[at]
+    return (
+        is_name(s, at)
+        or word in grammar("determiners")
+        or word in grammar("objects")
+        or word in roles("anonymous")
+        or (word.endswith("s") and not word.endswith("ss") and word not in verbs())
+    )
