@@ -58,4 +58,4 @@ def width() -> int:
 
 def colour() -> bool:
     """Whether standard output shows colours."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -8,7 +8,7 @@ import pytest
 from builders import figure
 from report.ledgers import hostile_ledger
 from twosource.ledger import Ledger
-from twosource.records import Document, Line, Speaker, Statement
+from twosource.records import Claim, Document, Line, Member, Origins, Speaker, Statement
 from twosource.report.data import page_data
 from twosource.report.differences import changes
 from twosource.report.excerpts import Story, anchor, fragment_link, in_context, written_time
@@ -204,3 +204,32 @@ def test_a_stair_leads_along_the_highest_value_so_far() -> None:
     corners = [tuple(map(float, step)) for step in steps]
     assert corners and all(x1 <= x2 and y1 >= y2 for x1, x2, y1, y2 in corners)
     assert len([step for step in corners if step[2] > step[3]]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "expected"),
+    [
+        ("about 4,000 casualties", ["4", "4000"], 1),
+        ("three people killed", ["Four", "Three"], 1),
+        ("1.5 km", ["1", "5", "1.5 km"], 2),
+        ("nobody", ["4"], 0),
+    ],
+)
+def test_a_claim_is_shown_by_the_figure_that_is_written_as_it_is(text: str, written: list[str], expected: int) -> None:
+    figures = [figure(1.0, id=f"f{at}", text=form) for at, form in enumerate(written)]
+    members = tuple(Member("d", figure=one.id) for one in figures)
+    claim = Claim("c", "figure", text, members, 1, 1, Origins(1, 1, 0, ()), "agree", "")
+    assert Story(Ledger(figures=figures)).shown_first(claim) == expected
+
+
+def test_a_quotation_is_set_against_the_wording_its_finding_tells_from(story: Story) -> None:
+    told = [one for one in story.ledger.findings if one.kind == "altered_quote"]
+    (shown,) = [one for one in finding_lists(story) if one.anchor == "findings-quotations"]
+    swaps = 0
+    for finding, view in zip(told, (*shown.shown, *shown.folded), strict=False):
+        if swap := re.match("“(\\w+)” against “(\\w+)”", finding.detail):
+            pieces = [piece for change in view.changes for piece in change]
+            assert swap[1] in [piece.text for piece in pieces if piece.mark == "gone"]
+            assert swap[2] in [piece.text for piece in pieces if piece.mark == "new"]
+            swaps += 1
+    assert swaps

@@ -1,5 +1,6 @@
 """Look-ups that every part of the report shares: labels of reports, words in context, links to the original page."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -90,9 +91,10 @@ class Story:
 
     def shown_first(self, claim: Claim) -> int:
         """The place of the member that shows a claim best: the first whose figure is written as in the claim's text."""
-        text = claim.text.casefold()
+        tokens = _tokens(claim.text)
         for at, member in enumerate(claim.members):
-            if member.figure and self.figures[member.figure].text.casefold() in text:
+            wanted = _tokens(self.figures[member.figure].text) if member.figure else []
+            if wanted and any(tokens[i : i + len(wanted)] == wanted for i in range(len(tokens))):
                 return at
         return 0
 
@@ -130,6 +132,11 @@ class Story:
         before, after = text[max(0, span.start - reach) : span.start], text[span.end : span.end + reach]
         # The outermost words of a stretch that was cut may be halves of words.
         return fragment_link(document.url, span.of(text), before.partition(" ")[2], after.rpartition(" ")[0])
+
+
+def _tokens(text: str) -> list[str]:
+    """Words and numbers in lower case, commas left out: "4,000" is "4000"."""
+    return re.findall(r"[^\W_]+(?:\.\d+)?", re.sub(r"(?<=\d),(?=\d)", "", text.casefold()))
 
 
 _QUOTATION_MARKS = '“”"'

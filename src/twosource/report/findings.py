@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from twosource.compare.quotations import compare_quotations
 from twosource.records import Claim, Finding, record_id
 from twosource.report.differences import changes
 from twosource.report.excerpts import Story
@@ -33,8 +34,8 @@ LISTS = (
         "quotations",
         "Quotations that changed",
         ("altered_quote", "misattributed"),
-        "One utterance, worded otherwise in some reports. What the fullest wording has and the other lacks is "
-        "struck out; what the other has instead is underlined.",
+        "One utterance, worded otherwise in some reports, set against the wording it was most likely made of: what that "
+        "one has and the other lacks is struck out; what the other has instead is underlined.",
         "No quotation is worded in one report otherwise than in another.",
     ),
 )
@@ -110,15 +111,25 @@ def _words(story: Story, claim: Claim | None, finding: Finding) -> list[Words]:
 
 
 def _wordings(story: Story, finding: Finding) -> Iterator[tuple[Piece, ...]]:
-    """Each distinct other wording of a quotation among the finding's evidence, against the fullest of them."""
+    """Each distinct other wording of a quotation among the finding's evidence, against the one it was made of."""
     said: dict[str, list[str]] = defaultdict(list)
     for evidence in finding.evidence:
         words = evidence.span.of(story.texts[evidence.document].text)
         said[evidence.document].append(" ".join(words.split()))
     distinct = {_plain(words): words for words in (" … ".join(parts) for parts in said.values())}
-    wordings = sorted(distinct.values(), key=lambda words: (-len(words), words))
-    for other in wordings[1 : WORDINGS_SHOWN + 1]:
-        yield changes(wordings[0], other)
+    wordings = sorted(distinct.values(), key=lambda words: (-len(words), words))[: WORDINGS_SHOWN + 1]
+    model = _model(wordings, finding.detail)
+    for other in wordings:
+        if other != model:
+            yield changes(model, other)
+
+
+def _model(wordings: Sequence[str], detail: str) -> str:
+    """The wording from which the sentence of a finding tells the change; the fullest where that is none of them."""
+    for one in wordings:
+        if any(compare_quotations(one, other).detail == detail for other in wordings if other != one):
+            return one
+    return wordings[0]
 
 
 def _plain(words: str) -> str:
