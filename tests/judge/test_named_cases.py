@@ -146,3 +146,28 @@ def test_one_statement_and_its_denial_are_one_claim_that_differs():
     (claim,) = [claim for claim in ledger.claims if claim.kind == "statement"]
     assert (claim.verdict, claim.detail) == ("conflict", "They say the opposite: only one of them says “not”.")
     assert {member.stance for member in claim.members} == {"supports", "differs"}
+
+
+def test_swapped_digits_of_a_percentage_told_in_like_words():
+    ledger = check(
+        "Orders for large turbines had fallen by 63 percent in three years, chief executive Anna Kerr said.",
+        "Orders have collapsed by 36 percent in three years, chief executive Anna Kerr said.",
+    )
+    assert claim_of(ledger, "a", "63 percent").verdict == "probable_slip"
+
+
+def test_a_crowd_counted_in_two_sentences():
+    ledger = check(
+        "More than 3,000 people marched through Velden on Monday evening, according to the union. "
+        "Police spoke of 1,500 demonstrators."
+    )
+    assert claim_of(ledger, "a", "3,000").id == claim_of(ledger, "a", "1,500").id
+
+
+def test_a_derived_text_that_keeps_the_old_toll_is_told():
+    wire = "The flood in Carrow killed nine people when the river burst its banks overnight, governor Ines Quill said."
+    ledger = check(wire, "The flood in Carrow has now killed 14 people, hospital director Boris Tarn said.", wire, wire)
+    claim = claim_of(ledger, "b", "14 people")
+    assert claim.verdict == "update"
+    assert "still gave nine when 14 was long out" in claim.detail
+    assert {m.document for m in claim.members if m.stance == "differs"} >= {"d"}

@@ -89,7 +89,8 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     if relation is None:
         return None
     agree = relation in ("equal", "rounded")
-    slip = explain(a.figure, b.figure, aligned=aligned) if relation == "disjoint" else None
+    believed = aligned or in_like_words(a, b)
+    slip = explain(a.figure, b.figure, aligned=believed) if relation == "disjoint" else None
     if vetoed(a.figure, b.figure, agree=agree, aligned=aligned or slip is not None):
         return None
     if a.one_of_many != b.one_of_many and not agree:
@@ -107,15 +108,27 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
 
 def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:
     """Whether two values that a slip explains are told of one thing, though no event or shared passage says so."""
-    shared = len(a.context & b.context)
-    return (
-        slip.kind in ("scale", "unit")
-        and a.figure.document != b.figure.document
-        and a.figure.kind in ("measure", "money")
-        and digits_of(a.figure) >= settings.DIGITS_OF_A_TELLING_VALUE
-        and shared >= settings.WORDS_ROUND_A_SLIP
-        and shared >= settings.CONTEXT_ROUND_A_SLIP * min(len(a.context), len(b.context))
-    )
+    shared, f, g = len(a.context & b.context), a.figure, b.figure
+    if f.document == g.document or shared < settings.CONTEXT_ROUND_A_SLIP * min(len(a.context), len(b.context)):
+        return False
+    if slip.kind == "swapped_digits":
+        return in_like_words(a, b)
+    if slip.kind not in ("scale", "unit") or digits_of(f) < settings.DIGITS_OF_A_TELLING_VALUE:
+        return False
+    if f.kind == "count":
+        return shared > 0 and bool(f.counted and g.counted) and stem(f.counted.head) == stem(g.counted.head)  # type: ignore[union-attr]
+    return f.kind in ("measure", "money") and shared >= settings.WORDS_ROUND_A_SLIP
+
+
+def in_like_words(a: Measured, b: Measured) -> bool:
+    """Whether two shares, measures or sums are told in so like words that an accident of the digits is to be believed.
+
+    One speaker of both counts as a word more.
+    """
+    one_speaker = bool(a.speaker and b.speaker and a.named and b.named and same_name(a.speaker, b.speaker))
+    shared = len(a.context & b.context) + one_speaker
+    enough = shared >= settings.LIKE_WORDS and shared >= settings.LIKE_CONTEXT * min(len(a.context), len(b.context))
+    return enough and a.figure.kind == b.figure.kind in ("percent", "measure", "money")
 
 
 def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:

@@ -102,6 +102,9 @@ def _digit_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
     if not aligned and not (precise and a.bound == b.bound == "exact" and not _runs(a)):
         return None
     one, other = f"{a.point:.10g}", f"{b.point:.10g}"
+    # A count of two digits may well have moved on to such a number; a percentage told in the same words has not.
+    if aligned and a.kind != "count" and len(one) == 2 and one == other[::-1]:
+        return Slip("swapped_digits", f"{a.text} and {b.text} differ by two swapped digits")
     if len(one) != len(other) or len(one) < DIGITS_FOR_TYPING_SLIP:
         return None
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]

@@ -7,24 +7,35 @@ from itertools import pairwise
 
 from twosource.judge.context import StoryTexts
 from twosource.records import Figure
-from twosource.spans import Span
+from twosource.settings.claims import WORDS_BEFORE_AN_ESTIMATE
 from twosource.text.lexicon import alternation, lexicon
 from twosource.text.stems import stem
 
 
 def contrasted(texts: StoryTexts, figures: Iterable[Figure]) -> Iterator[tuple[str, str]]:
     """Pairs of ids of figures of one sentence that two speakers give of one thing, by the words between them."""
-    by_sentence: dict[tuple[str, Span], list[Figure]] = {}
+    by_document: dict[str, list[Figure]] = {}
     for figure in sorted(figures, key=lambda figure: (figure.document, figure.span)):
-        by_sentence.setdefault((figure.document, texts.sentence(figure.document, figure.span)), []).append(figure)
-    for (document, sentence), found in by_sentence.items():
+        by_document.setdefault(figure.document, []).append(figure)
+    for document, found in by_document.items():
         text = texts.documents[document].text
         for one, other in pairwise(found):
-            before, between = text[sentence.start : one.span.start], text[one.span.end : other.span.start]
-            if _alike(one, other) and _set_apart(
-                before, between, same_noun=bool(_heads(one)) and _heads(one) == _heads(other)
-            ):
+            away = texts.place(document, other.span) - texts.place(document, one.span)
+            if away > 1 or not _alike(one, other):
+                continue
+            first, second = (texts.sentence(document, figure.span) for figure in (one, other))
+            if away == 1 and _answered(first.of(text), text[second.start : other.span.start]):
                 yield one.id, other.id
+            before, between = text[first.start : one.span.start], text[one.span.end : other.span.start]
+            if away == 0 and _set_apart(before, between, same_noun=bool(_heads(one)) and _heads(one) == _heads(other)):
+                yield one.id, other.id
+
+
+def _answered(sentence: str, before: str) -> bool:
+    """Whether a sentence that tells a number with its speaker is followed by another one's estimate: "Police spoke of"."""
+    told = _words("estimates").search(sentence) or _words("tellings").search(sentence)
+    estimates = list(_words("estimates").finditer(before))
+    return bool(told and estimates and len(before[estimates[-1].end() :].split()) <= WORDS_BEFORE_AN_ESTIMATE)
 
 
 def _alike(a: Figure, b: Figure) -> bool:
@@ -33,7 +44,8 @@ def _alike(a: Figure, b: Figure) -> bool:
         return False
     if a.event and b.event and a.event.class_ != b.event.class_ and "other" not in (a.event.class_, b.event.class_):
         return False
-    return _heads(a) is None or _heads(b) is None or _heads(a) == _heads(b)
+    people = a.counted and b.counted and a.counted.class_ and a.counted.class_ == b.counted.class_
+    return _heads(a) is None or _heads(b) is None or _heads(a) == _heads(b) or bool(people)
 
 
 def _heads(figure: Figure) -> str | None:

@@ -33,8 +33,9 @@ def judge_toll(group: Sequence[Measured], texts: StoryTexts) -> Iterator[Stand]:
     for low, high in combinations(values, 2):
         if relate(low[0].value, high[0].value) == "disjoint":
             yield _pair(low, high, moved, texts)
-    for n, low in enumerate(values):
-        yield from _told_again(low, [item for high in values[n + 1 :] for item in high], texts)
+    for point in sorted({item.value.point for item in group}):
+        low = [item for item in group if item.value.point == point]
+        yield from _told_again(low, [item for item in group if item.value.point > point and not item.value.open], texts)
 
 
 def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: StoryTexts) -> Stand:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from twosource.compare.same_figure import Measured
+from twosource.compare.same_figure import Measured, in_like_words
 from twosource.compare.slips import Slip, explain, explain_beside
 from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
@@ -199,7 +199,8 @@ def _slip(
 ) -> tuple[Slip, Measured] | None:
     """The accident that explains a value, and the figure it was made of."""
     for other in sorted(agreeing, key=lambda other: other.figure.id):
-        if slip := explain(item.figure, other.figure, aligned=_at_one_place(item, other, aligned)):
+        believed = _at_one_place(item, other, aligned) or in_like_words(item, other)
+        if slip := explain(item.figure, other.figure, aligned=believed):
             return slip, other
     near = texts.figures_near(item.figure)
     for other in _one_a_document(agreeing):

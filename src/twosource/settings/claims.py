@@ -63,6 +63,11 @@ DIGITS_OF_A_TELLING_VALUE = 2
 WORDS_ROUND_A_SLIP = 2
 CONTEXT_ROUND_A_SLIP = 0.2
 
+# Two digits that changed places are believed of percentages and measures that share so many words, and this share of the
+# shorter context ("orders fell by 63 percent in three years", "orders collapsed by 36 percent in three years").
+LIKE_WORDS = 3
+LIKE_CONTEXT = 0.4
+
 # Days that two short times may lie apart and still be one.
 DAYS_APART = 3
 
@@ -104,6 +109,9 @@ DISPUTED_DAYS = 7
 
 # Sentences between two numbers of one report that it sets against each other as the words of two speakers.
 SENTENCES_BETWEEN_PARTIES = 2
+
+# Words between the verb of an estimate and its number ("put the crowd at 12,000").
+WORDS_BEFORE_AN_ESTIMATE = 4
 
 # Attackers by whom two tolls of one event may differ where a report says that it counts them.
 ATTACKERS_AT_MOST = 3
