@@ -89,7 +89,9 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
             if at < stop or not _opens_name(s, at):
                 continue
             verb_seen = verb_seen or has_finite(s, looked, at)
-            looked = stop = _name_end(s, at, s.size)
+            # Most names end before a plain word, which needs no closer look.
+            plain = at + 1 < s.size and s.words[at + 1].islower() and s.low[at + 1] not in LINKS
+            looked = stop = at + 1 if plain else _name_end(s, at, s.size)
             start = s.starts[at]
             found.append(Mention(number, at, stop, start, s.text[start : s.ends[stop - 1]], not verb_seen))
     return found

@@ -33,14 +33,14 @@ def read_name(surface: str) -> Name:
 @lru_cache(maxsize=65536)
 def display_name(surface: str) -> str:
     """The name as it should be shown: no article, no possessive, no title before a full name."""
-    name = person_of(PARENTHESIS.sub("", surface).strip())
+    name = person_of(PARENTHESIS.sub("", surface).strip() if "(" in surface else surface)
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)
     name = name.removesuffix("’").removesuffix("'") if name.endswith(("s’", "s'")) else name
     words = name.split()
     if words and words[0].lower() in ("the", "a", "an"):
         words = words[1:]
-    if is_body(name):
+    if len(words) < 3 or is_body(name):
         return " ".join(words)
     role = [at for at, word in enumerate(words[:-2]) if _is_role(word.lower().strip(".,"))]
     start = role[-1] + 1 if role else 0
