@@ -22,7 +22,8 @@ def figures(text: str) -> dict[str, Figure]:
         ("Rebels killed 12 guards and wounded 30.", "30", "Rebels"),
         ("Twelve guards were killed by gunmen on Monday.", "Twelve", "gunmen"),
         ("Police have since arrested 30 people.", "30", "Police"),
-        ("Norda sent 12,000 troops to the border.", "12,000", "Norda"),
+        ("Norda sent 12,000 troops to the border. They left Norda at night.", "12,000", "Norda"),
+        ("Dengue killed 31 people.", "31", None),
         ("A storm killed 12 people.", "12", None),
         ("The blast tore through the hall, killing 12 people.", "12", None),
         ("Twelve people were killed by a falling tree.", "Twelve", None),
@@ -73,3 +74,21 @@ def test_the_time_of_a_figure_is_not_that_of_its_telling(text, written, start):
 def test_what_a_rate_is_per():
     found = figures("The mine yields 85 tonnes of copper a year and 40 trucks of slag daily.")
     assert [(figure.per, figure.aggregation) for figure in found.values()] == [("year", "rate"), ("day", "rate")]
+
+
+def test_whose_each_is_respectively():
+    found = figures("Norda and Upper Vell lost 3 and 5 ships respectively.")
+    assert [figure.side and figure.side.name for figure in found.values()] == ["Norda", "Upper Vell"]
+    assert [(f.counted.head, f.event.class_) for f in found.values()] == [("ships", "destroyed")] * 2
+
+
+def test_what_is_not_said_again():
+    found = figures("Twelve sailors died in Vell and 30 in Dunbar on Friday, bringing the total to 61.")
+    assert {figure.event and figure.event.class_ for figure in found.values()} == {"killed"}
+    assert (found["30"].place.name, found["61"].aggregation) == ("Dunbar", "total")
+
+
+@pytest.mark.parametrize("text", ["There are 300 boats in the bay.", "The mill employs 300 people."])
+def test_what_is_held_and_not_added(text):
+    (figure,) = figures(text).values()
+    assert figure.aggregation == "stock"

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Word, classes_of_things, listed, words_of
 from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
-from twosource.extraction.events import Found, find_event, fits
+from twosource.extraction.events import Found, find_event, fits, loss_of
+from twosource.extraction.figure_sharing import inherited, model_of, respectively
 from twosource.extraction.figure_ties import Aggregation, Modality, aggregation_of, modality_of, per_of, relation_of
 from twosource.extraction.numbers import Number
 from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of
@@ -100,14 +101,14 @@ def _attach_sentence(
         edge = numbers[n + 1].span.start if n + 1 in indices else None
         phrase = _counted_by(text, words, after, number)
         things = _class_of_things(number, phrase)
-        event = find_event(words, before, phrase, things) or _inherited(words, before, phrases, found, things)
+        event = find_event(words, before, phrase, things) or inherited(words, before, phrases, found, things)
         phrases.append((before, phrase))
         relation = relation_of(words, before, after, numbers, indices, n)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
             event = Found(whole, before, "part of the one before", 0.7)
         if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
             relation = None
-        model = None if phrase.counted or not (event or relation) else _model(found)
+        model = None if phrase.counted or not (event or relation) else model_of(found)
         if model and model.counted and event and not fits(event.event.class_, model.counted.class_):
             model = None
         found.append(
@@ -133,7 +134,10 @@ def _attach_sentence(
                 earlier=earlier,
             )
         )
-    return _share_events(words, numbers, indices, phrases, found)
+    found = _share_events(words, numbers, indices, phrases, found)
+    for n, side in enumerate(respectively(text, sentence, len(found))):
+        found[n] = found[n]._replace(side=side)
+    return found
 
 
 def _same_actor(words: list[Word], event: Found | None, found: list[Attachment]) -> Party | None:
@@ -187,21 +191,22 @@ def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
     return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)
 
 
-def _inherited(
-    words: list[Word], before: int, phrases: list[tuple[int, NounPhrase]], found: list[Attachment], things: str | None
-) -> Found | None:
-    """ "killed five men and two women": the second number goes with the first, where only a joint stands between."""
-    told = words[before - 1].folded in listed("telling") if before else False
-    if found and found[-1].event and found[-1].rule == "toll" and told and fits(found[-1].event.class_, things):
-        return Found(found[-1].event, before, "toll", 0.6)  # "police put the crowd at 300, the club said 900"
-    if not found or found[-1].event is None or not found[-1].rule.startswith(("before", "noun", "toll", "with")):
-        return None
-    between = words[phrases[-1][1].end : before]
-    if not fits(found[-1].event.class_, things):
-        return None
-    if len(between) <= 2 and any(word.folded in ("and", ",", "plus", "or") for word in between):
-        return Found(found[-1].event, before, "with the one before", 0.75)
-    return None
+@cache
+def _listed(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(listed(group))})\b")
+
+
+def _confidence(text: str, number: Number, past: bool, event: Found | None, phrase: NounPhrase) -> float:
+    """How sure the tie is, and how likely the figure speaks of the story and not of its background."""
+    sure = event.confidence if event else WITHOUT_EVENT
+    sure -= LATER_IN_TEXT * number.span.start / max(1, len(text))
+    if past:
+        sure -= OF_THE_PAST
+    if phrase.partitive:
+        sure -= OF_SOME
+    if number.bound == "vague":
+        sure -= VAGUE
+    return round(max(0.05, sure), 3)
 
 
 def _share_events(
@@ -221,35 +226,20 @@ def _share_events(
         listed_with = len(between) == 1 and between[0].folded == "," and _same_class(here, there)
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
         shared = there.event and there.rule.startswith(("after", "with"))
+        if here.counted is None and there.counted and _listed_before(between) and kinds:  # "3 and 5 ships"
+            here = found[i] = here._replace(counted=there.counted)
         if here.event is None and here.counted and shared and (joined or listed_with) and kinds:
             found[i] = here._replace(event=there.event, rule="with the next one", confidence=there.confidence)
+    for n, here in enumerate(found):
+        if here.event and here.event.class_ == "lost" and here.counted:
+            found[n] = here._replace(event=Event(here.event.span, loss_of(here.counted.class_)))
     return found
+
+
+def _listed_before(between: list[Word]) -> bool:
+    return len(between) == 1 and between[0].folded in ("and", "or", ",")
 
 
 def _same_class(here: Attachment, there: Attachment) -> bool:
     one, other = here.counted and here.counted.class_, there.counted and there.counted.class_
     return bool(one and other) and (one == other or {one, other} <= PERSONS)
-
-
-def _model(found: list[Attachment]) -> Attachment | None:
-    """ "5 people killed and 12 wounded", "of whom 4 ...": the number before whose noun stands for this one too."""
-    classes = classes_of_things()
-    return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
-
-
-@cache
-def _listed(group: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(listed(group))})\b")
-
-
-def _confidence(text: str, number: Number, past: bool, event: Found | None, phrase: NounPhrase) -> float:
-    """How sure the tie is, and how likely the figure speaks of the story and not of its background."""
-    sure = event.confidence if event else WITHOUT_EVENT
-    sure -= LATER_IN_TEXT * number.span.start / max(1, len(text))
-    if past:
-        sure -= OF_THE_PAST
-    if phrase.partitive:
-        sure -= OF_SOME
-    if number.bound == "vague":
-        sure -= VAGUE
-    return round(max(0.05, sure), 3)

@@ -53,8 +53,13 @@ def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str |
             or _toll(words, before, things)
         )
     if found and found.event.class_ == "lost":
-        return found._replace(event=Event(found.event.span, _LOSSES.get(things or "", "lost")))
+        return found._replace(event=Event(found.event.span, loss_of(things)))
     return found
+
+
+def loss_of(things: str | None) -> str:
+    """What losing things of a class means: soldiers are casualties, tanks destroyed, land and elections lost."""
+    return _LOSSES.get(things or "", "lost")
 
 
 def _by_them(words: list[Word], before: int, things: str | None) -> bool:

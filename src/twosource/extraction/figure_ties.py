@@ -12,6 +12,13 @@ Modality = Literal["asserted", "negated", "possible"]
 Aggregation = Literal["incident", "total", "rate", "stock", "increment"]
 
 
+def _is_held(near: list[str]) -> bool:
+    """Whether the words before a number tell how many there are: "there are 300", "the firm employs 300"."""
+    return (near[-2:-1] == ["there"] and near[-1] in ("are", "were")) or bool(
+        near[-1:] and near[-1] in listed("holding")
+    )
+
+
 def relation_of(
     words: list[Word], before: int, after: int, numbers: Sequence[Number], indices: range, n: int
 ) -> tuple[Any, int] | None:
@@ -63,7 +70,9 @@ def aggregation_of(
         return "increment"
     if event and (event.rule == "toll" or " so far" in " ".join(word.folded for word in words)):
         return "total"
-    return "incident" if event else None
+    if event:
+        return "incident"
+    return "stock" if number.kind == "count" and _is_held(near) else None
 
 
 _ADVERBS = {

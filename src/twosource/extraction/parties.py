@@ -11,6 +11,7 @@ from twosource.extraction.numbers import Number
 from twosource.records import Date, Party, Period
 from twosource.spans import Span
 from twosource.text.lexicon import alternation
+from twosource.text.names import country_of
 
 _ACTING = PERSONS | {"group"}
 _LOSING = frozenset(["lost", "losing", "lose", "loses", "suffered"])
@@ -99,7 +100,9 @@ def _party(text: str, words: list[Word], start: int, end: int) -> Party | None:
     if start == end or words[start].folded in listed("days"):
         return None
     head = words[end - 1]
-    named = head.text[0].isupper() and head.folded not in listed("days") and (start > 0 or end - start > 1 or end == 1)
+    named = head.text[0].isupper() and head.folded not in listed("days")
+    if named and start == 0 and end == 1:  # at the head of a sentence anything has a capital
+        named = bool(country_of(head.text)) or bool(re.search(rf"[a-z,;] {re.escape(head.text)}\b", text))
     if not named and classes_of_things().get(head.folded) not in _ACTING and head.folded not in listed("forces"):
         return None
     span = Span(words[start].span.start, head.span.end)
@@ -144,7 +147,7 @@ def dates_told(text: str, sentence: Span, dates: Sequence[Date]) -> Iterator[Dat
         before = re.findall(r"[\w’']+", text[max(sentence.start, date.span.start - 32) : date.span.start])[-3:]
         while before and before[-1].casefold() in ("on", "late", "early", "in", "the"):
             before.pop()
-        if not before or before[-1].casefold() not in listed("telling"):
+        if not before or before[-1].casefold() not in listed("telling") | {"as", "than"}:  # "twice as many as in 2024"
             yield date
 
 

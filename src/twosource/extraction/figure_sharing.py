@@ -1,0 +1,88 @@
+"""What the numbers of one sentence share: one verb for several, one noun, a total that takes in those before it."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from twosource.extraction.clause_words import Word, classes_of_things, listed
+from twosource.extraction.counted import NounPhrase
+from twosource.extraction.events import Found, fits
+from twosource.records import Counted, Event, Party
+from twosource.spans import Span
+
+
+class Shared(Protocol):
+    """What is known of a number so far."""
+
+    @property
+    def counted(self) -> Counted | None: ...
+    @property
+    def event(self) -> Event | None: ...
+    @property
+    def side(self) -> Party | None: ...
+    @property
+    def rule(self) -> str: ...
+
+
+_NAMES = re.compile(
+    r"\b((?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+_ONE_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+TOTAL_REACH = 8  # words between "bringing the total" and its number
+
+
+def inherited(
+    words: list[Word], before: int, phrases: list[tuple[int, NounPhrase]], found: Sequence[Shared], things: str | None
+) -> Found | None:
+    """ "killed five men and two women": the second number goes with the first, where only a joint stands between."""
+    told = words[before - 1].folded in listed("telling") if before else False
+    if found and found[-1].event and found[-1].rule == "toll" and told and fits(found[-1].event.class_, things):
+        return Found(found[-1].event, before, "toll", 0.6)  # "police put the crowd at 300, the club said 900"
+    if found and (elliptic := _left_out(words, before, phrases[-1][1], found, things)):
+        return elliptic
+    if not found or found[-1].event is None or not found[-1].rule.startswith(("before", "noun", "toll", "with")):
+        return None
+    between = words[phrases[-1][1].end : before]
+    if not fits(found[-1].event.class_, things):
+        return None
+    if len(between) <= 2 and any(word.folded in ("and", ",", "plus", "or") for word in between):
+        return Found(found[-1].event, before, "with the one before", 0.75)
+    return None
+
+
+def _left_out(
+    words: list[Word], before: int, last: NounPhrase, found: Sequence[Shared], things: str | None
+) -> Found | None:
+    """ "Twelve died in Vell and 30 in Dunbar", "7 died, bringing the total to 21": what was said is not said again."""
+    near = [word.folded for word in words[max(0, before - TOTAL_REACH) : before]]
+    told = next((here.event for here in found if here.event and fits(here.event.class_, things)), None)
+    if told is None or last.end > before:
+        return None
+    if near[-1:] == ["to"] and {"total", "tally", "number", "figure", "count"} & set(near) and _bringing(near):
+        return Found(told, before, "toll", 0.7)
+    following = words[before + 1 : before + 3]
+    somewhere = len(following) == 2 and following[0].folded in listed("places") and following[1].text[0].isupper()
+    if things is None and somewhere and near[-1:] and near[-1] in ("and", ",", "while", "another"):
+        return Found(found[-1].event or told, before, "as the one before", 0.65)
+    return None
+
+
+def _bringing(near: list[str]) -> bool:
+    return any(word.startswith(("bring", "brought", "tak", "took", "push", "rais", "lift")) for word in near)
+
+
+def model_of(found: Sequence[Shared]) -> Shared | None:
+    """ "5 people killed and 12 wounded", "of whom 4 ...": the number before whose noun stands for this one too."""
+    classes = classes_of_things()
+    return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
+
+
+def respectively(text: str, sentence: Span, count: int) -> list[Party]:
+    """Whose each of `count` numbers is in "Norda and Vell lost 3 and 5 ships respectively"; none where they do not fit."""
+    if not re.search(r"\brespectively\b", text[sentence.start : sentence.end], re.IGNORECASE):
+        return []
+    for listing in _NAMES.finditer(text, sentence.start, sentence.end):
+        names = list(_ONE_NAME.finditer(text, *listing.span()))
+        if len(names) == count:
+            return [Party(Span(*name.span()), " ".join(name[0].split())) for name in names]
+    return []
