@@ -181,3 +181,8 @@ def test_a_plural_that_opens_a_sentence_is_nobody() -> None:
 
 def test_a_spokesman_with_a_name_is_named() -> None:
     assert speakers("BrightCo closed. The company’s spokesman, Jo Roe, said it leaks.") == [("Jo Roe", "person")]
+
+
+def test_a_body_may_drop_what_it_is_of() -> None:
+    text = "The General Staff of the Vell Army said it leaks. The General Staff added that it was old."
+    assert {name for name, _ in speakers(text)} == {"General Staff of the Vell Army"}

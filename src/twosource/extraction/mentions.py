@@ -11,7 +11,7 @@ from twosource.extraction.cues import grammar, roles
 from twosource.extraction.naming import Name, display_name, gender_of, read_name
 from twosource.extraction.nouns import finite_verbs, has_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.text.names import acronyms_of, known_nouns
+from twosource.text.names import acronyms_of, known_nouns, normal_name
 
 HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
@@ -172,6 +172,7 @@ class Bearers:
         self.by_key: dict[str, Bearer] = {}
         self.by_surname: dict[str, list[Bearer]] = {}
         self.by_acronym: dict[str, Bearer] = {}
+        self.by_head: dict[str, list[Bearer]] = {}
         self.without_acronym: list[tuple[str, Bearer]] = []
         given = (aliases or {}).items()
         self.aliases = {form.casefold(): full for name, full in given for form in (name, display_name(name))}
@@ -195,12 +196,17 @@ class Bearers:
             self.by_surname.setdefault(name.key.rpartition(" ")[2], []).append(bearer)
         if bearer.kind == "organisation" or name.key.count(" ") > 1:
             self.without_acronym.append((name.shown, bearer))
+        head, of, _ = name.shown.partition(" of ")
+        if of and bearer.kind == "organisation" and " " in head:
+            self.by_head.setdefault(normal_name(head), []).append(bearer)
         bearer.nouns |= known_nouns(name.key)
         return bearer
 
     def find(self, name: str, key: str) -> Bearer | None:
         """The bearer of a name by its normal form, its surname or its acronym."""
         found = self.by_key.get(key)
+        if found is None and len(self.by_head.get(key, ())) == 1:
+            return self.by_head[key][0]  # "the General Staff" of "the General Staff of the Army"
         if found is None and name.isupper():
             found = self._of_acronym(name.replace(".", ""))
         if found is None and " " not in key:
