@@ -10,7 +10,7 @@ from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Word, classes_of_things, listed, words_of
 from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
-from twosource.extraction.figure_sharing import inherited, model_of, respectively
+from twosource.extraction.figure_sharing import inherited, model_of, respectively, total_of
 from twosource.extraction.figure_ties import Aggregation, Modality, aggregation_of, modality_of, per_of, relation_of
 from twosource.extraction.numbers import Number
 from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of
@@ -108,6 +108,9 @@ def _attach_sentence(
             event = Found(whole, before, "part of the one before", 0.7)
         if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
             relation = None
+        if relation is None and (first := total_of(words, before, phrase, found)) is not None:
+            relation = ("total_of", indices[first])
+            event = event or Found(found[-1].event or Event(number.span, "other"), before, "toll", 0.8)
         model = None if phrase.counted or not (event or relation) else model_of(found)
         if model and model.counted and event and not fits(event.event.class_, model.counted.class_):
             model = None

@@ -77,6 +77,17 @@ def model_of(found: Sequence[Shared]) -> Shared | None:
     return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
 
 
+def total_of(words: list[Word], before: int, phrase: NounPhrase, found: Sequence[Shared]) -> int | None:
+    """The first of those that a total of the same sentence adds up: "12 in Vell and 30 in Dunbar, A TOTAL OF 42"."""
+    near = [word.folded for word in words[max(0, before - 3) : before]]
+    if near[-2:] not in (["total", "of"], ["in", "all"]) and near[-1:] != ["altogether"]:
+        return None
+    heads = {here.counted.head.casefold() for here in found if here.counted}
+    events = {here.event.class_ for here in found if here.event}
+    same = phrase.counted is None or phrase.counted.head.casefold() in heads
+    return 0 if len(found) > 1 and len(events) == 1 and all(here.event for here in found) and same else None
+
+
 def respectively(text: str, sentence: Span, count: int) -> list[Party]:
     """Whose each of `count` numbers is in "Norda and Vell lost 3 and 5 ships respectively"; none where they do not fit."""
     if not re.search(r"\brespectively\b", text[sentence.start : sentence.end], re.IGNORECASE):

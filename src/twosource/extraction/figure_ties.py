@@ -38,6 +38,8 @@ def relation_of(
         return None  # "a nurse was among three people hurt": the three are the whole
     while near and near[-1] in listed("skipped") and near[-1] not in listed("part"):
         near.pop()
+    if near[-1:] and before > 2 and words[before - 3].span.end == numbers[whole].span.end:
+        return None  # "one of those two": the second is the whole
     included = near[-1:] and near[-1] in listed("part") - listed("part_after_of")
     of_whom = near[-1:] and near[-1] in listed("part_after_of") and near[-2:-1] and near[-2] in ("of", "among", "which")
     return ("part_of", whole) if included or of_whom else None
