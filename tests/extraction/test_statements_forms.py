@@ -74,6 +74,7 @@ def only(text: str) -> tuple[str | None, str]:
         ("The WHO's director Ada Moen said the dam was old.", "The WHO's director Ada Moen", "the dam was old"),
         ("Dam to stay shut until May - officials", "officials", "Dam to stay shut until May"),
         ("Dam is safe for years: study", "study", "Dam is safe for years"),
+        ("Jean Roe, the mayor of Carro, a member of the board, said Vell’s “dam is old.”", "Jean Roe, the mayor of Carro, a member of the board", "Vell’s “dam is old.”"),
         ("As Moen told The Vell Courier, Carro dam has held for years.", "Moen", "Carro dam has held for years"),
         ("The prime minister, Ada Moen said the dam was old.", "The prime minister, Ada Moen", "the dam was old"),
         ("The latest Vell poll released on Friday shows that most want the dam.", "The latest Vell poll released", "that most want the dam"),
