@@ -53,3 +53,9 @@ def test_ranks_run_from_one():
     ledger = check(WIRE, WIRE, WIRE.replace("340", "3,400"))
     assert [finding.rank for finding in ledger.findings] == list(range(1, len(ledger.findings) + 1))
     assert "probable_slip" in {finding.kind for finding in ledger.findings}
+
+
+def test_two_like_sentences_of_one_speech_are_two_quotations():
+    speech = "“Smoke is not what killed the cattle. Water is what killed the cattle,” vet Mara Quist said."
+    ledger = check(speech, speech.replace("vet Mara Quist said", "said the vet, Mara Quist"))
+    assert not [finding for finding in ledger.findings if finding.kind == "altered_quote"]

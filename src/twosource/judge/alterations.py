@@ -29,8 +29,9 @@ def find_alterations(group: QuotationGroup, texts: StoryTexts) -> Iterator[Alter
     kept = [group.fullest, *(u for u in group.utterances[1:] if group.variants[u.key].label not in _CHANGED)]
     changes: dict[tuple[str, str], tuple[Scored, list[Utterance]]] = {}
     for utterance in group.utterances[1:]:
-        if group.variants[utterance.key].label in _CHANGED:
-            model, scored = _model(utterance, kept, texts)
+        elsewhere = [u for u in kept if u.statement.document != utterance.statement.document]
+        if elsewhere and group.variants[utterance.key].label in _CHANGED:
+            model, scored = _model(utterance, elsewhere, texts)
             if scored.label == "material" or (
                 scored.label == "reworded" and _of_substance(model.words, utterance.words)
             ):

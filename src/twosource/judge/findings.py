@@ -77,7 +77,7 @@ def _weighs(claim: Claim, texts: StoryTexts) -> bool:
     """Whether who stands behind a claim is worth an editor's time: of "two ends" or "half" it is not."""
     figures = [texts.figures[member.figure] for member in claim.members if member.figure]
     return not figures or any(
-        figure.event is not None
+        (figure.event is not None and figure.point != 1)
         or figure.kind in ("money", "percent", "measure")
         or (figure.kind == "count" and abs(figure.point or 0) > SMALL_COUNT)
         for figure in figures

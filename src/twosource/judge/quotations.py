@@ -46,7 +46,9 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
     order = sorted(by_key, key=lambda key: (-len(by_key[key].words), by_key[key].words, key))
     matches: dict[str, dict[str, Scored]] = {key: {} for key in order}
     for a, b, scored in match_variants([(key, by_key[key].words, _named(texts, by_key[key])) for key in order]):
-        if scored.label != "different":
+        # Who says two things in like words in one report has said both: "gas is not the cause", "gunshot is the cause".
+        twice = by_key[a].statement.document == by_key[b].statement.document
+        if scored.label != "different" and not (twice and scored.label in ("material", "reworded")):
             matches[a][b] = matches[b][a] = scored
     leaders: dict[str, dict[str, Scored]] = {}
     for key in order:
