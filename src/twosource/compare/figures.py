@@ -86,7 +86,9 @@ def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool, contras
     moved = any(figure.relation and figure.relation.kind == "moved_from" for figure in (one, other))
     rose = tie.toll and (moved or "total" in (one.aggregation, other.aggregation))
     shared = {item.figure.document for item in a} & {item.figure.document for item in b}
-    return None if shared and not told_by_two and not rose else tie
+    # "Thousands" beside a number is no second count of its own.
+    loose = "vague" in (one.bound, other.bound)
+    return None if shared and not told_by_two and not rose and not loose else tie
 
 
 def _candidates(items: Sequence[Sequence[Measured]]) -> Iterator[tuple[int, int]]:

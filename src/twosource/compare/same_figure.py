@@ -161,7 +161,7 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
             found["head"] = settings.SAME_HEAD
         elif f.counted.class_ and g.counted.class_:
             found["class"] = settings.SAME_CLASS
-    elif agree and f.kind == "count" and not (f.counted and g.counted) and abs(f.point or 0) >= settings.LARGE_COUNT:
+    elif exact and f.kind == "count" and not (f.counted and g.counted) and abs(f.point or 0) >= settings.LARGE_COUNT:
         found["headless"] = settings.HEADLESS
     if f.side and g.side:
         found["side"] = settings.SAME_SIDE

@@ -96,7 +96,9 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         if not nouns and _is_attribute(words, end):  # "300 displaced families"
             end += 1
             continue
-        if not word.text[0].isalnum() or word.text[0].isdigit() or _stops(word, nouns) or _says_event(words, end):
+        if not word.text[0].isalnum() or word.text[0].isdigit() or _says_event(words, end):
+            break
+        if _stops(word, nouns) and not _begins_a_name(words, end):
             break
         if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
             break
@@ -123,6 +125,16 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
         side = Party(head.span, head.text)
         class_ = "person"
     return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
+
+
+def _begins_a_name(words: list[Word], at: int) -> bool:
+    """Whether a word that would end a phrase is the first of a name: "12,000 North Korean troops"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return (
+        words[at].folded in ("north", "south", "east", "west")
+        and words[at].text[0].isupper()
+        and following[:1].isupper()
+    )
 
 
 def per_period(words: list[Word], at: int) -> bool:
