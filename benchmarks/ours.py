@@ -8,6 +8,7 @@ import msgspec
 
 import twosource
 from twosource.api import extract_all, reuse_all
+from twosource.api import stories as group_stories
 from twosource.records import Document
 
 Row = Mapping[str, Any]
@@ -54,10 +55,7 @@ def ledger(rows: Sequence[Row]) -> Row:
     return found
 
 
-def stories(rows: Sequence[Row]) -> list[Row] | None:
-    """The rows grouped into stories; None where this version does not group."""
-    group = getattr(twosource, "stories", None)
-    if group is None:
-        return None
+def stories(rows: Sequence[Row]) -> list[Row]:
+    """The rows grouped into stories."""
     bare = [{name: value for name, value in row.items() if name != "story"} for row in rows]
-    return [msgspec.to_builtins(one) for one in group(documents(bare))]
+    return [msgspec.to_builtins(one) for one in group_stories(documents(bare))[0]]
