@@ -26,7 +26,7 @@ FLOORS = FOLDER / "floors.toml"
 FROZEN = cases.FOLDER / "frozen"
 GENERATED = ("lineage", "origins", "end to end", "reading")
 MADE_UP_STORIES = 10  # enough to see a fall by, and done in seconds
-SLACK = 0.01  # a floor stands this far below what was measured, so that a case or two may turn
+SLACK = 0.03  # a floor stands this far below what was measured: a handful of cases may turn, a rule may not break
 # Measures of what should not happen; all others should be high.
 FEWER_IS_BETTER = {
     "false material alarms", "flagged on untouched figures", "furniture kept", "lines of reporting, mean absolute error",
