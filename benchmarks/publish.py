@@ -35,7 +35,8 @@ def summary(written: Mapping[str, Any]) -> str:
         "|---|---|---|---|---|---|---|",
     ]
     for ours, *peers in groups(written["results"]):
-        measure = ours["headline"][0]
+        # Peers know a part of what a case asks, so beside them stands the measure that they can reach.
+        measure = ours["headline"][bool(peers) and ours["headline"][0] == "cases right"]
         row = [
             ours["skill"],
             ours["data"].removeprefix("cases/") + (" (own cases)" if "cases/" in ours["data"] else ""),
@@ -142,7 +143,7 @@ def number(value: float | None) -> str:
 def times(ours: Result, peer: Result) -> str:
     """How many times as fast we are, as it is shown."""
     factor = ours["rows per second"] / peer["rows per second"]
-    return f"{factor:.3g} times"
+    return f"{factor:.3f}".rstrip("0").rstrip(".") + " times" if factor < 1 else f"{factor:.1f} times"
 
 
 def read(path: Path) -> Any:

@@ -82,6 +82,7 @@ TOGETHER = (WHOLE, "together right", "apart right", "verdict right", "no false c
 SPOKEN = (Rival(PEERS["textacy"]),)
 QUANTITIES = tuple(Rival(PEERS[name]) for name in ("quantulum3", "Recognizers-Text", "text2num"))
 DATED = (Rival(PEERS["dateparser"]), Rival(PEERS["Recognizers-Text dates"], rows=24))
+ALL_DATED = tuple(rival._replace(rows=None) for rival in DATED)  # short texts, so the slow one gets them all too
 ALIKE = (Rival(PEERS["character 4-grams"]),)
 NEAR_COPIES = (
     Rival(PEERS["datasketch"], "0.7"), Rival(PEERS["datasketch"], "0.5"),
@@ -104,7 +105,7 @@ TASKS = (
     Task("figures", "figures_idetect", ours.extract, figures.score_displaced, ("all parts: recall", "value: recall")),
     Task("figures", "cases/figures", ours.extract, by_figure, COUNTED, QUANTITIES),
     Task("dates", "dates_tempeval", ours.extract, dates.score_dates, DAYS, DATED),
-    Task("dates", "cases/dates", ours.extract, by_date, (WHOLE, "days F1", "span F1"), DATED),
+    Task("dates", "cases/dates", ours.extract, by_date, (WHOLE, "days F1", "span F1"), ALL_DATED),
     Task("sentence pairs", "paraphrase_dev", ours.sentences, pairs.score_sentences, SAME, ALIKE),
     Task("sentence pairs", "cases/sentence_pairs", ours.sentences, pairs.score_sentences, ("own: accuracy", "own: AUC"), ALIKE),
     Task("quotations", "quotes_variants", ours.quotations, pairs.score_quotations, ALTERED),
