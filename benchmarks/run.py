@@ -87,7 +87,8 @@ def run(skills: Sequence[str], folder: Path | None, *, peers: bool = True) -> It
         if task.skill in skills:
             found = rows_of(task, folder)
             if found is None:
-                yield _skipped(task, "twosource", f"no {task.data} in {folder or 'the folder given with --data'}")
+                why = "not written yet" if task.data.startswith(CASES) else "not in the folder given with --data"
+                yield _skipped(task, "twosource", f"no {task.data}: {why}")
             else:
                 yield from measure(task, *found, peers=peers)
     for skill, make in GENERATED.items():
