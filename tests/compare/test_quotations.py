@@ -101,3 +101,23 @@ def test_variants_find_each_other_whatever_speaker_they_name():
         ("c", "The choir sang for three evenings in a row.", "Dario Penhale"),
     ]
     assert [(a, b, scored.label) for a, b, scored in match_variants(quotations)] == [("a", "b", "material")]
+
+
+OF_SHORT_WORDS = [
+    ("reworded", "We race with water, not with time", "We are in a race against water, not against time"),
+    ("reworded", "Water is not a business", "Water is no business"),
+    ("reworded", "We have enough vaccine for all", "We have enough vaccines for everybody"),
+    ("material", "We are in a race against water and against time", "We are in a race against water, not against time"),
+    ("material", "The dam is safe", "The dam is unsafe"),
+    ("material", "He was a good doctor", "He was a bad doctor"),
+    ("material", "Prices are higher than last winter", "Prices are lower than last winter"),
+    ("trimmed", "I will never go back", "I was born there. I will never go back"),
+    ("spelling", "The harbour centre was modernised", "The harbor center was modernized"),
+    ("reworded", "The tide took very nearly the whole quay", "The tide took very nearly the whole old quay"),
+]
+
+
+@pytest.mark.parametrize(("label", "a", "b"), OF_SHORT_WORDS)
+def test_short_quotations_and_opposites(label: str, a: str, b: str) -> None:
+    assert compare_quotations(a, b).label == label
+    assert compare_quotations(b, a).label == label

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from twosource.compare.quotation_words import Token, hard_class, is_number
+from twosource.compare.quotation_words import Token, hard_class, is_number, opposite
 from twosource.settings.pairs import ANCHOR_WORDS, EDGE_WORDS, TELLING_LETTERS
 from twosource.text.lexicon import lexicon
 
@@ -81,6 +81,9 @@ def is_material(edit: Edit, guessed: bool) -> bool:
         return True
     if bool(mine["hedge"]) != bool(yours["hedge"]) and not guessed:
         return True
+    short = max(len(edit.a), len(edit.b)) <= EDGE_WORDS
+    if short and any(opposite(x.folded, y.folded) for x in edit.a for y in edit.b):
+        return True
     modal = [
         {name for name in ("possible", "chance", "future", "duty", "wish") if side[name]} for side in (mine, yours)
     ]
@@ -131,7 +134,7 @@ def _titles() -> frozenset[str]:
 
 
 def turned_at_an_edge(one: Sequence[Token], other: Sequence[Token], edges: Sequence[Edit]) -> bool:
-    """Whether a cut leaves out a condition that follows, or begins a sentence after a negation it depends on."""
+    """Whether a cut leaves out a condition that follows, or begins after a negation or an "only" it depends on."""
     groups = lexicon("quotations")
     for edit in edges:
         if bool(edit.a) == bool(edit.b):
@@ -145,6 +148,8 @@ def turned_at_an_edge(one: Sequence[Token], other: Sequence[Token], edges: Seque
         first = tokens[len(gone)].text if len(gone) < len(tokens) else ""
         begins = rest[0].text[:1].isupper() and first[:1].islower()
         if begins and any(word in groups["negation"] for word in words[-3:]):
+            return True
+        if words[-1] in (*groups["only"], *groups["nearly"]) and words[-2:-1] != ["not"]:
             return True
         if len(words) <= EDGE_WORDS and any(word in groups["hedge"] for word in words[-2:]):
             return True

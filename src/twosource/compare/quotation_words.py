@@ -6,10 +6,17 @@ from typing import NamedTuple
 
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
+from twosource.text.stems import stem
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?:['’‘]|\*+)[^\W_]+)*|%|&")
 _BRACKETS = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,40}\)")
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
+# What British and American spelling tell apart, at the end of long words: "travelled", "labours", "organised", "centre".
+_IN_AMERICA = {"ll": "l", "our": "or", "is": "iz", "tre": "ter"}
+_AMERICAN = re.compile(
+    r"(?<=\w{3})(?:ll(?=(?:ing|ed|ers?)$)|our(?=(?:s|ed|ing|ers?|ite|able)?$)|is(?=(?:e|es|ed|ing|ations?)$)|tre(?=s?$))"
+)
+_NEGATING = re.compile(r"(?:un|dis|non|ir(?=r)|il(?=l)|im(?=[mp])|in)(?=\w{4})")
 _ORDINAL_END = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
@@ -49,6 +56,36 @@ def hard_class(word: str) -> str | None:
 
 
 @cache
+def opposite(one: str, other: str) -> bool:
+    """Whether two folded words say the opposite: a known pair, or one with a prefix that negates the other."""
+    if one == other:
+        return False
+    listed = f"{one} {other}" in _opposites() or f"{other} {one}" in _opposites()
+    return listed or _bare(one) == other or _bare(other) == one
+
+
+@cache
+def outline(word: str) -> str:
+    """What a folded word has in common with those that may stand for it in a variant: its stem, its kind of decisive word,
+    the word it is the opposite of."""
+    kind = hard_class(word)
+    if kind in ("negation", "whole"):
+        return f"<{kind}>"
+    return next((pair.split()[0] for pair in _opposites() if word in pair.split()), stem(_bare(word)))
+
+
+@cache
+def _opposites() -> dict[str, None]:
+    return dict.fromkeys(lexicon("quotations")["opposites"])
+
+
+def _bare(word: str) -> str:
+    """A word without a prefix that negates it: "unsafe", "dishonest", "non-violent"."""
+    found = _NEGATING.match(word)
+    return word[found.end() :] if found else word
+
+
+@cache
 def _fold(word: str) -> tuple[str, ...]:
     word = word.casefold().replace("’", "'").replace("‘", "'")
     groups = lexicon("quotations")
@@ -64,4 +101,4 @@ def _fold(word: str) -> tuple[str, ...]:
     if word[0].isdigit():
         plain = word.replace(",", "")
         return (plain.rstrip("0").rstrip(".") if "." in plain else plain,)
-    return (word,)
+    return (_AMERICAN.sub(lambda found: _IN_AMERICA[found.group()], word),)

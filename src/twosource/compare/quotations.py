@@ -15,13 +15,15 @@ from twosource.compare.quotation_edits import (
     turned_at_an_edge,
     unmoved,
 )
-from twosource.compare.quotation_words import Token, hard_class, tokens_of
+from twosource.compare.quotation_words import Token, hard_class, outline, tokens_of
 from twosource.records import Scored
 from twosource.settings.pairs import (
     COMMON_QUOTE_GRAM,
     LONGEST_RUN,
+    NEARLY_ALL,
     SAME_CONTENT,
     SAME_UTTERANCE,
+    SAME_WORDS,
     SHORT_QUOTE_WORDS,
     SURE_RUN,
 )
@@ -48,7 +50,7 @@ def compare_quotations(a: str, b: str) -> Scored:
     one, other = tokens_of(a), tokens_of(b)
     if not one or not other:
         return Scored(score=0.0, detail="one of them has no words", label="different" if one or other else "identical")
-    ops = list(Indel.opcodes([t.folded for t in one], [t.folded for t in other]))
+    ops = _operations([t.folded for t in one], [t.folded for t in other])
     equal = sum(op.src_end - op.src_start for op in ops if op.tag == "equal")
     score = equal / min(len(one), len(other))
     if equal == len(one) == len(other):
@@ -56,9 +58,39 @@ def compare_quotations(a: str, b: str) -> Scored:
         detail = "the same words" if same else "the same words, spelt otherwise"
         return Scored(score=1.0, detail=detail, label="identical" if same else "spelling")
     detail = _detail(a, b)
-    if not _one_utterance(one, other, ops, score):
+    if not _one_utterance(one, other):
         return Scored(score=score, detail=f"too little in common: {detail}", label="different")
     return Scored(score=score, detail=detail, label=_label(one, other, ops))
+
+
+class Operation(NamedTuple):
+    """Words from one place to another on both sides, equal, deleted or inserted, as `rapidfuzz` counts them."""
+
+    tag: str
+    src_start: int
+    src_end: int
+    dest_start: int
+    dest_end: int
+
+
+def _operations(one: list[str], other: list[str]) -> list[Any]:
+    """How the words of one become those of the other; a piece that stands in the other in one run is found there whole."""
+    n, m = len(one), len(other)
+    if n < m and (at := _place(one, other)) is not None:
+        ends = (0, 0, 0, at), (n, n, at + n, m)
+        before, after = ([Operation("insert", *end)] if end[2] < end[3] else [] for end in ends)
+        return [*before, Operation("equal", 0, n, at, at + n), *after]
+    if m < n and (at := _place(other, one)) is not None:
+        ends = (0, at, 0, 0), (at + m, n, m, m)
+        before, after = ([Operation("delete", *end)] if end[0] < end[1] else [] for end in ends)
+        return [*before, Operation("equal", at, at + m, 0, m), *after]
+    return list(Indel.opcodes(one, other))
+
+
+def _place(piece: list[str], whole: list[str]) -> int | None:
+    """Where the words of `piece` stand in `whole` one after another."""
+    size = len(piece)
+    return next((n for n in range(len(whole) - size + 1) if whole[n : n + size] == piece), None)
 
 
 def _plain(word: str) -> str:
@@ -66,18 +98,21 @@ def _plain(word: str) -> str:
     return word.casefold().replace("’", "'").replace("‘", "'")
 
 
-def _one_utterance(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any], score: float) -> bool:
-    """Whether enough of the shorter quotation's words, and of those with a meaning, stand in the longer one."""
-    runs = [op.src_end - op.src_start for op in ops if op.tag == "equal"]
-    little = set(lexicon("function_words")["function"])
-    mine, yours = ({stem(t.folded) for t in tokens if t.folded not in little} for tokens in (one, other))
+def _one_utterance(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether enough of the shorter quotation's words, and of those with a meaning, stand in the longer one, in outline."""
+    outlines = [[outline(token.folded) for token in tokens] for tokens in (one, other)]
+    runs = [op.src_end - op.src_start for op in Indel.opcodes(*outlines) if op.tag == "equal"]
+    little = {outline(word) for word in lexicon("function_words")["function"]}
+    mine, yours = (set(words) - little for words in outlines)
     shared = len(mine & yours) / max(1, min(len(mine), len(yours)))
     short = min(len(one), len(other))
+    score = sum(runs) / short
     if max(runs, default=0) >= SURE_RUN:
         return True
     if short < SHORT_QUOTE_WORDS:
         return score >= 0.99 or (score >= SAME_CONTENT and shared >= SAME_CONTENT)
-    return score >= SAME_UTTERANCE and shared >= SAME_CONTENT and max(runs, default=0) >= min(LONGEST_RUN, short - 1)
+    whole = (mine == yours and len(mine) >= SAME_WORDS) or min(score, shared) >= NEARLY_ALL
+    return score >= SAME_UTTERANCE and shared >= SAME_CONTENT and (whole or max(runs) >= min(LONGEST_RUN, short - 1))
 
 
 def _label(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any]) -> Label:
@@ -88,10 +123,13 @@ def _label(one: Sequence[Token], other: Sequence[Token], ops: Sequence[Any]) -> 
     guessed = all(any(hard_class(token.folded) in ("guess", "hedge") for token in side) for side in (one, other))
     if any(is_material(edit, guessed) for edit in unmoved(weighty)) or turned_at_an_edge(one, other, edges):
         return "material"
+    gone, come = ([t.folded for edit in edges for t in side(edit)] for side in (lambda e: e.a, lambda e: e.b))
+    if gone and sorted(gone) == sorted(come):
+        return "reworded"
     # Words left out on one side are a cut, words put for others a rewording.
     if any(edit.a and edit.b for edit in inner) or (_drops(inner, "a") and _drops(inner, "b")):
         return "reworded"
-    if inner and not edges and all(len(edit.a) + len(edit.b) <= 2 for edit in inner):
+    if inner and all(len(edit.a) + len(edit.b) <= 2 for edit in inner):
         return "reworded"
     return "trimmed" if inner or edges else "spelling"
 
@@ -105,7 +143,7 @@ def differing_words(a: str, b: str) -> list[Difference]:
     one, other = tokens_of(a), tokens_of(b)
     found = []
     at_a = at_b = 0
-    for op in _merged(Indel.opcodes([t.folded for t in one], [t.folded for t in other])):
+    for op in _merged(_operations([t.folded for t in one], [t.folded for t in other])):
         kind, i, j = op
         end_a = one[i].span.start if i < len(one) else len(a)
         end_b = other[j].span.start if j < len(other) else len(b)

@@ -20,6 +20,13 @@ SAME_CONTENT = 0.6
 # Words in a row that both must have: a stock phrase gives fewer.
 LONGEST_RUN = 4
 
+# Where both hold the same words with a meaning, and so many of them, no run is asked for: "We race with water, not with
+# time" and "We are in a race against water, not against time" are two translations.
+SAME_WORDS = 3
+
+# Nor where this share of all words, and of those with a meaning, is held: one word of a short sentence is changed.
+NEARLY_ALL = 0.75
+
 # So many words in a row are said twice by nobody: two such quotations are cuts of one speech, whatever else they hold.
 SURE_RUN = 12
 
