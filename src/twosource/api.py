@@ -1,7 +1,7 @@
 """The public face behind `import twosource`: what the command line does, as functions."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from twosource import pipeline
 from twosource.compare.quotations import compare_quotations
 from twosource.compare.sentences import compare_sentences
 from twosource.corpus.grouping import find_stories
+from twosource.corpus.run import run as run_corpus
 from twosource.decisions import decide, read_decisions
 from twosource.engines.local import LocalEngine
 from twosource.errors import UsageError
@@ -36,6 +37,7 @@ __all__ = [
     "read_families",
     "reuse",
     "reuse_all",
+    "run",
     "stories",
 ]
 
@@ -138,6 +140,24 @@ def stories(
     """
     documents, rejects = _read(inputs, reading)
     return find_stories(documents, LocalEngine(workers=workers), progress=progress), rejects
+
+
+def run(
+    inputs: Iterable[str | Path],
+    ledger: str | Path,
+    *,
+    aliases: Mapping[str, str] | None = None,
+    reading: Options = AS_IT_IS,
+    workers: int = 1,
+    say: Callable[[str], None] | None = None,
+) -> list[Reject]:
+    """Make or renew the ledger of a corpus of many stories in a folder; what was rejected comes back.
+
+    A run that was stopped at any moment is taken up where it stopped; new, changed and removed inputs redo only the
+    stories they touch. `Ledger.open` reads the folder.
+    """
+    engine = LocalEngine(workers=workers)
+    return run_corpus(list(inputs), Path(ledger), engine, aliases=aliases, reading=reading, say=say)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import Any
 
 from twosource import __version__
 from twosource.cli_decisions import check_arguments, decide_arguments, run_decide, told_by_people
-from twosource.cli_output import colour, lines, list_rejects, progress, width, write
+from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
 from twosource.errors import TwosourceError, UsageError
 
 EXAMPLES = """examples:
@@ -83,11 +83,20 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     _inputs(stories)
     _format(stories)
+    run = _command(
+        commands, "run", _run, "make or renew the ledger of a corpus of many stories, in steps that a stop leaves whole",
+        "twosource run archive/ --ledger corpus/",
+    )  # fmt: skip
+    _inputs(run)
+    _names(run)
+    run.add_argument(
+        "--ledger", metavar="FOLDER", required=True, help="the folder of the ledger, new or of an earlier run"
+    )
     take = _command(
         commands, "export", _export, "write a ledger as the files of other programs",
         "twosource export story.duckdb --format xlsx --out story.xlsx",
     )  # fmt: skip
-    take.add_argument("ledger", metavar="LEDGER", help="a file that `twosource check --ledger` wrote")
+    take.add_argument("ledger", metavar="LEDGER", help="what `check --ledger` or `run --ledger` wrote")
     _export_format(take, required=True)
     take.add_argument(
         "-o", "--out", "--output", dest="output", metavar="PATH", required=True,
@@ -102,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "show", _show, "print the claims of a ledger, or one with the exact words behind it",
         "twosource show story.duckdb 3f2a",
     )  # fmt: skip
-    show.add_argument("ledger", metavar="LEDGER", help="a file that `twosource check --ledger` wrote")
+    show.add_argument("ledger", metavar="LEDGER", help="what `check --ledger` or `run --ledger` wrote")
     show.add_argument("claim", metavar="CLAIM-ID", nargs="?", help="the id of a claim, or its first digits")
     return parser
 
@@ -256,6 +265,13 @@ def _stories(options: argparse.Namespace) -> None:
     found, rejects = stories(options.inputs, reading=_reading(options), workers=options.workers, progress=progress())
     lines(found)
     list_rejects(rejects)
+
+
+def _run(options: argparse.Namespace) -> None:
+    from twosource.api import run
+
+    given = {"aliases": _aliases(options), "reading": _reading(options), "workers": options.workers, "say": say()}
+    list_rejects(run(options.inputs, options.ledger, **given))
 
 
 def _export(options: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,21 @@ def progress() -> Callable[[str, int], None] | None:
         print(f"\r\x1b[2K{doing} {count}" if doing else "\r\x1b[2K", end="", file=sys.stderr, flush=True)
 
     return say
+
+
+def say() -> Callable[[str], None]:
+    """Writes how far a long work is: over one line of a terminal, else a line every half minute."""
+    last = time.monotonic()
+
+    def written(line: str) -> None:
+        nonlocal last
+        if sys.stderr.isatty():
+            print(f"\r\x1b[2K{line}", end="", file=sys.stderr, flush=True)
+        elif time.monotonic() - last > 30:
+            print(f"twosource: {line}", file=sys.stderr, flush=True)
+            last = time.monotonic()
+
+    return written
 
 
 def width() -> int:

@@ -98,10 +98,14 @@ class Ledger(msgspec.Struct, dict=True):
         """Read a ledger that `save` wrote; one that is missing or of another kind raises `LedgerError`."""
         import duckdb
 
-        if not Path(path).is_file():
+        whole = Path(path)
+        if whole.is_dir():  # the folder of a corpus, whose catalogue names the parts below it
+            whole = whole / "catalogue.duckdb"
+        if not whole.is_file():
             raise LedgerError(f"no ledger at {path}; make one with: twosource check REPORTS --ledger {path}")
         try:
-            with duckdb.connect(os.fspath(path), read_only=True) as connection:
+            nearby = os.fspath(whole.parent.absolute())
+            with duckdb.connect(os.fspath(whole), read_only=True, config={"file_search_path": nearby}) as connection:
                 tables = {name: connection.sql(f'select * from "{name}"').to_arrow_table() for name in TABLES}
             return cls(**{name: from_arrow(table, TABLES[name]) for name, table in tables.items()})
         except (duckdb.Error, msgspec.ValidationError) as error:

@@ -74,7 +74,7 @@ def check(
     `families` say which publishers are of one house, `decisions` what people decided about the story before.
     """
     extractions = extract(documents, engine, aliases=aliases, progress=progress)
-    marked = _marked(documents, extractions)
+    marked = marked_documents(documents, extractions)
     figures = {extraction.document: extraction.figures for extraction in extractions}
     _say(progress, "comparing reports:", len(documents))
     credits = {extraction.document: extraction.credits for extraction in extractions}
@@ -105,7 +105,7 @@ def _map(function: BatchFunction, documents: Sequence[Document], engine: Engine)
     return from_arrow(table, Extraction)
 
 
-def _marked(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Document]:
+def marked_documents(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[Document]:
     """The documents with their boilerplate marked."""
     return [
         msgspec.structs.replace(document, boilerplate=extraction.boilerplate)

@@ -8,12 +8,12 @@ group       the links alone           Links -> Story
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from twosource.engines.base import Engine
-from twosource.engines.stored import in_memory
+from twosource.engines.stored import Stored, in_memory
 from twosource.extraction.terms import Term, term_batches
 from twosource.lineage import microseconds, sql
 from twosource.pipeline import Progress
@@ -39,7 +39,8 @@ def find_stories(documents: Sequence[Document], engine: Engine, *, progress: Pro
     facts = document_facts([one.publisher for one in ordered], [one.published for one in ordered])
     if progress:
         progress("looking for stories among documents:", len(ordered))
-    links = find_links(texts, facts, engine)
+    terms = engine.map(term_batches, texts, arrow_schema(Term), rows=settings.TERM_BATCH)
+    links = find_links(terms, facts, engine)
     if progress:
         progress("", 0)
     return tell_stories([one.id for one in ordered], [one.published for one in ordered], links)
@@ -59,26 +60,40 @@ def document_facts(publishers: Sequence[str | None], published: Sequence[str | N
     )
 
 
-def find_links(texts: Any, facts: Any, engine: Engine, *, folder: Path | None = None) -> Links:
-    """The links between documents; with `folder`, every step is stored there and none that is stored is done again."""
+def links_of_terms(terms: Any, index: Any, engine: Engine, *, folder: Path) -> Links:
+    """The links between the documents of an index, from terms by part and position; steps that are stored are kept."""
+    facts = document_facts(index["publisher"].to_pylist(), index["published"].to_pylist())
+    places = {"terms": terms, "places": index.select(["part", "position", "document"])}
+    into = folder / "terms"
+    numbered = Stored(into) if into.is_dir() else engine.query(sql("term_numbers"), places, into=into)
+    return find_links(numbered, facts, engine, folder=folder)
 
-    def place(step: str) -> Path | None:
-        return folder / step if folder else None
 
-    terms = engine.map(term_batches, texts, arrow_schema(Term), rows=settings.TERM_BATCH, into=place("terms"))
-    counted = engine.query(sql("term_documents"), {"terms": terms}, into=place("term_documents"))
-    tables = {"terms": terms, "term_documents": counted, **_scales(counted, facts.num_rows, engine)}
+def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = None) -> Links:
+    """The links between documents by their terms; with `folder`, a step that is stored there is not done again."""
+
+    def step(name: str, tables: Mapping[str, Any], limits: Mapping[str, Any]) -> Any:
+        into = folder / name if folder else None
+        if into and into.is_dir():
+            return Stored(into)
+        return engine.query(sql(name), tables, limits, into=into)
+
+    counted = step("term_documents", {"terms": terms}, {})
     common = max(settings.COMMON_DOCUMENTS, int(settings.COMMON_SHARE * facts.num_rows))
-    limits = {"common": common, "signature": settings.SIGNATURE}
-    signatures = engine.query(sql("signatures"), tables, limits, into=place("signatures"))
-    tables = {"terms": terms, "signatures": signatures, "documents": facts}
-    limits = {name: getattr(settings, name.upper()) for name in ("seeking", "hot_term", "neighbours", "shared_terms")}
-    seen = {name: tables[name] for name in ("signatures", "documents")}
-    tables["pairs"] = engine.query(sql("story_candidates"), seen, limits, into=place("pairs"))
-    names = ("linked", "lasting", "decay_days", "template", "template_days", "template_numbers", "furniture")
-    limits = {name: getattr(settings, name.upper()) for name in names}
-    found = in_memory(engine.query(sql("story_links"), tables, limits, into=place("links")))
+    weighing = {"terms": terms, "term_documents": counted, **_scales(counted, facts.num_rows, engine)}
+    signatures = step("signatures", weighing, {"common": common, "signature": settings.SIGNATURE})
+    pairs = step("story_candidates", {"signatures": signatures, "documents": facts}, _limits(_SEEKING))
+    compared = {"terms": terms, "signatures": signatures, "documents": facts, "pairs": pairs}
+    found = in_memory(step("story_links", compared, _limits(_LINKING)))
     return Links(*(found[name].to_numpy() for name in Links._fields))
+
+
+_SEEKING = ("seeking", "hot_term", "neighbours", "shared_terms")
+_LINKING = ("linked", "lasting", "decay_days", "template", "template_days", "template_numbers", "furniture")
+
+
+def _limits(names: Sequence[str]) -> dict[str, float | int]:
+    return {name: getattr(settings, name.upper()) for name in names}
 
 
 def _scales(counted: Any, count: int, engine: Engine) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from typing import Any, Protocol
 BatchFunction = Callable[[Iterator[Any]], Iterator[Any]]
 """From Arrow record batches to Arrow record batches; it sees any number of rows, in any cut, and keeps no state."""
 
+Seen = Callable[[Any], None]
+"""Is told of each record batch that is done."""
+
 ShardFunction = Callable[[Mapping[str, Any]], Any]
 """From Arrow tables by name, which hold all rows of one shard, to one Arrow table."""
 
@@ -20,11 +23,18 @@ class Engine(Protocol):
     """
 
     def map(
-        self, function: BatchFunction, table: Any, schema: Any, *, rows: int | None = None, into: Path | None = None
+        self,
+        function: BatchFunction,
+        table: Any,
+        schema: Any,
+        *,
+        rows: int | None = None,
+        into: Path | None = None,
+        seen: Seen | None = None,
     ) -> Any:
         """Apply a function to every batch of a table; the rows that come back, in input order, have `schema`.
 
-        A batch has at most `rows` rows.
+        A batch has at most `rows` rows. `seen` is told of every batch that comes back while the work goes on.
         """
 
     def query(
@@ -42,7 +52,14 @@ class Engine(Protocol):
         """
 
     def shard(
-        self, function: ShardFunction, tables: Mapping[str, Any], key: str, schema: Any, *, into: Path | None = None
+        self,
+        function: ShardFunction,
+        tables: Mapping[str, Any],
+        key: str,
+        schema: Any,
+        *,
+        into: Path | None = None,
+        seen: Seen | None = None,
     ) -> Any:
         """Apply a function to the rows of all tables that share a value of `key`, one value at a time, in order."""
 

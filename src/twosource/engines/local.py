@@ -5,12 +5,13 @@ import tempfile
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
-from twosource.engines.base import BatchFunction, ShardFunction, bind
-from twosource.engines.stored import Stored, batches_of, begun, ended, in_memory, store
+from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
+from twosource.engines.stored import SHARD, Stored, batches_of, begun, ended, run_shards, store
 from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS
 
 
@@ -35,11 +36,20 @@ class LocalEngine:
         self.workers = workers
 
     def map(
-        self, function: BatchFunction, table: Any, schema: Any, *, rows: int | None = None, into: Path | None = None
+        self,
+        function: BatchFunction,
+        table: Any,
+        schema: Any,
+        *,
+        rows: int | None = None,
+        into: Path | None = None,
+        seen: Seen | None = None,
     ) -> Any:
         import pyarrow as pa
 
         found = self._mapped(function, table, rows or BATCH_ROWS)
+        if seen:
+            found = _told(found, seen)
         return store(found, schema, into) if into else pa.Table.from_batches(list(found), schema=schema)
 
     def _mapped(self, function: BatchFunction, table: Any, rows: int) -> Iterator[Any]:
@@ -75,10 +85,10 @@ class LocalEngine:
 
         with (
             tempfile.TemporaryDirectory(dir=into.parent if into else None) as spill,
-            duckdb.connect(
-                config={"threads": self.workers, "memory_limit": MEMORY, "temp_directory": spill}
-            ) as connection,
+            duckdb.connect(config=self._config(spill)) as connection,
         ):
+            # Queries are written in the order their joins should have: guessed sizes of lists of keys are far off.
+            connection.execute("set disabled_optimizers = 'join_order'")
             for name, table in tables.items():
                 given = connection.read_parquet(table.files) if isinstance(table, Stored) else table
                 connection.register(name, given)
@@ -90,16 +100,42 @@ class LocalEngine:
             return ended(part, into)
 
     def shard(
-        self, function: ShardFunction, tables: Mapping[str, Any], key: str, schema: Any, *, into: Path | None = None
+        self,
+        function: ShardFunction,
+        tables: Mapping[str, Any],
+        key: str,
+        schema: Any,
+        *,
+        into: Path | None = None,
+        seen: Seen | None = None,
     ) -> Any:
         import pyarrow as pa
-        import pyarrow.compute as pc
 
-        held = {name: in_memory(table) for name, table in tables.items()}
-        values = sorted({value for table in held.values() for value in table[key].unique().to_pylist()})
-        shards = ({name: table.filter(pc.equal(table[key], value)) for name, table in held.items()} for value in values)
-        found = (batch for shard in shards for batch in function(shard).to_batches())
-        return store(found, schema, into) if into else pa.Table.from_batches(list(found), schema=schema)
+        if not any(isinstance(table, Stored) for table in tables.values()):
+            found = _shards(function, tables, key)
+            return store(found, schema, into) if into else pa.Table.from_batches(list(found), schema=schema)
+        near = next(table.folder.parent for table in tables.values() if isinstance(table, Stored))
+        with tempfile.TemporaryDirectory(dir=near) as divided:
+            values = sorted(
+                {value for name in tables for value in self._divide(name, tables[name], key, Path(divided))}
+            )
+            work = partial(run_shards, function=function, folder=divided, names=tuple(tables))
+            given = pa.table({"value": pa.array(values, pa.string())})
+            return self.map(work, given, schema, rows=1, into=into, seen=seen)
+
+    def _divide(self, name: str, table: Any, key: str, folder: Path) -> list[str]:
+        """Write a table in a folder for each value of the key; those values come back, as text."""
+        import duckdb
+
+        with duckdb.connect(config=self._config(folder)) as connection:
+            connection.register("given", connection.read_parquet(table.files) if isinstance(table, Stored) else table)
+            target = str(folder / name).replace("'", "''")
+            written = f'select *, "{key}" as {SHARD} from given'
+            connection.execute(f"copy ({written}) to '{target}' (format parquet, partition_by ({SHARD}))")
+        return [unquote(path.name.partition("=")[2]) for path in (folder / name).glob(f"{SHARD}=*")]
+
+    def _config(self, spill: Path | str) -> dict[str, Any]:
+        return {"threads": self.workers, "memory_limit": MEMORY, "temp_directory": str(spill)}
 
     def _pool(self) -> ProcessPoolExecutor:
         # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
@@ -110,3 +146,18 @@ class LocalEngine:
 
 def _run(function: BatchFunction, batch: Any) -> list[Any]:
     return list(function(iter([batch])))
+
+
+def _told(batches: Iterator[Any], seen: Seen) -> Iterator[Any]:
+    for batch in batches:
+        seen(batch)
+        yield batch
+
+
+def _shards(function: ShardFunction, tables: Mapping[str, Any], key: str) -> Iterator[Any]:
+    """What a function gives for the rows of each value of the key, of tables in memory."""
+    import pyarrow.compute as pc
+
+    for value in sorted({value for table in tables.values() for value in table[key].unique().to_pylist()}):
+        shard = {name: table.filter(pc.equal(table[key], value)) for name, table in tables.items()}
+        yield from function(shard).to_batches()

@@ -4,20 +4,27 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
 from twosource.settings.engines import STORED_ROWS
 
+# The column, and the beginning of the folders, by which rows are divided into shards.
+SHARD = "shard_value"
+
 
 class Stored(msgspec.Struct, frozen=True):
-    """A table in a folder of Parquet files, its rows in order of the files' names."""
+    """A table in a folder of Parquet files, its rows in order of the files' names; `names` are some of them."""
 
     folder: Path
+    names: tuple[str, ...] | None = None
 
     @property
     def files(self) -> list[str]:
         """The paths of the files, in order."""
+        if self.names is not None:
+            return [str(self.folder / name) for name in sorted(self.names)]
         return sorted(str(path) for path in self.folder.glob("*.parquet"))
 
     def batches(self, rows: int, columns: list[str] | None = None) -> Iterator[Any]:
@@ -80,3 +87,23 @@ def ended(part: Path, folder: Path) -> Stored:
     shutil.rmtree(folder, ignore_errors=True)
     part.replace(folder)
     return Stored(folder)
+
+
+def run_shards(batches: Iterator[Any], *, function: Any, folder: str, names: tuple[str, ...]) -> Iterator[Any]:
+    """Apply a function to the shards that batches of values name; their rows lie below `folder`, by table and value."""
+    for batch in batches:
+        for value in batch.column("value").to_pylist():
+            shard = f"{SHARD}={quote(value, safe='')}"
+            yield from function({name: _shard(Path(folder) / name, shard) for name in names}).to_batches()
+
+
+def _shard(folder: Path, name: str) -> Any:
+    """The rows of a table in one shard; a table of no rows where it has none there."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    files = sorted((folder / name).glob("*.parquet"))
+    if files:
+        return pa.concat_tables([pq.ParquetFile(one).read() for one in files])
+    anywhere = next(iter(sorted(folder.glob("*/*.parquet"))), None)
+    return pq.read_schema(anywhere).empty_table() if anywhere else pa.table({})

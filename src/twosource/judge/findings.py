@@ -26,7 +26,8 @@ def find_findings(
 
     def add(kind: str, weight: float, claim_ids: tuple[str, ...], evidence: list[Evidence], detail: str) -> None:
         finding = Finding(kind=kind, rank=0, claims=claim_ids, evidence=tuple(evidence), detail=detail)  # type: ignore[arg-type]
-        drafts.append(((ORDER.index(kind), -weight, detail, claim_ids, finding.evidence), finding))
+        places = tuple((one.document, one.span) for one in finding.evidence)
+        drafts.append(((ORDER.index(kind), -weight, detail, claim_ids, places), finding))
 
     counted = _figures_of_one_origin(claims)
     for claim in claims:

@@ -1,0 +1,133 @@
+"""Stories to judgements, in shards of whole stories; a story that is judged is not judged again until it changes."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from twosource.corpus.folder import Folder, digest
+from twosource.corpus.index import View
+from twosource.corpus.reading import counts
+from twosource.engines.base import Engine, Seen
+from twosource.engines.local import LocalEngine
+from twosource.engines.stored import Stored
+from twosource.judge.story import judge_story
+from twosource.lineage import find_lineage
+from twosource.records import (
+    Claim,
+    Document,
+    Extraction,
+    Finding,
+    Line,
+    Record,
+    Reuse,
+    Unclear,
+    arrow_table,
+    from_arrow,
+)
+from twosource.settings.corpus import SHARD_DOCUMENTS
+from twosource.stories import Story
+
+
+class Judged(Record):
+    """What one story comes to; `key` changes when any of its documents does."""
+
+    key: str
+    story: str
+    reuse: tuple[Reuse, ...]
+    lines: tuple[Line, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    unclear: tuple[Unclear, ...]
+
+
+def keyed(stories: Sequence[Story], content: Mapping[str, str]) -> dict[str, Story]:
+    """The stories by keys that hang on the content of their documents."""
+    return {digest([*story.documents, *(content[one] for one in story.documents)]): story for story in stories}
+
+
+def judge_stories(
+    stories: Mapping[str, Story], views: Sequence[View], folder: Folder, engine: Engine, seen: Seen
+) -> None:
+    """Judge the stories whose keys have no judgement yet."""
+    import pyarrow as pa
+
+    done = judged_keys(folder)
+    missing = {key: story for key, story in stories.items() if key not in done}
+    if not missing:
+        return
+    rows = [(one, shard, key, story.story) for shard, key, story in _shards(missing) for one in story.documents]
+    names = ("document", "shard", "key", "story")
+    members = pa.table({name: pa.array([row[at] for row in rows], pa.string()) for at, name in enumerate(names)})
+    tables = {
+        kind: engine.query(
+            f"select m.shard, m.key, m.story as of_story, r.* from rows r join members m on m.document = r.{id}",
+            {"rows": parts_of(views, kind, folder), "members": members},
+            into=folder.path("work", kind),
+        )
+        for kind, id in (("marked", "id"), ("extractions", "document"))
+    }
+    engine.shard(partial(_judge_shard, root=str(folder.root)), tables, "shard", counts(), seen=seen)
+
+
+def parts_of(views: Sequence[View], kind: str, folder: Folder) -> Stored:
+    """The table of marked documents or of extractions."""
+    return Stored(folder.path(kind), names=tuple(f"{view.name}.parquet" for view in views))
+
+
+def judged_keys(folder: Folder) -> set[str]:
+    """The keys of the stories that are judged."""
+    files = folder.names("judged")
+    return {
+        key for name in files for key in folder.read_table(f"judged/{name}.parquet", columns=["key"])["key"].to_pylist()
+    }
+
+
+def _shards(missing: Mapping[str, Story]) -> list[tuple[str, str, Story]]:
+    """Each story with the shard it goes to: whole stories, up to some hundred documents a shard."""
+    found, shard, size = [], 0, 0
+    for key, story in sorted(missing.items(), key=lambda item: item[1].documents):
+        if size and size + len(story.documents) > SHARD_DOCUMENTS:
+            shard, size = shard + 1, 0
+        size += len(story.documents)
+        found.append((f"{shard:08}", key, story))
+    return found
+
+
+def _judge_shard(tables: Mapping[str, Any], *, root: str) -> Any:
+    """Judge every story of a shard and write what comes of it as one part."""
+    import pyarrow as pa
+
+    documents, extractions = _by_story(tables["marked"], Document), _by_story(tables["extractions"], Extraction)
+    names = dict(zip(tables["marked"]["key"].to_pylist(), tables["marked"]["of_story"].to_pylist(), strict=True))
+    found = [
+        _judge(key, names[key], sorted(documents[key], key=lambda one: one.id), extractions[key])
+        for key in sorted(documents)
+    ]
+    part = digest(sorted(documents))
+    Folder(Path(root)).write_table(f"judged/{part}.parquet", arrow_table(found, Judged))
+    return pa.table({"done": [sum(map(len, documents.values()))]})
+
+
+def _by_story(table: Any, record: type[Record]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for key, row in zip(table["key"].to_pylist(), from_arrow(table, record), strict=True):
+        found.setdefault(key, []).append(row)
+    return found
+
+
+def _judge(key: str, story: str, documents: list[Document], extractions: list[Extraction]) -> Judged:
+    extractions = sorted(extractions, key=lambda one: one.document)
+    figures = {one.document: one.figures for one in extractions}
+    credits = {one.document: one.credits for one in extractions}
+    pairs, lines = find_lineage(documents, LocalEngine(), lambda _: figures, credits)
+    judgement = judge_story(documents, extractions, pairs, lines, story=story)
+    return Judged(
+        key=key,
+        story=story,
+        reuse=tuple(pairs),
+        lines=judgement.lines,
+        claims=judgement.claims,
+        findings=judgement.findings,
+        unclear=judgement.unclear,
+    )

@@ -1,0 +1,11 @@
+"""How a corpus is cut into parts that are done, or done again after a kill, as a whole."""
+
+# Documents of a part: some three seconds of extraction, which a kill may cost, and a megabyte of Parquet.
+PART_DOCUMENTS = 512
+
+# Small inputs that are read as one task, and their bytes: opening a part for each would cost more than reading it.
+TASK_INPUTS = 512
+TASK_BYTES = 16 * 1024 * 1024
+
+# Documents of a shard of stories: a few seconds of judging.
+SHARD_DOCUMENTS = 400
