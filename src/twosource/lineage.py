@@ -22,7 +22,7 @@ from twosource.compare.sentences import sentence_scores
 from twosource.engines.base import Engine
 from twosource.extraction.document import extract_frame
 from twosource.extraction.keys import Key, key_batches, sampled
-from twosource.judge.derive import lines_of, may_inherit, relate
+from twosource.judge.derive import credits_other, lines_of, may_inherit, relate
 from twosource.judge.parents import with_parents
 from twosource.judge.times import hours_apart
 from twosource.records import Credit, Document, Extraction, Figure, Line, Reuse, arrow_schema
@@ -74,12 +74,17 @@ def find_lineage(
     """
     ordered = sorted(documents, key=lambda document: document.id)
     by_id = {document.id: document for document in ordered}
-    found = _align(ordered, find_candidates(ordered, engine), engine, framed=credits is not None)
+    one_story = credits is not None
+    candidates = find_candidates(ordered, engine, one_story=one_story)
+    if credits is not None:
+        candidates = _with_credited(ordered, by_id, candidates, credits)
+    found = _align(ordered, candidates, engine, framed=one_story)
     aligned = sorted((pair for part in found for pair in part.aligned), key=lambda pair: (pair.a, pair.b))
     if credits is None:
         credits = _by_document(credit for part in found for credit in part.credits)
+    credited = {(pair.a, pair.b) for pair in aligned if credits_other(pair.a, pair.b, by_id, credits)}
     figures = figures_of({name for pair in aligned if may_inherit(pair) for name in (pair.a, pair.b)})
-    pairs = relate(by_id, aligned, credits, inherited_figures(figures))
+    pairs = relate(by_id, aligned, credits, inherited_figures(figures, credited))
     return with_parents(pairs, aligned, by_id), lines_of(by_id, pairs, credits)
 
 
@@ -93,8 +98,8 @@ def _by_document(credits: Iterable[Credit]) -> dict[str, list[Credit]]:
 # --- candidates -------------------------------------------------------------------------------------------------------
 
 
-def find_candidates(documents: Sequence[Document], engine: Engine) -> list[Candidate]:
-    """The pairs of documents that share enough keys, in order of their places."""
+def find_candidates(documents: Sequence[Document], engine: Engine, *, one_story: bool = False) -> list[Candidate]:
+    """The pairs of documents that share enough keys, in order of their places; of one story, fewer are enough."""
     import numpy as np
     import pyarrow as pa
 
@@ -102,6 +107,8 @@ def find_candidates(documents: Sequence[Document], engine: Engine) -> list[Candi
     texts = pa.table({"document": places, "text": [document.text for document in documents]})
     keys = engine.map(key_batches, texts, arrow_schema(Key))
     limits = {name: getattr(settings, name.upper()) for name in _LIMITS}
+    if one_story:
+        limits["passage_keys"] = settings.SHARED_KEYS
     number, kind, key = (keys[name].to_numpy() for name in ("document", "kind", "key"))
     size = np.bincount(number[kind == 0], minlength=len(documents))
     beyond = np.bincount(number[(kind == 0) & ~sampled(key)], minlength=len(documents))
@@ -117,6 +124,24 @@ _LIMITS = (
     "furniture_documents", "furniture_days", "furniture_share", "hot_key", "earliest_holders", "neighbours_in_time", "shared_keys",
     "passage_keys", "shared_content_keys", "report_keys",
 )  # fmt: skip
+
+
+def _with_credited(
+    documents: Sequence[Document],
+    by_id: Mapping[str, Document],
+    candidates: Sequence[Candidate],
+    credits: Mapping[str, Sequence[Credit]],
+) -> list[Candidate]:
+    """The pairs, and those of which one credits the other, for a text told in other words may have no key in common."""
+    places = {document.id: place for place, document in enumerate(documents)}
+    citing = [place for place, document in enumerate(documents) if credits.get(document.id)]
+    found = {(pair.a, pair.b): pair for pair in candidates}
+    for place in citing:
+        for other in places.values():
+            a, b = sorted((place, other))
+            if (a, b) not in found and credits_other(documents[a].id, documents[b].id, by_id, credits):
+                found[a, b] = Candidate(a, b, fresh=1.0, printed=False)
+    return [found[pair] for pair in sorted(found)]
 
 
 def _facts(documents: Sequence[Document]) -> Any:

@@ -1,7 +1,7 @@
 """Documents whose figures all stand in another, in the same order: what a rewrite keeps when it keeps no words."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -20,8 +20,13 @@ class Inherited(NamedTuple):
     of_b: int
 
 
-def inherited_figures(figures: Mapping[str, Sequence[Figure]]) -> dict[tuple[str, str], Inherited]:
-    """Pairs of documents, in order of id, with enough figures in common; `figures` are in order of their spans."""
+def inherited_figures(
+    figures: Mapping[str, Sequence[Figure]], credited: Collection[tuple[str, str]] = ()
+) -> dict[tuple[str, str], Inherited]:
+    """Pairs of documents, in order of id, with enough figures in common; `figures` are in order of their spans.
+
+    Of pairs of which one credits the other, any figures are told.
+    """
     sequences = {document: _values(found) for document, found in figures.items()}
     holders: dict[tuple[str, float], list[str]] = defaultdict(list)
     for document in sorted(sequences):
@@ -33,12 +38,13 @@ def inherited_figures(figures: Mapping[str, Sequence[Figure]]) -> dict[tuple[str
         if len(found) <= most:
             for pair in combinations(found, 2):
                 shared[pair] += 1
+    asked = {pair for pair, count in shared.items() if count >= INHERITED_FIGURES}
+    asked |= {pair for pair in credited if pair[0] in sequences and pair[1] in sequences}
     return {
         pair: Inherited(
             LCSseq.similarity(sequences[pair[0]], sequences[pair[1]]), *(len(sequences[name]) for name in pair)
         )
-        for pair, count in sorted(shared.items())
-        if count >= INHERITED_FIGURES
+        for pair in sorted(asked)
     }
 
 

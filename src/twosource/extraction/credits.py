@@ -19,9 +19,24 @@ _ALONE = re.compile(
     r"(?m)^[ \t]*\((?P<name>(?!(?:Updated?|Continued|Corrects?|Adds?|More|Opinion|Video|Live|End|Ends)\b)"
     r"[A-Z][\w&'’.-]+(?: [A-Z][\w&'’.-]+){0,3})\)[ \t]*$"
 )
-_FIRST = re.compile(
-    r"\b(?:first reported by|originally (?:appeared|published) (?:in|on|by)|first appeared (?:in|on)|republished from|"
-    r"reprinted from|courtesy of|contributed by)[ \t]+(?P<name>(?:the |The )?[A-Z][\w&'’.-]*(?:[ \t]+[A-Z][\w&'’.-]*){0,4})"
+_NAMED = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'’.-]*(?:[ \t]+[A-Z][\w&'’.-]*){0,4})"
+_FIRST = re.compile(rf"\bfirst reported by[ \t]+{_NAMED}")
+_AGAIN = re.compile(
+    r"\b(?:originally (?:appeared|published) (?:in|on|by)|first appeared (?:in|on)|republished from|reprinted from|"
+    rf"courtesy of|contributed by)[ \t]+{_NAMED}"
+)
+# An outlet named in the running text for what it told: "reports Northern Wire", "citing the Vesk Mail".
+_OUTLET = (
+    r"(?:(?:[Tt]he )?(?P<{0}>(?:[A-Z][\w&'’-]*[ \t]+){{0,3}}{{outlet}}(?:[ \t]+[A-Z][\w&'’-]*){{0,2}}|{{agency}}))\b"
+)
+_TOLD = re.compile(
+    r"(?:,[ \t]+|\b[Aa]s[ \t]+)(?:reports|reported|writes|wrote)[ \t]+"
+    + _OUTLET.format("name")
+    + r"|\b(?:[Cc]iting|[Qq]uoting|[Aa]ccording[ \t]+to|with reference to)[ \t]+(?:a[ \t]+report[ \t]+(?:by|in)[ \t]+)?"
+    + _OUTLET.format("cited")
+    + r"|"
+    + _OUTLET.format("tail")
+    + r"[ \t]+(?:has |had |first |earlier |also )?(?:reported|reports|writes|wrote)\b"
 )
 _CONTRIBUTED = re.compile(r"(?P<name>{agency})[ \t]+contributed to this (?:report|story|article)")
 _RELEASE = re.compile(
@@ -70,7 +85,7 @@ def _of_text(text: str, document: str) -> Iterator[Credit]:
     inside = SpanSet(Span(*m.span()) for m in re.finditer(r"\([^()\n]{0,120}\)", text) if _PHOTO.search(m.group()))
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
-            group = "name" if match.group("name") else "tail"
+            group = match.lastgroup or "name"
             span = Span(*match.span(group))
             if span.start not in inside:
                 span = strip(text, span, ".,")
@@ -81,9 +96,15 @@ def _of_text(text: str, document: str) -> Iterator[Credit]:
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     agency = alternation(form for forms in lexicon("agencies")["agencies"].values() for form in forms)
-    fill = [("dateline", _DATELINE), ("byline", _BYLINE), ("tag", _TAG), ("byline", _CONTRIBUTED)]
-    filled = [(kind, re.compile(pattern.pattern.replace("{agency}", agency), pattern.flags)) for kind, pattern in fill]
-    return [*filled, ("tag", _ALONE), ("first_reported", _FIRST), ("release", _RELEASE)]
+    outlet = f"(?:{alternation(lexicon('outlets')['words'])})"
+    fill = [
+        ("dateline", _DATELINE), ("byline", _BYLINE), ("tag", _TAG), ("byline", _CONTRIBUTED), ("tag", _ALONE),
+        ("tag", _AGAIN), ("first_reported", _FIRST), ("release", _RELEASE), ("first_reported", _TOLD),
+    ]  # fmt: skip
+    return [
+        (kind, re.compile(pattern.pattern.replace("{agency}", agency).replace("{outlet}", outlet), pattern.flags))
+        for kind, pattern in fill
+    ]
 
 
 def agency_name(name: str) -> str:

@@ -14,6 +14,8 @@ from twosource.judge.times import first_of, hours_apart, in_words, moment_of
 from twosource.records import Credit, Document, Line, Reuse
 from twosource.settings.reuse import (
     COPIED,
+    CREDITED_FIGURES,
+    CREDITED_SHARE,
     DERIVES,
     ENTRIES,
     FORMULA_HOURS,
@@ -29,11 +31,14 @@ from twosource.settings.reuse import (
     MOSTLY,
     QUOTED_WORDS,
     REWRITTEN_WORDS,
+    SHORTEST_PASSAGE,
 )
 from twosource.text.names import normal_name, same_name
 
 DERIVED = ("copy", "rewrite", "excerpt")
 BOTH_CREDIT = "both credit"
+# Credits for a text; that an outlet reported something first may stand in any report.
+OF_TEXT = ("dateline", "byline", "tag", "release", "link", "metadata")
 # The time, or a bullet, that opens an entry of a live blog or a round-up.
 _ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d\d\b|[•*]\s|UPDATE\b)", re.MULTILINE | re.IGNORECASE)
 
@@ -47,13 +52,14 @@ def relate(
     """Each pair of documents that share text, with its kind and direction, in order of their ids."""
     found = []
     for pair in aligned:
-        kind = kind_of(pair, documents[pair.a], documents[pair.b])
-        if kind is None:
-            continue
         figures = inherited.get((pair.a, pair.b))
-        kept = figures if kind not in DERIVED and figures and _inherits(pair, figures) else None
+        credited = credits_other(pair.a, pair.b, documents, credits)
+        kind = kind_of(pair, documents[pair.a], documents[pair.b], credited=credited)
+        kept = figures if kind not in DERIVED and figures and _inherits(pair, figures, credited) else None
         if kept:
             kind = "rewrite"
+        if kind is None:
+            continue
         parent, direction, grounds = (
             direction_of(pair, documents, credits) if kind in DERIVED else (None, "unknown", [])
         )
@@ -82,8 +88,8 @@ def relate(
     return sorted(found, key=lambda pair: (pair.a, pair.b))
 
 
-def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
-    """What kind of shared text a pair is; None where it shares too little to be told."""
+def kind_of(pair: Aligned, a: Document, b: Document, *, credited: bool = False) -> str | None:
+    """What kind of shared text a pair is, of which one may credit the other; None where it shares too little to be told."""
     if not pair.passages:
         return None
     more, less = max(pair.coverage_a, pair.coverage_b), min(pair.coverage_a, pair.coverage_b)
@@ -92,13 +98,17 @@ def kind_of(pair: Aligned, a: Document, b: Document) -> str | None:
     if a.publisher and a.publisher == b.publisher and pair.fresh < FRESH:
         return "formula"
     if more >= DERIVES:
-        if pair.equal < COPIED:
-            return "rewrite" if pair.prose >= REWRITTEN_WORDS else "formula"
-        return "copy" if less >= MOSTLY else "excerpt"
+        if pair.equal >= COPIED:
+            return "copy" if less >= MOSTLY else "excerpt"
+        if pair.prose >= (SHORTEST_PASSAGE if credited else REWRITTEN_WORDS):
+            return "rewrite"
     if pair.longest >= LONG_PASSAGE:
         return "excerpt"
     quoted = max(pair.quote_coverage_a, pair.quote_coverage_b)
-    return "quotation_only" if quoted > 0 and quoted >= more * QUOTED_WORDS else "formula"
+    if quoted > 0 and quoted >= more * QUOTED_WORDS:
+        return "quotation_only"
+    # Two short sentences on one event resemble each other and prove nothing; words that are the same are set phrases.
+    return None if all(passage.kind == "reworded" for passage in pair.passages) else "formula"
 
 
 def _filled_in_again(pair: Aligned, a: Document, b: Document) -> bool:
@@ -172,10 +182,26 @@ def lines_of(
     for pair in reuse:
         if pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT):
             join(pair.a, pair.b)
+    for one, other in _of_newsrooms(documents, parents, credits):
+        join(one, other)
     trees: dict[str, list[str]] = defaultdict(list)
     for document in sorted(group):
         trees[top(document)].append(document)
     return [_line(trees[name], documents, parents, credits) for name in sorted(trees)]
+
+
+def _of_newsrooms(
+    documents: Mapping[str, Document], parents: Mapping[str, str], credits: Mapping[str, Sequence[Credit]]
+) -> Iterator[tuple[str, str]]:
+    """Reports that one publisher wrote itself, two by two: a newsroom is no second source for what it said before."""
+    first: dict[str, str] = {}
+    for name in sorted(documents):
+        publisher = documents[name].publisher
+        others = [one for one in credits.get(name, ()) if one.kind in OF_TEXT and not _is_by(publisher, one.name)]
+        if publisher and name not in parents and not others:
+            earlier = first.setdefault(publisher, name)
+            if earlier != name:
+                yield earlier, name
 
 
 def _holds(documents: Mapping[str, Document], reuse: Sequence[Reuse]) -> Iterator[tuple[float, str, str, str]]:
@@ -200,6 +226,9 @@ def _line(
     if len(group) == 1:
         return Line(documents=tuple(group), root=group[0])
     tops = [document for document in group if document not in parents]
+    publishers = {documents[document].publisher for document in tops}
+    if len(tops) > 1 and len(publishers) == 1 and None not in publishers:
+        tops = sorted(tops, key=lambda document: (documents[document].published or "~", document))[:1]
     root = tops[0] if len(tops) == 1 else None
     latent = _latent(group, documents, credits)
     return Line(documents=tuple(group), root=None if latent else root, latent=latent)
@@ -211,13 +240,21 @@ def _latent(
     """The agency or body that two documents of a line credit and that none of the line's documents is by."""
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for document in group:
-        for credit in credits.get(document, ()):
+        for credit in (one for one in credits.get(document, ()) if one.kind in OF_TEXT):
             holders["release" if credit.kind == "release" else "wire", credit.name].add(document)
     for (kind, name), found in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0])):
         by_them = any(_is_by(documents[d].publisher, name) for d in group)
         if len(found) >= 2 and 2 * len(found) >= len(group) and not by_them:
             return f"{kind}: {name}"
     return None
+
+
+def credits_other(a: str, b: str, documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]) -> bool:
+    """Whether one of two documents credits the other's publisher, and not its own."""
+    one, other = documents[a], documents[b]
+    return one.publisher != other.publisher and (
+        _credits(credits.get(a, ()), other) or _credits(credits.get(b, ()), one)
+    )
 
 
 def _credits(credits: Iterable[Credit], document: Document) -> bool:
@@ -231,7 +268,7 @@ def _is_by(publisher: str | None, name: str) -> bool:
 
 
 def _shared_agency(a: Iterable[Credit], b: Iterable[Credit]) -> str | None:
-    names = sorted({credit.name for credit in a} & {credit.name for credit in b})
+    names = sorted({one.name for one in a if one.kind in OF_TEXT} & {one.name for one in b if one.kind in OF_TEXT})
     return names[0] if names else None
 
 
@@ -241,9 +278,14 @@ def may_inherit(pair: Aligned) -> bool:
     return quoted >= INHERITED_QUOTES and INHERITED_PROSE <= prose < DERIVES
 
 
-def _inherits(pair: Aligned, figures: Inherited) -> bool:
-    """Whether one document tells the other's story in other words: its figures in its order, and some of its words."""
-    share = figures.common / min(figures.of_a, figures.of_b)
+def _inherits(pair: Aligned, figures: Inherited, credited: bool) -> bool:
+    """Whether one document tells the other's story in other words: its figures in its order, and some of its words.
+
+    Where it credits the other, a few figures will do.
+    """
+    share = figures.common / max(1, min(figures.of_a, figures.of_b))
+    if credited:
+        return figures.common >= CREDITED_FIGURES and share >= CREDITED_SHARE
     return may_inherit(pair) and figures.common >= INHERITED_FIGURES and share >= INHERITED_SHARE
 
 
@@ -252,7 +294,8 @@ def _kept(figures: Inherited | None) -> list[str]:
 
 
 def _extent(pair: Aligned) -> list[str]:
-    grounds = [f"{len(pair.passages)} shared passage{'s' if len(pair.passages) > 1 else ''}"]
+    passages = len(pair.passages)
+    grounds = [f"{passages} shared passage{'' if passages == 1 else 's'}"] if passages else []
     if pair.changed_numbers:
         grounds.append(f"{len(pair.changed_numbers)} numbers differ inside them")
     return grounds

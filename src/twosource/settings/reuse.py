@@ -107,6 +107,10 @@ REWRITTEN_WORDS = 40
 INHERITED_FIGURES = 6
 INHERITED_SHARE = 0.7
 
+# The same where one document credits the other's publisher: nothing else brings three of its figures in its order.
+CREDITED_FIGURES = 3
+CREDITED_SHARE = 0.5
+
 # Shared words or quotations that must stand beside the figures: figures alone may come from one official table.
 INHERITED_QUOTES = 0.25
 INHERITED_PROSE = 0.03
