@@ -6,10 +6,11 @@ align       one bundle at a time      pairs and their documents -> Aligned, Cred
 relate      the pairs alone           Aligned, Credit -> Reuse, Line
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
+from itertools import product
 from typing import Any, NamedTuple
 
 import msgspec
@@ -22,7 +23,8 @@ from twosource.compare.sentences import sentence_scores
 from twosource.engines.base import Engine
 from twosource.extraction.document import extract_frame
 from twosource.extraction.keys import Key, key_batches, sampled
-from twosource.judge.derive import credits_other, lines_of, may_inherit, relate
+from twosource.judge.derive import credits_other, is_by, may_inherit, relate
+from twosource.judge.lines import lines_of
 from twosource.judge.parents import with_parents
 from twosource.judge.times import hours_apart
 from twosource.records import Credit, Document, Extraction, Figure, Line, Reuse, arrow_schema
@@ -77,7 +79,7 @@ def find_lineage(
     one_story = credits is not None
     candidates = find_candidates(ordered, engine, one_story=one_story)
     if credits is not None:
-        candidates = _with_credited(ordered, by_id, candidates, credits)
+        candidates = _with_credited(ordered, candidates, credits)
     found = _align(ordered, candidates, engine, framed=one_story)
     aligned = sorted((pair for part in found for pair in part.aligned), key=lambda pair: (pair.a, pair.b))
     if credits is None:
@@ -127,20 +129,32 @@ _LIMITS = (
 
 
 def _with_credited(
-    documents: Sequence[Document],
-    by_id: Mapping[str, Document],
-    candidates: Sequence[Candidate],
-    credits: Mapping[str, Sequence[Credit]],
+    documents: Sequence[Document], candidates: Sequence[Candidate], credits: Mapping[str, Sequence[Credit]]
 ) -> list[Candidate]:
-    """The pairs, and those of which one credits the other, for a text told in other words may have no key in common."""
-    places = {document.id: place for place, document in enumerate(documents)}
-    citing = [place for place, document in enumerate(documents) if credits.get(document.id)]
+    """The pairs, and each document that credits a publisher of whose documents it shares keys with none, beside all of those.
+
+    A text told in other words may have no key in common with the one it credits.
+    """
+    of_publisher: dict[str, list[int]] = defaultdict(list)
+    citing: dict[str, list[int]] = defaultdict(list)
+    for place, document in enumerate(documents):
+        if document.publisher:
+            of_publisher[document.publisher].append(place)
+        for name in {credit.name for credit in credits.get(document.id, ())}:
+            citing[name].append(place)
+    met = {
+        (place, documents[other].publisher)
+        for pair in candidates
+        for place, other in ((pair.a, pair.b), (pair.b, pair.a))
+    }
     found = {(pair.a, pair.b): pair for pair in candidates}
-    for place in citing:
-        for other in places.values():
-            a, b = sorted((place, other))
-            if (a, b) not in found and credits_other(documents[a].id, documents[b].id, by_id, credits):
-                found[a, b] = Candidate(a, b, fresh=1.0, printed=False)
+    for name, publisher in product(sorted(citing), sorted(of_publisher)):
+        if is_by(publisher, name):
+            for place in citing[name]:
+                if documents[place].publisher != publisher and (place, publisher) not in met:
+                    for other in of_publisher[publisher]:
+                        a, b = sorted((place, other))
+                        found.setdefault((a, b), Candidate(a, b, fresh=1.0, printed=False))
     return [found[pair] for pair in sorted(found)]
 
 

@@ -1,17 +1,12 @@
-"""What derives from what: the kind of each shared text, its direction where there are grounds, and the lines of reporting.
-
-Lineage is a forest and never a connected component of pairs: each document has at most one parent, the earlier document
-that covers most of it, so that two agencies do not become one through a page that carries both.
-"""
+"""What derives from what: the kind of each shared text, and its direction where there are grounds."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.inheritance import Inherited
 from twosource.compare.passages import Aligned
 from twosource.judge.times import first_of, hours_apart, in_words, moment_of
-from twosource.records import Credit, Document, Line, Reuse
+from twosource.records import Credit, Document, Reuse
 from twosource.settings.reuse import (
     COPIED,
     CREDITED_FIGURES,
@@ -136,7 +131,7 @@ def direction_of(
         # Who credits an agency whose text here is the later one had it from an earlier text of the same agency.
         return (None, "unknown", grounds) if first and first != credited[0] else (credited[0], "known", grounds)
     both = _shared_agency(credits.get(a.id, ()), credits.get(b.id, ()))
-    if both and not any(_is_by(one.publisher, both) for one in (a, b)):
+    if both and not any(is_by(one.publisher, both) for one in (a, b)):
         return None, "unknown", [*grounds, f"{BOTH_CREDIT} {both}"]
     if first:
         return first, "likely", grounds
@@ -157,98 +152,6 @@ def _holder(pair: Aligned, a: Document, b: Document) -> str | None:
     return None
 
 
-def lines_of(
-    documents: Mapping[str, Document], reuse: Sequence[Reuse], credits: Mapping[str, Sequence[Credit]]
-) -> list[Line]:
-    """The independent lines of reporting: every document in exactly one, documents and lines in order of id."""
-    group = {document: document for document in documents}
-
-    def top(document: str) -> str:
-        while group[document] != document:
-            group[document] = group[group[document]]
-            document = group[document]
-        return document
-
-    def join(one: str, other: str) -> None:
-        first, second = sorted((top(one), top(other)))
-        group[second] = first
-
-    parents: dict[str, str] = {}
-    # The most covered child first; of equals the earlier parent, then the ids.
-    for _, _, parent, child in sorted(_holds(documents, reuse)):
-        if child not in parents and top(child) != top(parent):
-            parents[child] = parent
-            join(child, parent)
-    for pair in reuse:
-        if pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT):
-            join(pair.a, pair.b)
-    for one, other in _of_newsrooms(documents, parents, credits):
-        join(one, other)
-    trees: dict[str, list[str]] = defaultdict(list)
-    for document in sorted(group):
-        trees[top(document)].append(document)
-    return [_line(trees[name], documents, parents, credits) for name in sorted(trees)]
-
-
-def _of_newsrooms(
-    documents: Mapping[str, Document], parents: Mapping[str, str], credits: Mapping[str, Sequence[Credit]]
-) -> Iterator[tuple[str, str]]:
-    """Reports that one publisher wrote itself, two by two: a newsroom is no second source for what it said before."""
-    first: dict[str, str] = {}
-    for name in sorted(documents):
-        publisher = documents[name].publisher
-        others = [one for one in credits.get(name, ()) if one.kind in OF_TEXT and not _is_by(publisher, one.name)]
-        if publisher and name not in parents and not others:
-            earlier = first.setdefault(publisher, name)
-            if earlier != name:
-                yield earlier, name
-
-
-def _holds(documents: Mapping[str, Document], reuse: Sequence[Reuse]) -> Iterator[tuple[float, str, str, str]]:
-    """Each child with a document it may derive from: minus the share covered, when that was published, parent, child."""
-    for pair in reuse:
-        a, b = documents[pair.a], documents[pair.b]
-        one_publisher = a.publisher is not None and a.publisher == b.publisher
-        if pair.kind not in DERIVED and not (one_publisher and max(pair.coverage_a, pair.coverage_b) >= MOSTLY):
-            continue
-        whole = pair.kind == "rewrite" and pair.score > max(pair.coverage_a, pair.coverage_b)
-        for child, parent, side, coverage in ((b, a, "a", pair.coverage_b), (a, b, "b", pair.coverage_a)):
-            if (coverage >= DERIVES or whole) and pair.parent in (side, None):
-                yield -round(pair.score if whole else coverage, 2), parent.published or "~", parent.id, child.id
-
-
-def _line(
-    group: Sequence[str],
-    documents: Mapping[str, Document],
-    parents: Mapping[str, str],
-    credits: Mapping[str, Sequence[Credit]],
-) -> Line:
-    if len(group) == 1:
-        return Line(documents=tuple(group), root=group[0])
-    tops = [document for document in group if document not in parents]
-    publishers = {documents[document].publisher for document in tops}
-    if len(tops) > 1 and len(publishers) == 1 and None not in publishers:
-        tops = sorted(tops, key=lambda document: (documents[document].published or "~", document))[:1]
-    root = tops[0] if len(tops) == 1 else None
-    latent = _latent(group, documents, credits)
-    return Line(documents=tuple(group), root=None if latent else root, latent=latent)
-
-
-def _latent(
-    group: Sequence[str], documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]
-) -> str | None:
-    """The agency or body that two documents of a line credit and that none of the line's documents is by."""
-    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for document in group:
-        for credit in (one for one in credits.get(document, ()) if one.kind in OF_TEXT):
-            holders["release" if credit.kind == "release" else "wire", credit.name].add(document)
-    for (kind, name), found in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0])):
-        by_them = any(_is_by(documents[d].publisher, name) for d in group)
-        if len(found) >= 2 and 2 * len(found) >= len(group) and not by_them:
-            return f"{kind}: {name}"
-    return None
-
-
 def credits_other(a: str, b: str, documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]) -> bool:
     """Whether one of two documents credits the other's publisher, and not its own."""
     one, other = documents[a], documents[b]
@@ -258,10 +161,10 @@ def credits_other(a: str, b: str, documents: Mapping[str, Document], credits: Ma
 
 
 def _credits(credits: Iterable[Credit], document: Document) -> bool:
-    return any(_is_by(document.publisher, credit.name) for credit in credits)
+    return any(is_by(document.publisher, credit.name) for credit in credits)
 
 
-def _is_by(publisher: str | None, name: str) -> bool:
+def is_by(publisher: str | None, name: str) -> bool:
     """Whether a credit names a publisher, in full or by the first part of its name ("Meridian" for its agency)."""
     one, other = normal_name(publisher or "").split(), normal_name(name).split()
     return bool(other) and (set(other) <= set(one) or same_name(publisher or "", name))

@@ -1,0 +1,97 @@
+"""The independent lines of reporting.
+
+Lineage is a forest and never a connected component of pairs: each document has at most one parent, the earlier document
+that covers most of it, so that two agencies do not become one through a page that carries both.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from twosource.judge.derive import BOTH_CREDIT, DERIVED, OF_TEXT, is_by
+from twosource.judge.times import hours_apart
+from twosource.records import Credit, Document, Line, Reuse
+from twosource.settings.reuse import DERIVES, FORMULA_HOURS, MOSTLY
+
+
+def lines_of(
+    documents: Mapping[str, Document], reuse: Sequence[Reuse], credits: Mapping[str, Sequence[Credit]]
+) -> list[Line]:
+    """The independent lines of reporting: every document in exactly one, documents and lines in order of id."""
+    group = {document: document for document in documents}
+
+    def top(document: str) -> str:
+        while group[document] != document:
+            group[document] = group[group[document]]
+            document = group[document]
+        return document
+
+    def join(one: str, other: str) -> None:
+        first, second = sorted((top(one), top(other)))
+        group[second] = first
+
+    parents: dict[str, str] = {}
+    # The most covered child first; of equals the earlier parent, then the ids.
+    for _, _, parent, child in sorted(_holds(documents, reuse)):
+        if child not in parents and top(child) != top(parent):
+            parents[child] = parent
+            join(child, parent)
+    for pair in reuse:
+        both_credit = pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT)
+        if both_credit or _follows_up(pair, documents[pair.a], documents[pair.b]):
+            join(pair.a, pair.b)
+    trees: dict[str, list[str]] = defaultdict(list)
+    for document in sorted(group):
+        trees[top(document)].append(document)
+    return [_line(trees[name], documents, parents, credits) for name in sorted(trees)]
+
+
+def _follows_up(pair: Reuse, a: Document, b: Document) -> bool:
+    """Whether one publisher tells on what it told before: a newsroom is no second line for what it repeats."""
+    one_publisher = a.publisher is not None and a.publisher == b.publisher
+    repeats = max(pair.coverage_a, pair.coverage_b) > 0
+    return one_publisher and repeats and hours_apart(a, b) <= FORMULA_HOURS
+
+
+def _holds(documents: Mapping[str, Document], reuse: Sequence[Reuse]) -> Iterator[tuple[float, str, str, str]]:
+    """Each child with a document it may derive from: minus the share covered, when that was published, parent, child."""
+    for pair in reuse:
+        a, b = documents[pair.a], documents[pair.b]
+        one_publisher = a.publisher is not None and a.publisher == b.publisher
+        if pair.kind not in DERIVED and not (one_publisher and max(pair.coverage_a, pair.coverage_b) >= MOSTLY):
+            continue
+        whole = pair.kind == "rewrite" and pair.score > max(pair.coverage_a, pair.coverage_b)
+        for child, parent, side, coverage in ((b, a, "a", pair.coverage_b), (a, b, "b", pair.coverage_a)):
+            if (coverage >= DERIVES or whole) and pair.parent in (side, None):
+                yield -round(pair.score if whole else coverage, 2), parent.published or "~", parent.id, child.id
+
+
+def _line(
+    group: Sequence[str],
+    documents: Mapping[str, Document],
+    parents: Mapping[str, str],
+    credits: Mapping[str, Sequence[Credit]],
+) -> Line:
+    if len(group) == 1:
+        return Line(documents=tuple(group), root=group[0])
+    tops = [document for document in group if document not in parents]
+    publishers = {documents[document].publisher for document in tops}
+    if len(tops) > 1 and len(publishers) == 1 and None not in publishers:
+        tops = sorted(tops, key=lambda document: (documents[document].published or "~", document))[:1]
+    root = tops[0] if len(tops) == 1 else None
+    latent = _latent(group, documents, credits)
+    return Line(documents=tuple(group), root=None if latent else root, latent=latent)
+
+
+def _latent(
+    group: Sequence[str], documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]
+) -> str | None:
+    """The agency or body that two documents of a line credit and that none of the line's documents is by."""
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for document in group:
+        for credit in (one for one in credits.get(document, ()) if one.kind in OF_TEXT):
+            holders["release" if credit.kind == "release" else "wire", credit.name].add(document)
+    for (kind, name), found in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0])):
+        by_them = any(is_by(documents[d].publisher, name) for d in group)
+        if len(found) >= 2 and 2 * len(found) >= len(group) and not by_them:
+            return f"{kind}: {name}"
+    return None
