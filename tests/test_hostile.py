@@ -48,7 +48,8 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "nuls.txt": (b"The dam \0\0\0\0\0\0 broke", "binary"),
     "program.txt": (b"\x7fELF\x02\x01\x01" + bytes(64), "binary"),
     "scan.txt": (b"%PDF-1.7\n1 0 obj\n", "binary"),
-    "table.csv": (b"id,text\n1,The dam broke\n", "unknown_format"),
+    "slides.pptx": (b"The dam broke at night.", "unknown_format"),
+    "table.csv": (b"id,headline\n1,The dam broke\n", "no_text_column"),
     "title-only.md": (b"---\ntitle: Flood\n---\n", "empty_body"),
     "word.txt": (b"Flood\n", "too_short"),
 }
