@@ -495,4 +495,6 @@
   setUpReports();
   setUpCompare();
   if (location.hash) follow();
+  const later = window.requestIdleCallback || setTimeout;
+  later(() => document.documentElement.classList.add("settled"));
 })();
