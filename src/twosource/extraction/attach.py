@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
-from twosource.extraction.clause_words import Word, classes_of_things, listed, words_of
+from twosource.extraction.clause_words import Word, Words, classes_of_things, listed, words_of
 from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
 from twosource.extraction.figure_sharing import inherited, model_of, respectively, total_of
@@ -86,9 +86,8 @@ def _attach_sentence(
     text: str, sentence: Span, numbers: Sequence[Number], indices: range, dates: Sequence[Date]
 ) -> list[Attachment]:
     words = words_of(text, sentence)
-    at = [word.span.start for word in words]
-    plain = " ".join(word.folded for word in words)
-    past, earlier = bool(_listed("past").search(plain)), bool(_listed("earlier").search(plain))
+    at = words.starts
+    past, earlier = _speaks_of(words, "past"), _speaks_of(words, "earlier")
     marked = list(dates_told(text, sentence, dates))
     places = places_of(text, sentence)
     found: list[Attachment] = []
@@ -143,14 +142,14 @@ def _attach_sentence(
     return found
 
 
-def _same_actor(words: list[Word], event: Found | None, found: list[Attachment]) -> Party | None:
+def _same_actor(words: Words, event: Found | None, found: list[Attachment]) -> Party | None:
     """ "Rebels killed 12 guards and wounded 30": the subject of the verb before is that of the next one."""
-    joined = event and event.rule == "before" and event.at > 0 and words[event.at - 1].folded in ("and", ",", "while")
+    joined = event and event.rule == "before" and event.at > 0 and words.folded[event.at - 1] in ("and", ",", "while")
     last = found[-1] if found and joined else None
     return last.actor if last and last.rule.startswith("before") else None
 
 
-def _counted_by(text: str, words: list[Word], after: int, number: Number) -> NounPhrase:
+def _counted_by(text: str, words: Words, after: int, number: Number) -> NounPhrase:
     """The noun phrase behind a number; none where the number is a quality ("a 12-page list") or measures by itself."""
     if number.span == number.number and text[number.span.end : number.span.end + 1] == "-":
         return NounPhrase(None, None, after, False)
@@ -172,7 +171,7 @@ def _sufferers(text: str, event: Event) -> Counted | None:
     return Counted(event.span, words, "person") if words.casefold() in SUFFERERS else None
 
 
-def _labelled(words: list[Word], before: int, event: Found | None) -> Counted | None:
+def _labelled(words: Words, before: int, event: Found | None) -> Counted | None:
     """What the label before a number counts: "Damaged houses: 146", "displaced families rose to 300"."""
     if event is None or event.rule != "toll":
         return None
@@ -194,6 +193,11 @@ def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
     return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)
 
 
+def _speaks_of(words: Words, group: str) -> bool:
+    """Whether one of the phrases of a list stands in a sentence; most are ruled out by a plain search."""
+    return any(phrase in words.plain for phrase in listed(group)) and bool(_listed(group).search(words.plain))
+
+
 @cache
 def _listed(group: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(listed(group))})\b")
@@ -213,7 +217,7 @@ def _confidence(text: str, number: Number, past: bool, event: Found | None, phra
 
 
 def _share_events(
-    words: list[Word],
+    words: Words,
     numbers: Sequence[Number],
     indices: range,
     phrases: list[tuple[int, NounPhrase]],

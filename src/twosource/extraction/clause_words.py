@@ -4,17 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import accumulate, product, repeat
 from typing import NamedTuple
 
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 from twosource.text.sentences import sentences
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|--|[,;:()—–\"“”«»]|[.!?](?=\s|$)")
-
-
-_LETTERS = re.compile(r"\w+")
+# Most words are of plain letters and stand before a space or a comma, so they have a branch of their own.
+_WORD = re.compile(r"([A-Za-z]+(?=[ ,])|[^\W_]+(?:['’.-][^\W_]+)*|--|[,;:()—–\"“”«»]|[.!?](?=\s|$))")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Word(NamedTuple):
@@ -25,17 +24,41 @@ class Word(NamedTuple):
     folded: str
 
 
+class Words(list[Word]):
+    """The words and marks of a sentence in order, with lists of what is asked of them most."""
+
+    __slots__ = ("begun", "folded", "plain", "starts")
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        # Gaps and words by turns, so that the running sum of their lengths tells where each word starts and ends; and
+        # tuples made without a look at their fields: this is the inner loop of all that reads sentences.
+        pieces, make = _WORD.split(text[sentence.start : sentence.end]), tuple.__new__
+        edges = list(accumulate(map(len, pieces), initial=sentence.start))
+        written, self.starts = pieces[1::2], edges[1:-1:2]
+        self.plain = " ".join(written).casefold().replace("’", "'")
+        self.folded = self.plain.split(" ") if written else []
+        spans = map(make, repeat(Span), zip(self.starts, edges[2::2], strict=True))
+        super().__init__(map(make, repeat(Word), zip(spans, written, self.folded, strict=True)))
+        self.begun: dict[int, tuple[Hit, ...]] = {}
+        """The phrases behind what is counted that start at a word, as far as somebody asked."""
+
+
 @lru_cache(maxsize=256)
-def words_of(text: str, sentence: Span) -> list[Word]:
+def words_of(text: str, sentence: Span) -> Words:
     """The words and marks of a sentence, in order; kept for the steps that follow, so not to be changed."""
-    found, make = [], tuple.__new__  # the fields are known to be right, and this is a third of the time of `attach`
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        word = match[0]
-        folded = word.casefold()
-        if "’" in folded:
-            folded = folded.replace("’", "'")
-        found.append(make(Word, (make(Span, match.span()), word, folded)))
-    return found
+    return Words(text, sentence)
+
+
+@lru_cache(maxsize=4)
+def letters_of(text: str) -> list[str]:
+    """The runs of letters of a text in order."""
+    return _LETTERS.findall(text)
+
+
+@lru_cache(maxsize=4)
+def vocabulary(text: str) -> frozenset[str]:
+    """The runs of letters of a text, each once."""
+    return frozenset(letters_of(text))
 
 
 @cache
@@ -84,46 +107,49 @@ class Phrases:
     """The phrases of all event classes for one place of a clause, looked up by their first or their last word."""
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], int, str, bool]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], int, str, bool]]] = {}
+        self._by_last: dict[str, list[tuple[list[str], int, str]]] = {}
         for order, (class_, group) in enumerate(phrases.items()):
             lines = {words for phrase in group for words in spelled_out(phrase)}
-            for phrase in sorted(lines, key=lambda words: (-len(words), words)):
+            for phrase in map(list, sorted(lines, key=lambda words: (-len(words), words))):
                 self._by_first.setdefault(phrase[0], []).append((phrase, order, class_, ANY in phrase))
                 self._by_last.setdefault(phrase[-1], []).append((phrase, order, class_))
 
-    def words_of(self, class_: str) -> frozenset[str]:
-        """All the words of the phrases of one class."""
-        rows = (row for rows in self._by_last.values() for row in rows)
-        return frozenset(word for phrase, _, name in rows if name == class_ for word in phrase)
-
-    def starting(self, words: Sequence[Word], at: int) -> Iterator[Hit]:
+    def starting(self, words: Words, at: int) -> Iterator[Hit]:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
-        taken = ""
-        for phrase, order, class_, is_open in self._by_first.get(words[at].folded, ()) if at < len(words) else ():
+        folded, taken = words.folded, ""
+        for phrase, order, class_, is_open in self._by_first.get(folded[at], ()) if at < len(folded) else ():
             if class_ == taken:
                 continue
             if is_open:
-                end = _end_of(phrase, words, at)
+                end = _end_of(phrase, words, at) if phrase[-1] in folded else 0
             else:
                 end = at + len(phrase)
-                if end > at + 1 and tuple(word.folded for word in words[at:end]) != phrase:
+                if end > at + 1 and folded[at:end] != phrase:
                     continue
             if end:
                 taken = class_
                 yield Hit(class_, at, end, order)
 
-    def ending(self, words: Sequence[Word], at: int) -> Iterator[Hit]:
+    def ending(self, words: Words, at: int) -> Iterator[Hit]:
         """The longest phrase of each class that ends before a word, classes in the order of their list."""
-        taken = ""
-        for phrase, order, class_ in self._by_last.get(words[at - 1].folded, ()) if at > 0 else ():
+        folded, taken = words.folded, ""
+        for phrase, order, class_ in self._by_last.get(folded[at - 1], ()) if at > 0 else ():
             first = at - len(phrase)
-            if class_ != taken and first >= 0 and tuple(word.folded for word in words[first:at]) == phrase:
+            if class_ != taken and first >= 0 and folded[first:at] == phrase:
                 taken = class_
                 yield Hit(class_, first, at, order)
 
 
-def _end_of(phrase: tuple[str, ...], words: Sequence[Word], at: int) -> int:
+def told_after(words: Words, at: int) -> tuple[Hit, ...]:
+    """The phrases for what happened to something named before them that start at a word; looked up once a word."""
+    known = words.begun.get(at)
+    if known is None:
+        known = words.begun[at] = tuple(event_phrases("after").starting(words, at))
+    return known
+
+
+def _end_of(phrase: Sequence[str], words: Words, at: int) -> int:
     """Where a phrase that starts at a word ends, 0 where it does not stand there."""
     for n, wanted in enumerate(phrase):
         if wanted == ANY:
@@ -131,10 +157,10 @@ def _end_of(phrase: tuple[str, ...], words: Sequence[Word], at: int) -> int:
             for start in range(at, min(at + ANY_REACH, len(words) - 1) + 1):
                 if end := _end_of(rest, words, start):
                     return end
-                if not words[start].text[0].isalnum() or words[start].folded in listed("not_between"):
+                if not words[start].text[0].isalnum() or words.folded[start] in listed("not_between"):
                     return 0
             return 0
-        if at >= len(words) or words[at].folded != wanted:
+        if at >= len(words) or words.folded[at] != wanted:
             return 0
         at += 1
     return at
@@ -152,20 +178,19 @@ def _rarity(word: str) -> tuple[bool, bool, int]:
     return word != ANY, word not in listed("everyday"), len(word)
 
 
-@lru_cache(maxsize=4)
-def _vocabulary(text: str) -> frozenset[str]:
-    return frozenset(_LETTERS.findall(text.lower()))
-
-
 def sentences_telling(text: str, classes: tuple[str, ...]) -> list[Span]:
     """The sentences that hold a word of the classes, in order; most texts have none, and are looked at but once."""
-    told = telling(classes) & _vocabulary(text)
-    places = {at for word in told for form in (word, word.capitalize(), word.upper()) for at in _finds(text, form)}
+    places = {at for word in _told_forms(classes) & vocabulary(text) for at in _finds(text, word)}
     if not places:
         return []
     every = sentences(text)
     starts = [sentence.start for sentence in every]
     return [every[n] for n in sorted({bisect_right(starts, at) - 1 for at in places}) if n >= 0]
+
+
+@cache
+def _told_forms(classes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for word in telling(classes) for form in (word, word.capitalize(), word.upper()))
 
 
 def _finds(text: str, word: str) -> Iterator[int]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Word, classes_of_things, event_phrases, listed
+from twosource.extraction.clause_words import Word, Words, classes_of_things, listed, told_after
 from twosource.extraction.cues import verbs
 from twosource.records import Counted, Party
 from twosource.spans import Span
@@ -68,7 +68,7 @@ class NounPhrase(NamedTuple):
     """The number is a part of what is named: "12 of its soldiers"."""
 
 
-def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
+def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
     """The noun phrase that starts at the word after a number."""
     nouns: list[int] = []
     names: list[int] = []
@@ -127,30 +127,30 @@ def noun_phrase(text: str, words: list[Word], at: int) -> NounPhrase:
     return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
 
 
-def _begins_a_name(words: list[Word], at: int) -> bool:
+def _begins_a_name(words: Words, at: int) -> bool:
     """Whether a word that would end a phrase is the first of a name: "12,000 North Korean troops"."""
     following = words[at + 1].text if at + 1 < len(words) else ""
     return (
-        words[at].folded in ("north", "south", "east", "west")
+        words.folded[at] in ("north", "south", "east", "west")
         and words[at].text[0].isupper()
         and following[:1].isupper()
     )
 
 
-def per_period(words: list[Word], at: int) -> bool:
+def per_period(words: Words, at: int) -> bool:
     """Whether a rate begins at a word: "a year", "each day", "daily" behind a noun."""
-    following = words[at + 1].folded if at + 1 < len(words) else "."
-    if words[at].folded in listed("by_period"):
+    following = words.folded[at + 1] if at + 1 < len(words) else "."
+    if words.folded[at] in listed("by_period"):
         return not following[0].isalnum() or following in listed("stops")
-    return words[at].folded in ("a", "an", "each", "every") and following in listed("periods")
+    return words.folded[at] in ("a", "an", "each", "every") and following in listed("periods")
 
 
-def _ends_phrase(words: list[Word], at: int) -> bool:
+def _ends_phrase(words: Words, at: int) -> bool:
     """Whether a plural before `at` was the head, as in "12 workers carried": no noun of its kind is close behind it."""
-    before = words[at - 1].folded
+    before = words.folded[at - 1]
     if not (_is_plural(before) and words[at - 1].text.islower()):
         return False
-    following = [word.folded for word in words[at : at + 2]]
+    following = words.folded[at : at + 2]
     return not any((_is_plural(word) and not _is_verb(word)) or word in classes_of_things() for word in following)
 
 
@@ -176,17 +176,17 @@ def may_be_people(noun: str) -> bool:
     return bool(_OF_PEOPLE.search(noun))
 
 
-def _says_event(words: list[Word], at: int) -> bool:
+def _says_event(words: Words, at: int) -> bool:
     """Whether a word begins what happened, as in "12 killed", and is no thing that can be counted."""
-    if words[at].folded in classes_of_things():
+    if words.folded[at] in classes_of_things():
         return False
-    return any(event_phrases("after").starting(words, at))
+    return bool(told_after(words, at))
 
 
-def _is_attribute(words: list[Word], at: int) -> bool:
+def _is_attribute(words: Words, at: int) -> bool:
     """Whether a word that says what happened stands right before the noun it is said of: "displaced families"."""
-    behind = words[at + 1].folded if at + 1 < len(words) else ""
-    return words[at].folded.endswith("ed") and behind in classes_of_things() and _says_event(words, at)
+    behind = words.folded[at + 1] if at + 1 < len(words) else ""
+    return words.folded[at].endswith("ed") and behind in classes_of_things() and _says_event(words, at)
 
 
 def _stops(word: Word, nouns: list[int]) -> bool:

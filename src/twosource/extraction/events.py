@@ -1,16 +1,17 @@
 """What happened to what a figure counts, by the words before and after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import (
     Hit,
-    Word,
+    Words,
     classes_of_things,
     event_phrases,
     is_strict,
     listed,
     things_of_event,
+    told_after,
 )
 from twosource.extraction.counted import THING, NounPhrase
 from twosource.extraction.subject_reach import SUBJECT_REACH, past_more_of_the_subject
@@ -38,7 +39,7 @@ class Found(NamedTuple):
     confidence: float
 
 
-def find_event(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
+def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
     found = _after(words, phrase.end, things, far=False)
     active = not _by_them(words, before, things)
@@ -62,13 +63,13 @@ def loss_of(things: str | None) -> str:
     return _LOSSES.get(things or "", "lost")
 
 
-def _by_them(words: list[Word], before: int, things: str | None) -> bool:
+def _by_them(words: Words, before: int, things: str | None) -> bool:
     """Whether the counted ones did what was done: "killed by two gunmen"."""
-    by = before > 0 and words[before - 1].folded == "by" and things in _LOSSES
+    by = before > 0 and words.folded[before - 1] == "by" and things in _LOSSES
     return by and not any(event_phrases("before").ending(words, before))  # "attended by 300 people"
 
 
-def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
+def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
     """ "12 deaths", "40 casualties"."""
     if phrase.counted is None or phrase.partitive:
         return None
@@ -77,68 +78,68 @@ def _head_names_it(words: list[Word], phrase: NounPhrase) -> Found | None:
     return Found(_event(words, hit), at, "noun", 0.9) if hit else None
 
 
-def _attribute(words: list[Word], before: int, phrase: NounPhrase, things: str | None) -> Found | None:
+def _attribute(words: Words, before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """ "300 displaced families", where no verb says more."""
     if phrase.counted is None or phrase.partitive or phrase.end < 2 or phrase.end - 2 <= before:
         return None
     at = phrase.end - 2
-    if not words[at].folded.endswith("ed"):
+    if not words.folded[at].endswith("ed"):
         return None
-    hits = event_phrases("after").starting(words, at)
+    hits = told_after(words, at)
     hit = next((hit for hit in hits if hit.end == phrase.end - 1 and fits(hit.class_, things)), None)
     return Found(_event(words, hit), at, "attribute", 0.75) if hit else None
 
 
-def _after(words: list[Word], at: int, things: str | None, *, far: bool) -> Found | None:
+def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | None:
     """ "12 people were killed", "12 dead", "killed or wounded"; `far` looks past what else belongs to the subject."""
     start = at
     while at < len(words) and at - start <= SKIP:
-        hit = _best(words, event_phrases("after").starting(words, at), things)
+        hit = _best(words, told_after(words, at), things)
         if hit:
             if _is_agent(words, start, at, hit.end):
                 return None
             hit = _died_of_it(words, hit) or hit
             return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
-        if at == start and words[at].folded == ")":  # "(some 300 families) lost their homes"
+        if at == start and words.folded[at] == ")":  # "(some 300 families) lost their homes"
             at = start = at + 1
             continue
-        if not far and at == start and words[at].folded in ("who", "that", "which"):
+        if not far and at == start and words.folded[at] in ("who", "that", "which"):
             return None  # "killed two men who had been kidnapped": what the verb before says comes first
         further = past_more_of_the_subject(words, at, first=at == start) if far else at
         if further > at:
             at = start = further
             continue
-        if words[at].folded not in listed("linking") and not words[at].folded.endswith("ly"):
+        if words.folded[at] not in listed("linking") and not words.folded[at].endswith("ly"):
             return None
         at += 1
     return None
 
 
-def _died_of_it(words: list[Word], hit: Hit) -> Hit | None:
+def _died_of_it(words: Words, hit: Hit) -> Hit | None:
     """The death that ends what happened: "taken to hospital, where they later died", "were shot and killed"."""
     if (
-        words[hit.end - 1].folded == "affected"
+        words.folded[hit.end - 1] == "affected"
         and words[hit.end : hit.end + 1]
-        and words[hit.end].folded in ("and", "or")
+        and words.folded[hit.end] in ("and", "or")
     ):
-        return next(event_phrases("after").starting(words, hit.end + 1), None)  # "affected and evacuated"
+        return next(iter(told_after(words, hit.end + 1)), None)  # "affected and evacuated"
     if hit.class_ not in ("injured", "hospitalised"):
         return None
     for n in range(hit.end, min(len(words), hit.end + SKIP)):
-        if words[n].folded in ("where", "and"):
+        if words.folded[n] in ("where", "and"):
             n += 1
-            while n < len(words) and (words[n].folded in listed("same_ones") or words[n].folded.endswith("ly")):
+            while n < len(words) and (words.folded[n] in listed("same_ones") or words.folded[n].endswith("ly")):
                 n += 1
-            deaths = (death for death in event_phrases("after").starting(words, n) if death.class_ == "killed")
+            deaths = (death for death in told_after(words, n) if death.class_ == "killed")
             return next(deaths, None)
-        if words[n].folded in listed("breaks"):
+        if words.folded[n] in listed("breaks"):
             return None
     return None
 
 
-def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
+def _is_agent(words: Words, start: int, at: int, end: int) -> bool:
     """Whether the counted ones did it: "two gunmen killed a man"."""
-    if words[at].folded in listed("experienced"):
+    if words.folded[at] in listed("experienced"):
         return False
     passive = any(word.folded in ("were", "was", "been", "being", "are", "is", "be", "got") for word in words[start:at])
     if passive or end >= len(words):
@@ -149,49 +150,49 @@ def _is_agent(words: list[Word], start: int, at: int, end: int) -> bool:
     return follows.folded in listed("objects") or follows.text[0].isdigit() or named
 
 
-def _before(words: list[Word], at: int, things: str | None) -> Found | None:
+def _before(words: Words, at: int, things: str | None) -> Found | None:
     """ "killed 12 people", "lost some 40,000 troops", "expanded its incursion by three miles"."""
     start = at
-    by = at > 0 and words[at - 1].folded == "by"
+    by = at > 0 and words.folded[at - 1] == "by"
     while at > 0 and start - at <= SKIP:
         hit = _best(words, event_phrases("before").ending(words, at), things)
         if hit:
             return Found(_event(words, hit), hit.first, "before", 0.85)
-        if words[at - 1].folded not in listed("skipped") and not words[at - 1].folded.endswith("ly") and not by:
+        if words.folded[at - 1] not in listed("skipped") and not words.folded[at - 1].endswith("ly") and not by:
             return None
         at -= 1
     return None
 
 
-def _before_joined(words: list[Word], start: int, things: str | None) -> Found | None:
+def _before_joined(words: Words, start: int, things: str | None) -> Found | None:
     """ "killed the mayor of the town, as well as two peasants": the number goes on a list that the verb began."""
     at = start
-    while at > 0 and start - at <= SKIP and words[at - 1].folded in listed("skipped"):
+    while at > 0 and start - at <= SKIP and words.folded[at - 1] in listed("skipped"):
         at -= 1
     if at < 2:
         return None
-    joint = words[at - 1].folded
+    joint = words.folded[at - 1]
     as_well = joint == "," and any(word.folded == "well" for word in words[at:start])
-    if joint not in listed("joining") and not as_well and not (joint == "with" and words[at - 2].folded == "along"):
+    if joint not in listed("joining") and not as_well and not (joint == "with" and words.folded[at - 2] == "along"):
         return None
     edge = at - 2 if joint == "with" else at - 1
     for n in range(edge, max(0, at - SUBJECT_REACH), -1):
         for hit in event_phrases("before").ending(words, n):
             if hit.class_ in ("killed", "injured", "captured", "arrested") and fits(hit.class_, things):
                 return Found(_event(words, hit), hit.first, "before", 0.7)
-        if words[n - 1].folded in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
+        if words.folded[n - 1] in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
             return None
-        if words[n - 1].folded in (".", ";", "“", "”", '"'):
+        if words.folded[n - 1] in (".", ";", "“", "”", '"'):
             return None
     return None
 
 
-def _toll(words: list[Word], at: int, things: str | None) -> Found | None:
+def _toll(words: Words, at: int, things: str | None) -> Found | None:
     """ "the death toll rose to 12", "total losses amounted to about 40 thousand"."""
     start, linked = at, False
-    while at > 0 and words[at - 1].folded in listed("skipped"):
+    while at > 0 and words.folded[at - 1] in listed("skipped"):
         at -= 1
-    if at > 0 and words[at - 1].folded in listed("rising"):
+    if at > 0 and words.folded[at - 1] in listed("rising"):
         for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
             if hit := _best(words, event_phrases("noun").ending(words, n), things) or _number_of(words, n, things):
                 return Found(_event(words, hit), hit.first, "toll", 0.9)
@@ -210,18 +211,18 @@ def _toll(words: list[Word], at: int, things: str | None) -> Found | None:
     return None
 
 
-def _number_of(words: list[Word], at: int, things: str | None) -> Hit | None:
+def _number_of(words: Words, at: int, things: str | None) -> Hit | None:
     """ "The number of people ARRESTED rose to 31": the participle before the verb, where a number is spoken of."""
     hit = _best(words, event_phrases("after").ending(words, at), things)
     near = words[max(0, hit.first - 5) : hit.first] if hit else []
     return hit if any(word.folded in ("number", "numbers", "total", "count", "tally") for word in near) else None
 
 
-def _best(words: list[Word], hits: Iterator[Hit], things: str | None) -> Hit | None:
+def _best(words: Words, hits: Iterable[Hit], things: str | None) -> Hit | None:
     """The longest phrase for an event that can happen to the things; the class listed first among equals."""
     fitting = [hit for hit in hits if fits(hit.class_, things)]
     if things == THING:  # "two storms struck the coast"
-        fitting = [hit for hit in fitting if words[hit.first].folded not in listed("hit")]
+        fitting = [hit for hit in fitting if words.folded[hit.first] not in listed("hit")]
     return max(fitting, key=lambda hit: (hit.end - hit.first, -hit.order), default=None)
 
 
@@ -235,5 +236,5 @@ def fits(class_: str, things: str | None) -> bool:
     return allowed is None or things is None or things in allowed
 
 
-def _event(words: list[Word], hit: Hit) -> Event:
+def _event(words: Words, hit: Hit) -> Event:
     return Event(Span(words[hit.first].span.start, words[hit.end - 1].span.end), hit.class_)

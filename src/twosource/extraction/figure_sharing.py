@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from twosource.extraction.clause_words import Word, classes_of_things, listed
+from twosource.extraction.clause_words import Words, classes_of_things, listed
 from twosource.extraction.counted import NounPhrase
 from twosource.extraction.events import Found, fits
 from twosource.records import Counted, Event, Party
@@ -32,10 +32,10 @@ TOTAL_REACH = 8  # words between "bringing the total" and its number
 
 
 def inherited(
-    words: list[Word], before: int, phrases: list[tuple[int, NounPhrase]], found: Sequence[Shared], things: str | None
+    words: Words, before: int, phrases: list[tuple[int, NounPhrase]], found: Sequence[Shared], things: str | None
 ) -> Found | None:
     """ "killed five men and two women": the second number goes with the first, where only a joint stands between."""
-    told = words[before - 1].folded in listed("telling") if before else False
+    told = words.folded[before - 1] in listed("telling") if before else False
     if found and found[-1].event and found[-1].rule == "toll" and told and fits(found[-1].event.class_, things):
         return Found(found[-1].event, before, "toll", 0.6)  # "police put the crowd at 300, the club said 900"
     if found and (elliptic := _left_out(words, before, phrases[-1][1], found, things)):
@@ -50,11 +50,9 @@ def inherited(
     return None
 
 
-def _left_out(
-    words: list[Word], before: int, last: NounPhrase, found: Sequence[Shared], things: str | None
-) -> Found | None:
+def _left_out(words: Words, before: int, last: NounPhrase, found: Sequence[Shared], things: str | None) -> Found | None:
     """ "Twelve died in Vell and 30 in Dunbar", "7 died, bringing the total to 21": what was said is not said again."""
-    near = [word.folded for word in words[max(0, before - TOTAL_REACH) : before]]
+    near = words.folded[max(0, before - TOTAL_REACH) : before]
     told = next((here.event for here in found if here.event and fits(here.event.class_, things)), None)
     if told is None or last.end > before:
         return None
@@ -77,9 +75,9 @@ def model_of(found: Sequence[Shared]) -> Shared | None:
     return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
 
 
-def total_of(words: list[Word], before: int, phrase: NounPhrase, found: Sequence[Shared]) -> int | None:
+def total_of(words: Words, before: int, phrase: NounPhrase, found: Sequence[Shared]) -> int | None:
     """The first of those that a total of the same sentence adds up: "12 in Vell and 30 in Dunbar, A TOTAL OF 42"."""
-    near = [word.folded for word in words[max(0, before - 3) : before]]
+    near = words.folded[max(0, before - 3) : before]
     if near[-2:] not in (["total", "of"], ["in", "all"]) and near[-1:] != ["altogether"]:
         return None
     heads = {here.counted.head.casefold() for here in found if here.counted}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from twosource.extraction.clause_words import Word, listed
+from twosource.extraction.clause_words import Words, listed
 from twosource.extraction.counted import SUFFERERS, NounPhrase
 from twosource.extraction.events import Found
 from twosource.extraction.numbers import Number
@@ -20,10 +20,10 @@ def _is_held(near: list[str]) -> bool:
 
 
 def relation_of(
-    words: list[Word], before: int, after: int, numbers: Sequence[Number], indices: range, n: int
+    words: Words, before: int, after: int, numbers: Sequence[Number], indices: range, n: int
 ) -> tuple[Any, int] | None:
     """Part of, or compared with, a number before in the sentence."""
-    near = [word.folded for word in words[max(0, before - 5) : before]]
+    near = words.folded[max(0, before - 5) : before]
     if any(word in listed("compared") for word in near[-3:]) or near[-2:] in (["up", "from"], ["down", "from"]):
         same = (m for m in range(n - 1, indices.start - 1, -1) if _alike(numbers[m], numbers[n]))
         other = next(same, None)
@@ -31,7 +31,7 @@ def relation_of(
     whole = n - 1 if n > indices.start else None
     if whole is None or numbers[n].kind not in ("count", "percent", "ratio") or numbers[whole].kind != "count":
         return None
-    following = [word.folded for word in words[after : after + 2]]
+    following = words.folded[after : after + 2]
     if following[:1] == ["of"] and following[-1] in ("them", "those", "whom", "these"):
         return "part_of", whole
     if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
@@ -49,23 +49,23 @@ def _alike(one: Number, other: Number) -> bool:
     return one.kind == other.kind and one.unit == other.unit
 
 
-def modality_of(words: list[Word], before: int, event: Found | None, number: Number) -> Modality:
+def modality_of(words: Words, before: int, event: Found | None, number: Number) -> Modality:
     edge = min(before, event.at) if event else before
-    near = [word.folded for word in words[max(0, edge - 6) : before + 1]]
+    near = words.folded[max(0, edge - 6) : before + 1]
     if event and event.at > before:
-        near += [word.folded for word in words[before : event.at]]
+        near += words.folded[before : event.at]
     if number.point != 0 and any(word in listed("denied") for word in near):
         return "negated"
     return "possible" if any(word in listed("possible") for word in near) else "asserted"
 
 
 def aggregation_of(
-    words: list[Word], before: int, phrase: NounPhrase, event: Found | None, number: Number
+    words: Words, before: int, phrase: NounPhrase, event: Found | None, number: Number
 ) -> Aggregation | None:
     if number.per or per_of(words, phrase.end):
         return "rate"
-    near = [word.folded for word in words[max(0, before - 3) : before]]
-    after = [word.folded for word in words[phrase.end : phrase.end + 1]]
+    near = words.folded[max(0, before - 3) : before]
+    after = words.folded[phrase.end : phrase.end + 1]
     if event and phrase.partitive and phrase.counted and phrase.counted.head.casefold() in SUFFERERS:
         return "increment"
     if event and (any(word in listed("more") for word in near[-2:]) or after == ["more"]):
@@ -87,12 +87,12 @@ _ADVERBS = {
 }
 
 
-def per_of(words: list[Word], at: int) -> str | None:
+def per_of(words: Words, at: int) -> str | None:
     """The period of a rate behind what is counted: "85 tonnes of copper a year", "40 flights daily"."""
-    if at < len(words) and words[at].folded == "of":  # "40 trucks of slag a day"
+    if at < len(words) and words.folded[at] == "of":  # "40 trucks of slag a day"
         at += 2
-    first, second = ([word.folded for word in words[at : at + 2]] + ["", ""])[:2]
+    first, second, *_ = [*words.folded[at : at + 2], "", ""]
     if first in ("a", "an", "per", "each", "every") and second in listed("periods"):
-        following = words[at + 2].folded if at + 2 < len(words) else ""
+        following = words.folded[at + 2] if at + 2 < len(words) else ""
         return None if following in ("ago", "earlier", "later", "before", "after") else second
     return _ADVERBS.get(first)

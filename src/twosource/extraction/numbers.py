@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from twosource.extraction.clause_words import letters_of
 from twosource.extraction.hedges import add_hedge, bound_both_ways, interval
 from twosource.extraction.number_ages import read_age
 from twosource.extraction.number_grammar import Literal
@@ -97,7 +98,7 @@ def anchors(text: str) -> list[int]:
     """Where a number may begin, in order: digits, or one of the words that number words begin with."""
     starts = [digits.start() for digits in _DIGITS.finditer(text)]
     wanted, done = _anchor_words(), 0
-    for word in filter(wanted.__contains__, _WORD.findall(text)):  # far cheaper than a match object a word
+    for word in filter(wanted.__contains__, letters_of(text)):  # far cheaper than a match object a word
         at = text.find(word, done)
         while not _is_word(text, at, at + len(word)):
             at = text.find(word, at + 1)
@@ -109,7 +110,6 @@ def anchors(text: str) -> list[int]:
 
 
 _DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(an?)[\s-]{1,2}\Z", re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from twosource.extraction.clause_words import Word, classes_of_things, listed
+from twosource.extraction.clause_words import Word, Words, classes_of_things, listed
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found
 from twosource.extraction.numbers import Number
@@ -19,7 +19,7 @@ _BY_REACH = 6  # words between what happened and "by" with the one who did it
 _NAME_REACH = 5  # words of a name or a noun phrase
 
 
-def owner_of(text: str, words: list[Word], before: int, phrase: NounPhrase, event: Found | None) -> Party | None:
+def owner_of(text: str, words: Words, before: int, phrase: NounPhrase, event: Found | None) -> Party | None:
     """Whose they are: "North Korea, which sent 12 of its soldiers", "the losses of the North Korean contingent"."""
     inside = words[before : phrase.end]
     if event and event.rule == "toll":
@@ -37,51 +37,51 @@ def owner_of(text: str, words: list[Word], before: int, phrase: NounPhrase, even
     return Party(span, " ".join(span.of(text).split()))
 
 
-def actor_of(text: str, words: list[Word], event: Found | None) -> Party | None:
+def actor_of(text: str, words: Words, event: Found | None) -> Party | None:
     """Who did it: "REBELS killed 12 guards", "12 guards were killed by REBELS"; None for storms and blasts."""
     if event is None or event.event.class_ in ("lost", "casualties", "missing", "other"):
         return None
     if event.rule.startswith("before"):
-        return None if words[event.at].folded in _LOSING else _subject(text, words, event.at)
+        return None if words.folded[event.at] in _LOSING else _subject(text, words, event.at)
     if event.rule.startswith("after"):
         return _agent(text, words, event)
     return None
 
 
-def sufferer_of(text: str, words: list[Word], event: Found | None) -> Party | None:
+def sufferer_of(text: str, words: Words, event: Found | None) -> Party | None:
     """Who lost what is counted: "the NORDA ARMY lost 40 tanks"."""
     lost = (
-        event and event.rule == "before" and words[event.at].folded in ("lost", "losing", "lose", "loses", "suffered")
+        event and event.rule == "before" and words.folded[event.at] in ("lost", "losing", "lose", "loses", "suffered")
     )
     return _subject(text, words, event.at) if lost and event else None
 
 
-def _subject(text: str, words: list[Word], verb: int) -> Party | None:
+def _subject(text: str, words: Words, verb: int) -> Party | None:
     """The noun phrase right before an active verb, auxiliaries and adverbs left out."""
-    if words[verb].folded.endswith("ing") or (verb + 1 < len(words) and words[verb + 1].folded == "of"):
+    if words.folded[verb].endswith("ing") or (verb + 1 < len(words) and words.folded[verb + 1] == "of"):
         return None  # "…, killing 12", "the killing of 12" name nobody before them
     end = verb
-    while end > 0 and (words[end - 1].folded in listed("before_verb") or words[end - 1].folded.endswith("ly")):
+    while end > 0 and (words.folded[end - 1] in listed("before_verb") or words.folded[end - 1].endswith("ly")):
         end -= 1
     start = end
     while start > 0 and end - start < _NAME_REACH and _goes_on(words[start - 1]):
         start -= 1
-    if start > 0 and words[start - 1].folded in ("of", "to", "from", "in", "at", "by", "with", "for", "near", "on"):
+    if start > 0 and words.folded[start - 1] in ("of", "to", "from", "in", "at", "by", "with", "for", "near", "on"):
         return None  # what stands before the verb only belongs to its subject
     return _party(text, words, start, end)
 
 
-def _agent(text: str, words: list[Word], event: Found) -> Party | None:
+def _agent(text: str, words: Words, event: Found) -> Party | None:
     """The noun phrase behind "by" after a passive."""
     told = event.event.span.end
     at = next((n for n in range(event.at, len(words)) if words[n].span.start >= told), len(words))
     for n in range(at, min(len(words), at + _BY_REACH)):
-        if words[n].folded == "by":
+        if words.folded[n] == "by":
             end = n + 1
             while end < len(words) and end - n <= _NAME_REACH and _goes_on(words[end]):
                 end += 1
             return _party(text, words, n + 1, end)
-        if words[n].folded in listed("breaks") or words[n].folded in ("and", ",", "(", "—", "–", "--"):
+        if words.folded[n] in listed("breaks") or words.folded[n] in ("and", ",", "(", "—", "–", "--"):
             return None
     return None
 
@@ -93,11 +93,11 @@ def _goes_on(word: Word) -> bool:
     return word.text[0].isupper() or not (word.folded in listed("stops") or word.folded in listed("predicates"))
 
 
-def _party(text: str, words: list[Word], start: int, end: int) -> Party | None:
+def _party(text: str, words: Words, start: int, end: int) -> Party | None:
     """The words of a noun phrase as a party, if they name somebody: a name, people, or a body of people."""
-    while start < end and words[start].folded in listed("skipped") | {"by"}:
+    while start < end and words.folded[start] in listed("skipped") | {"by"}:
         start += 1
-    if start == end or words[start].folded in listed("days"):
+    if start == end or words.folded[start] in listed("days"):
         return None
     head = words[end - 1]
     named = head.text[0].isupper() and head.folded not in listed("days")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Word, classes_of_things, listed, sentences_telling, words_of
+from twosource.extraction.clause_words import Words, classes_of_things, listed, sentences_telling, words_of
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.records import Counted
@@ -59,7 +59,7 @@ def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> 
     return [fate for sentence in telling for fate in _of_sentence(text, words_of(text, sentence), surnames, classes)]
 
 
-def _of_sentence(text: str, words: list[Word], surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:
+def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:
     at = 0
     while at < len(words):
         name = _name_end(words, at, surnames)
@@ -67,42 +67,42 @@ def _of_sentence(text: str, words: list[Word], surnames: frozenset[str], classes
         if end is None:
             at += 1
             continue
-        aged = at - (at > 0 and words[at - 1].folded.endswith("-old"))  # "death of 4-year-old Ava Moen"
+        aged = at - (at > 0 and words.folded[at - 1].endswith("-old"))  # "death of 4-year-old Ava Moen"
         event = find_event(words, aged, NounPhrase(None, None, end, False), "person")
         told = event and event.event.class_ in classes and event.rule in ("after", "before")
         told = told and event and (event.event.class_ == "killed" or event.rule == "after")
-        place = name and event and event.rule == "after" and at > 0 and words[at - 1].folded in _BEFORE_PLACES
+        place = name and event and event.rule == "after" and at > 0 and words.folded[at - 1] in _BEFORE_PLACES
         if event and told and not place:
             near = {word.folded for word in words[max(0, min(at, event.at) - 6) : max(at, event.at) + 1]}
             if near.isdisjoint(listed("possible") | listed("denied")):
                 span = Span(words[at].span.start, words[end - 1].span.end)
-                surname = words[end - 1].folded.removesuffix("'s") if name else ""
+                surname = words.folded[end - 1].removesuffix("'s") if name else ""
                 yield Fate(Counted(span, span.of(text), "person"), event, surname)
         at = end
 
 
-def _name_end(words: list[Word], at: int, surnames: frozenset[str]) -> int | None:
+def _name_end(words: Words, at: int, surnames: frozenset[str]) -> int | None:
     """Where a name of two to four words ends, or a surname that the text gives in full elsewhere."""
     end = at
     while (
-        end < len(words) and end - at < 4 and _NAME.match(words[end].text) and words[end].folded not in listed("days")
+        end < len(words) and end - at < 4 and _NAME.match(words[end].text) and words.folded[end] not in listed("days")
     ):
         end += 1
     return end if end - at >= 2 or (end > at and words[at].text in surnames) else None
 
 
-def _noun_end(words: list[Word], at: int) -> int | None:
+def _noun_end(words: Words, at: int) -> int | None:
     """Where "he", "the victim", "her son", "the 19-year-old driver", "a 19-year-old" ends."""
-    if words[at].folded in ("he", "she", "him"):
+    if words.folded[at] in ("he", "she", "him"):
         return at + 1
-    if words[at].folded not in ("the", "his", "her", "their", "a", "an"):
+    if words.folded[at] not in ("the", "his", "her", "their", "a", "an"):
         return None
     end = at + 1
-    while end < min(len(words), at + 3) and words[end].folded.endswith("-old"):
+    while end < min(len(words), at + 3) and words.folded[end].endswith("-old"):
         end += 1
-    if end > at + 1 and (end == len(words) or words[end].folded in listed("linking") or words[end].folded == "died"):
+    if end > at + 1 and (end == len(words) or words.folded[end] in listed("linking") or words.folded[end] == "died"):
         return end
-    noun = words[end].folded if end < len(words) else ""
+    noun = words.folded[end] if end < len(words) else ""
     single = (
         classes_of_things().get(noun) in PERSONS and not noun.endswith("s") and noun not in ("people", "men", "women")
     )

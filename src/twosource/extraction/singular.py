@@ -6,7 +6,7 @@ from functools import cache
 
 from twosource.extraction.clause_words import (
     ANY,
-    Word,
+    Words,
     classes_of_things,
     listed,
     sentences_telling,
@@ -53,9 +53,9 @@ def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]
                     yield word.span
 
 
-def _person(text: str, words: list[Word], at: int) -> NounPhrase | None:
+def _person(text: str, words: Words, at: int) -> NounPhrase | None:
     """The noun phrase behind an article, an age in front of it skipped ("a 19-year-old father"), if it is a person."""
-    if words[at].text[0].isdigit() and words[at].folded.endswith("old"):
+    if words[at].text[0].isdigit() and words.folded[at].endswith("old"):
         at += 1
     phrase = noun_phrase(text, words, at)
     head = phrase.counted.head.casefold() if phrase.counted else ""
@@ -66,9 +66,9 @@ def _person(text: str, words: list[Word], at: int) -> NounPhrase | None:
     return phrase if known and not plural else None
 
 
-def _one_more(words: list[Word], at: int) -> NounPhrase | None:
+def _one_more(words: Words, at: int) -> NounPhrase | None:
     """ "One man died and another is in hospital": the word stands for a person where a verb follows."""
-    if words[at].folded != "another" or words[at + 1].folded not in listed("predicates") | listed("adverbs_of_harm"):
+    if words.folded[at] != "another" or words.folded[at + 1] not in listed("predicates") | listed("adverbs_of_harm"):
         return None
     return NounPhrase(None, None, at + 1, False)
 
