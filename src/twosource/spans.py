@@ -3,6 +3,7 @@
 For every span of every output, `text[start:end]` is exactly the evidence.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -61,8 +62,6 @@ class SpanSet:
 
     def find(self, offset: int) -> Span | None:
         """The span that holds the code point at `offset`, or None."""
-        from bisect import bisect_right
-
         at = bisect_right(self._starts, offset) - 1
         return self.spans[at] if at >= 0 and offset < self.spans[at].end else None
 

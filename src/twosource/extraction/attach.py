@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
-from twosource.extraction.clause_words import Word, Words, classes_of_things, listed, words_of
+from twosource.extraction.clause_words import Words, classes_of_things, listed, words_of
 from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
 from twosource.extraction.figure_sharing import inherited, model_of, respectively, total_of
@@ -175,9 +175,10 @@ def _labelled(words: Words, before: int, event: Found | None) -> Counted | None:
     """What the label before a number counts: "Damaged houses: 146", "displaced families rose to 300"."""
     if event is None or event.rule != "toll":
         return None
-    behind = words[event.at + 1 : min(before, event.at + 3)]
-    noun = next((word for word in behind if classes_of_things().get(word.folded)), None)
-    return Counted(noun.span, noun.text, classes_of_things()[noun.folded]) if noun else None
+    for n in range(event.at + 1, min(before, event.at + 3)):
+        if class_ := classes_of_things().get(words.folded[n]):
+            return Counted(words.span(n, n + 1), words.written[n], class_)
+    return None
 
 
 def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
@@ -226,11 +227,11 @@ def _share_events(
     """ "six priests and two women were killed": the first number goes with the second."""
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
-        between = words[phrases[i][1].end : phrases[i + 1][0]]
-        joints = {word.folded for word in between}
+        between = words.folded[phrases[i][1].end : phrases[i + 1][0]]
+        joints = set(between)
         joined = len(between) <= 2 and bool(joints & {"and", "or"}) and joints <= listed("skipped") | {"and", "or", ","}
         # A comma alone joins what is of one kind only: no "30 shots fired, one dead".
-        listed_with = len(between) == 1 and between[0].folded == "," and _same_class(here, there)
+        listed_with = between == [","] and _same_class(here, there)
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
         shared = there.event and there.rule.startswith(("after", "with"))
         if here.counted is None and there.counted and _listed_before(between) and kinds:  # "3 and 5 ships"
@@ -243,8 +244,8 @@ def _share_events(
     return found
 
 
-def _listed_before(between: list[Word]) -> bool:
-    return len(between) == 1 and between[0].folded in ("and", "or", ",")
+def _listed_before(between: list[str]) -> bool:
+    return between in (["and"], ["or"], [","])
 
 
 def _same_class(here: Attachment, there: Attachment) -> bool:

@@ -4,16 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, product, repeat
+from itertools import accumulate, product
 from typing import NamedTuple
 
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
+from twosource.text.scan import vocabulary
 from twosource.text.sentences import sentences
 
 # Most words are of plain letters and stand before a space or a comma, so they have a branch of their own.
 _WORD = re.compile(r"([A-Za-z]+(?=[ ,])|[^\W_]+(?:['’.-][^\W_]+)*|--|[,;:()—–\"“”«»]|[.!?](?=\s|$))")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"\w+")
 
 
 class Word(NamedTuple):
@@ -24,41 +25,36 @@ class Word(NamedTuple):
     folded: str
 
 
-class Words(list[Word]):
-    """The words and marks of a sentence in order, with lists of what is asked of them most."""
+class Words:
+    """The words and marks of a sentence in order, as parallel lists; `words[n]` puts one together."""
 
-    __slots__ = ("begun", "folded", "plain", "starts")
+    __slots__ = ("begun", "ends", "folded", "plain", "starts", "written")
 
     def __init__(self, text: str, sentence: Span) -> None:
-        # Gaps and words by turns, so that the running sum of their lengths tells where each word starts and ends; and
-        # tuples made without a look at their fields: this is the inner loop of all that reads sentences.
-        pieces, make = _WORD.split(text[sentence.start : sentence.end]), tuple.__new__
+        # Gaps and words by turns, so that the running sum of their lengths tells where each word starts and ends.
+        pieces = _WORD.split(text[sentence.start : sentence.end])
         edges = list(accumulate(map(len, pieces), initial=sentence.start))
-        written, self.starts = pieces[1::2], edges[1:-1:2]
-        self.plain = " ".join(written).casefold().replace("’", "'")
-        self.folded = self.plain.split(" ") if written else []
-        spans = map(make, repeat(Span), zip(self.starts, edges[2::2], strict=True))
-        super().__init__(map(make, repeat(Word), zip(spans, written, self.folded, strict=True)))
+        self.written, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+        self.plain = " ".join(self.written).casefold().replace("’", "'")
+        self.folded = self.plain.split(" ") if self.written else []
         self.begun: dict[int, tuple[Hit, ...]] = {}
         """The phrases behind what is counted that start at a word, as far as somebody asked."""
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+    def __getitem__(self, at: int) -> Word:
+        return Word(self.span(at, at + 1), self.written[at], self.folded[at])
+
+    def span(self, first: int, stop: int) -> Span:
+        """From the word `first` up to, not including, the word `stop`."""
+        return Span(self.starts[first], self.ends[stop - 1])
 
 
 @lru_cache(maxsize=256)
 def words_of(text: str, sentence: Span) -> Words:
     """The words and marks of a sentence, in order; kept for the steps that follow, so not to be changed."""
     return Words(text, sentence)
-
-
-@lru_cache(maxsize=4)
-def letters_of(text: str) -> list[str]:
-    """The runs of letters of a text in order."""
-    return _LETTERS.findall(text)
-
-
-@lru_cache(maxsize=4)
-def vocabulary(text: str) -> frozenset[str]:
-    """The runs of letters of a text, each once."""
-    return frozenset(letters_of(text))
 
 
 @cache
@@ -157,7 +153,7 @@ def _end_of(phrase: Sequence[str], words: Words, at: int) -> int:
             for start in range(at, min(at + ANY_REACH, len(words) - 1) + 1):
                 if end := _end_of(rest, words, start):
                     return end
-                if not words[start].text[0].isalnum() or words.folded[start] in listed("not_between"):
+                if not words.written[start][0].isalnum() or words.folded[start] in listed("not_between"):
                     return 0
             return 0
         if at >= len(words) or words.folded[at] != wanted:

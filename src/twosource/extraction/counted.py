@@ -117,7 +117,7 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
         return NounPhrase(None, None, at, partitive)
     head = words[nouns[-1]]
     class_ = class_of(head.folded)
-    modifiers = [n for n in names if n < nouns[-1] and not any(letter.isdigit() for letter in words[n].text)]
+    modifiers = [n for n in names if n < nouns[-1] and not any(letter.isdigit() for letter in words.written[n])]
     side = Party(Span(words[modifiers[0]].span.start, words[modifiers[-1]].span.end), "") if modifiers else None
     if side:
         side = Party(side.span, " ".join(side.span.of(text).split()))
@@ -129,10 +129,10 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
 
 def _begins_a_name(words: Words, at: int) -> bool:
     """Whether a word that would end a phrase is the first of a name: "12,000 North Korean troops"."""
-    following = words[at + 1].text if at + 1 < len(words) else ""
+    following = words.written[at + 1] if at + 1 < len(words) else ""
     return (
         words.folded[at] in ("north", "south", "east", "west")
-        and words[at].text[0].isupper()
+        and words.written[at][0].isupper()
         and following[:1].isupper()
     )
 
@@ -148,7 +148,7 @@ def per_period(words: Words, at: int) -> bool:
 def _ends_phrase(words: Words, at: int) -> bool:
     """Whether a plural before `at` was the head, as in "12 workers carried": no noun of its kind is close behind it."""
     before = words.folded[at - 1]
-    if not (_is_plural(before) and words[at - 1].text.islower()):
+    if not (_is_plural(before) and words.written[at - 1].islower()):
         return False
     following = words.folded[at : at + 2]
     return not any((_is_plural(word) and not _is_verb(word)) or word in classes_of_things() for word in following)

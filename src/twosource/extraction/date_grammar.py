@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from twosource.settings.dates import LONGEST_DATE, WRAPPED_LINE
 from twosource.text.lexicon import alternation, lexicon
+from twosource.text.scan import digits_of, places_of
 
 Fields = dict[str, Any]
 Check = Callable[[re.Match[str], str], bool]
@@ -43,23 +45,31 @@ class Rule:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The pieces of dates in the text, in order; they do not overlap."""
-    grammar = _grammar()
     done = 0
-    for found in grammar.anchor.finditer(text):
-        start = found.start()
-        if start < done:
-            continue
-        first = found[0]
-        if first[0] > "9":
-            rules = grammar.by_word[first]
-        elif _stands_free(text, start, len(first)):
-            rules = grammar.by_length[len(first)]
-        else:
-            continue
-        piece = _read(text, start, rules)
-        if piece is not None:
+    for start, rules in _anchors(text):
+        if start >= done and (piece := _read(text, start, rules)):
             done = piece.end
             yield piece
+
+
+def _anchors(text: str) -> list[tuple[int, tuple[Rule, ...]]]:
+    """Where a date may begin, in order, each with the rules to try."""
+    grammar = _grammar()
+    found = [
+        (start, grammar.by_length[end - start])
+        for start, end in digits_of(text)
+        if (end - start in (3, 4) or (end - start < 3 and grammar.after_short_number.match(text, end)))
+        and _stands_free(text, start, end - start)
+    ]
+    for start, word in places_of(text, grammar.first_words):
+        if word in grammar.compounds and (longer := _COMPOUND.match(text, start)) and longer[0] in grammar.by_word:
+            word = longer[0]
+        if word not in grammar.second_words or grammar.second_words[word].match(text, start + len(word)):
+            found.append((start, grammar.by_word[word]))
+    return sorted(found, key=itemgetter(0))
+
+
+_COMPOUND = re.compile(r"[A-Za-z]+-[A-Za-z]+")
 
 
 _BEFORE_NO_DATE = frozenset("$£€¥#./,:+−@=&_")
@@ -185,10 +195,17 @@ _MEANINGS: dict[str, Callable[[str], Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    anchor: re.Pattern[str]
-    """The words and numbers that a date can begin with."""
+    """The rules by what a date begins with."""
+
     by_word: dict[str, tuple[Rule, ...]]
     by_length: dict[int, tuple[Rule, ...]]
+    first_words: frozenset[str]
+    """The runs of letters at which a date may begin."""
+    compounds: frozenset[str]
+    """Those of them that may go on with a hyphen: "twenty-first"."""
+    second_words: dict[str, re.Pattern[str]]
+    """What must follow a word too common to look at each time."""
+    after_short_number: re.Pattern[str]
 
 
 @cache
@@ -208,13 +225,13 @@ def _grammar() -> _Grammar:
             for form in (word, word.capitalize(), word.upper()):
                 seconds.setdefault(form, []).append(second)
                 by_word.setdefault(form, {})[each] = None
-    alone = alternation(word for word, after in seconds.items() if "" in after)
     paired = {word: after for word, after in seconds.items() if "" not in after}
-    second = alternation({word for after in paired.values() for word in after})
-    words = rf"(?:{alone}|{alternation(paired)}(?=\s+(?i:{second})))(?![A-Za-z])"
-    numbers = rf"[0-9]{{1,2}}(?![0-9])(?={after_short_number()})|[0-9]{{3,4}}(?![0-9])"
+    follows = re.compile(rf"\s+(?i:{alternation({word for after in paired.values() for word in after})})")
     return _Grammar(
-        re.compile(rf"(?<![A-Za-z])(?:{words}|{numbers})"),
         {word: tuple(rules) for word, rules in by_word.items()},
         {length: tuple(rules) for length, rules in by_length.items()},
+        frozenset(word.partition("-")[0] for word in by_word),
+        frozenset(word.partition("-")[0] for word in by_word if "-" in word),
+        dict.fromkeys(paired, follows),
+        re.compile(after_short_number()),
     )

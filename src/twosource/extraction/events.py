@@ -117,11 +117,7 @@ def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | N
 
 def _died_of_it(words: Words, hit: Hit) -> Hit | None:
     """The death that ends what happened: "taken to hospital, where they later died", "were shot and killed"."""
-    if (
-        words.folded[hit.end - 1] == "affected"
-        and words[hit.end : hit.end + 1]
-        and words.folded[hit.end] in ("and", "or")
-    ):
+    if words.folded[hit.end - 1] == "affected" and hit.end < len(words) and words.folded[hit.end] in ("and", "or"):
         return next(iter(told_after(words, hit.end + 1)), None)  # "affected and evacuated"
     if hit.class_ not in ("injured", "hospitalised"):
         return None
@@ -137,17 +133,20 @@ def _died_of_it(words: Words, hit: Hit) -> Hit | None:
     return None
 
 
+_PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be", "got"])
+
+
 def _is_agent(words: Words, start: int, at: int, end: int) -> bool:
     """Whether the counted ones did it: "two gunmen killed a man"."""
     if words.folded[at] in listed("experienced"):
         return False
-    passive = any(word.folded in ("were", "was", "been", "being", "are", "is", "be", "got") for word in words[start:at])
+    passive = not _PASSIVE.isdisjoint(words.folded[start:at])
     if passive or end >= len(words):
         return False
-    follows = words[end]
+    follows = words.written[end]
     # "Two men shot Berg"; where the verb has a capital too the sentence is a headline, and capitals tell nothing.
-    named = follows.text[0].isupper() and words[at].text.islower() and follows.folded not in listed("days")
-    return follows.folded in listed("objects") or follows.text[0].isdigit() or named
+    named = follows[0].isupper() and words.written[at].islower() and words.folded[end] not in listed("days")
+    return words.folded[end] in listed("objects") or follows[0].isdigit() or named
 
 
 def _before(words: Words, at: int, things: str | None) -> Found | None:
@@ -172,7 +171,7 @@ def _before_joined(words: Words, start: int, things: str | None) -> Found | None
     if at < 2:
         return None
     joint = words.folded[at - 1]
-    as_well = joint == "," and any(word.folded == "well" for word in words[at:start])
+    as_well = joint == "," and "well" in words.folded[at:start]
     if joint not in listed("joining") and not as_well and not (joint == "with" and words.folded[at - 2] == "along"):
         return None
     edge = at - 2 if joint == "with" else at - 1
@@ -200,12 +199,12 @@ def _toll(words: Words, at: int, things: str | None) -> Found | None:
     while at > 0 and start - at <= TOLL_REACH:
         if linked and (hit := _best(words, event_phrases("noun").ending(words, at), things)):
             return Found(_event(words, hit), hit.first, "toll", 0.85)
-        word = words[at - 1]
-        if word.folded in listed("toll"):
+        word = words.folded[at - 1]
+        if word in listed("toll"):
             linked = True
-        elif linked and word.folded in classes_of_things():  # "damaged houses: 146"
+        elif linked and word in classes_of_things():  # "damaged houses: 146"
             pass
-        elif word.folded not in listed("skipped") and not word.text[0].isupper() and not word.folded.endswith("ly"):
+        elif word not in listed("skipped") and not words.written[at - 1][0].isupper() and not word.endswith("ly"):
             return None
         at -= 1
     return None
@@ -214,8 +213,8 @@ def _toll(words: Words, at: int, things: str | None) -> Found | None:
 def _number_of(words: Words, at: int, things: str | None) -> Hit | None:
     """ "The number of people ARRESTED rose to 31": the participle before the verb, where a number is spoken of."""
     hit = _best(words, event_phrases("after").ending(words, at), things)
-    near = words[max(0, hit.first - 5) : hit.first] if hit else []
-    return hit if any(word.folded in ("number", "numbers", "total", "count", "tally") for word in near) else None
+    near = words.folded[max(0, hit.first - 5) : hit.first] if hit else []
+    return hit if any(word in ("number", "numbers", "total", "count", "tally") for word in near) else None
 
 
 def _best(words: Words, hits: Iterable[Hit], things: str | None) -> Hit | None:
@@ -237,4 +236,4 @@ def fits(class_: str, things: str | None) -> bool:
 
 
 def _event(words: Words, hit: Hit) -> Event:
-    return Event(Span(words[hit.first].span.start, words[hit.end - 1].span.end), hit.class_)
+    return Event(Span(words.starts[hit.first], words.ends[hit.end - 1]), hit.class_)

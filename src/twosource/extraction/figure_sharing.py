@@ -42,10 +42,10 @@ def inherited(
         return elliptic
     if not found or found[-1].event is None or not found[-1].rule.startswith(("before", "noun", "toll", "with")):
         return None
-    between = words[phrases[-1][1].end : before]
+    between = words.folded[phrases[-1][1].end : before]
     if not fits(found[-1].event.class_, things):
         return None
-    if len(between) <= 2 and any(word.folded in ("and", ",", "plus", "or") for word in between):
+    if len(between) <= 2 and any(word in ("and", ",", "plus", "or") for word in between):
         return Found(found[-1].event, before, "with the one before", 0.75)
     return None
 
@@ -58,8 +58,8 @@ def _left_out(words: Words, before: int, last: NounPhrase, found: Sequence[Share
         return None
     if near[-1:] == ["to"] and {"total", "tally", "number", "figure", "count"} & set(near) and _bringing(near):
         return Found(told, before, "toll", 0.7)
-    following = words[before + 1 : before + 3]
-    somewhere = len(following) == 2 and following[0].folded in listed("places") and following[1].text[0].isupper()
+    at = before + 1
+    somewhere = at + 1 < len(words) and words.folded[at] in listed("places") and words.written[at + 1][0].isupper()
     if things is None and somewhere and near[-1:] and near[-1] in ("and", ",", "while", "another"):
         return Found(found[-1].event or told, before, "as the one before", 0.65)
     return None
@@ -88,7 +88,7 @@ def total_of(words: Words, before: int, phrase: NounPhrase, found: Sequence[Shar
 
 def respectively(text: str, sentence: Span, count: int) -> list[Party]:
     """Whose each of `count` numbers is in "Norda and Vell lost 3 and 5 ships respectively"; none where they do not fit."""
-    if not re.search(r"\brespectively\b", text[sentence.start : sentence.end], re.IGNORECASE):
+    if "respectively" not in text[sentence.start : sentence.end].lower():
         return []
     for listing in _NAMES.finditer(text, sentence.start, sentence.end):
         names = list(_ONE_NAME.finditer(text, *listing.span()))

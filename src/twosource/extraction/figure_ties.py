@@ -38,7 +38,7 @@ def relation_of(
         return None  # "a nurse was among three people hurt": the three are the whole
     while near and near[-1] in listed("skipped") and near[-1] not in listed("part"):
         near.pop()
-    if near[-1:] and before > 2 and words[before - 3].span.end == numbers[whole].span.end:
+    if near[-1:] and before > 2 and words.ends[before - 3] == numbers[whole].span.end:
         return None  # "one of those two": the second is the whole
     included = near[-1:] and near[-1] in listed("part") - listed("part_after_of")
     of_whom = near[-1:] and near[-1] in listed("part_after_of") and near[-2:-1] and near[-2] in ("of", "among", "which")
@@ -70,7 +70,7 @@ def aggregation_of(
         return "increment"
     if event and (any(word in listed("more") for word in near[-2:]) or after == ["more"]):
         return "increment"
-    if event and (event.rule == "toll" or " so far" in " ".join(word.folded for word in words)):
+    if event and (event.rule == "toll" or " so far" in words.plain):
         return "total"
     if event:
         return "incident"

@@ -69,7 +69,7 @@ def add_hedge(text: str, number: Reading) -> None:
             _set(number, hedges.meaning_before[_normal(match[1])], Span(*match.span(1)))
             if number.bound != "about":
                 return
-    compared = _COMPARED.search(text, max(0, number.start - settings.LEFT_WINDOW), number.start)
+    compared = last == "than" and _COMPARED.search(text, max(0, number.start - settings.LEFT_WINDOW), number.start)
     if compared and number.hedge is None:  # "fewer ships than 40"
         _set(number, "more_than" if fold(compared[1]) == "more" else "less_than", Span(*compared.span(1)))
         return

@@ -15,6 +15,7 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Z][\w'’-]+\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?:Jr|Sr|III?|IV)\.?),\s\Z"
 )
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
+_TOGETHER = ("both", "each", "all")
 _ONE_PERSON = re.compile(
     r"\b(?:an?|the|his|her) (?:\w+ )?(?:wo)?(?:man|boy|girl|victim|driver|suspect|mother|father|teenager),\s\Z"
 )
@@ -58,22 +59,27 @@ def read_age(text: str, number: Reading) -> bool:
 def _said_so(text: str, number: Reading) -> bool:
     start, end = number.written.start, number.written.end
     left = text[max(0, start - 48) : start]
-    if _before().search(left):
+    if left.rstrip().lower().endswith(_last_words()) and _before().search(left):
         return True
-    if _PEOPLE_BETWEEN.search(left) and _UNCOUNTED.match(text, end):
+    if (
+        left[-9:].lower().endswith(("between ", " and "))
+        and _PEOPLE_BETWEEN.search(left)
+        and _UNCOUNTED.match(text, end)
+    ):
         return True
     if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
         return False
-    if _WHO_WAS.search(left) and _AGE_ENDS.match(text, end):
+    if left.endswith((" is ", " was ")) and _WHO_WAS.search(left) and _AGE_ENDS.match(text, end):
         return True
     if left.endswith("("):
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
-    if text[end : end + 1] == "," and _ONE_PERSON.search(left):
+    behind_comma = left[-2:-1] == ","
+    if behind_comma and text[end : end + 1] == "," and _ONE_PERSON.search(left):
         return True
-    if _ONE_NAME.search(left) and _GOES_ON.match(text, end):
+    if (behind_comma or left[:-1].endswith(_TOGETHER)) and _ONE_NAME.search(left) and _GOES_ON.match(text, end):
         return True
     return bool(_BETWEEN_COMMAS.match(text, end)) and bool(
-        (_NAME_BEFORE.search(left) and text[end : end + 1] in ",;.") or _kin().search(left)
+        (behind_comma and _NAME_BEFORE.search(left) and text[end : end + 1] in ",;.") or _kin().search(left)
     )
 
 
@@ -87,6 +93,22 @@ def _ages() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     words = alternation(lexicon("identifiers")["ages"]["before"])
     return re.compile(rf"\b{words}\s+(?:(?:just|only|about|around|between|from|over|under)\s+)?\Z", re.IGNORECASE)
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """What `_before` can end with."""
+    return (
+        "just",
+        "only",
+        "about",
+        "around",
+        "between",
+        "from",
+        "over",
+        "under",
+        *lexicon("identifiers")["ages"]["before"],
+    )
 
 
 @cache

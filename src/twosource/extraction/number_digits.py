@@ -146,6 +146,7 @@ def _lower_part(text: str, end: int, factor: float) -> tuple[float, int] | None:
 
 # --- minus ----------------------------------------------------------------------------------------------------------
 
+_MINUS_SIGNS = ("-", "−", "–")
 _MINUS = re.compile(
     r"(?:\A|(?<=[\s($€£:,<>“‘\x22\x27]))(?<!\d\s)(?<!plus\sor\s)(?:[-−–]|(?:minus|negative)[\s-])\Z", re.IGNORECASE
 )
@@ -153,7 +154,8 @@ _MINUS = re.compile(
 
 def negative(text: str, written: Literal) -> Literal:
     """The number with the minus sign, or the word, that stands before it."""
-    if written.point is None or text[written.start - 1 : written.start] not in ("-", "−", "–", " "):
+    before, farther = text[written.start - 1 : written.start], text[written.start - 2 : written.start - 1]
+    if written.point is None or (before not in _MINUS_SIGNS and not (before == " " and farther in "sSeE")):
         return written
     match = _MINUS.search(text, max(0, written.start - 18), written.start)
     if match is None:

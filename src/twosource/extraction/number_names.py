@@ -32,13 +32,16 @@ _SCREEN = re.compile(
     re.IGNORECASE,
 )
 _NEWS = re.compile(r" (?:News|TV|Eyewitness|Action)\b")
-_WORD_BEFORE = re.compile(r"([^\s(\"“]+)[ \u00a0]\Z")
 
 
 def word_before(text: str, at: int) -> str:
     """The word that stands one space before `at`, as written, or the empty string."""
-    match = _WORD_BEFORE.search(text, max(0, at - 20), at)
-    return match[1] if match else ""
+    if text[at - 1 : at] not in (" ", "\u00a0"):
+        return ""
+    window = text[max(0, at - 20) : at - 1]
+    for mark in '("“':
+        window = window.replace(mark, " ")
+    return "" if window[-1:].isspace() else (window.rsplit(None, 1) or [""])[-1]
 
 
 def _in_series(text: str, number: Reading) -> bool:

@@ -63,7 +63,9 @@ def _read_half(text: str, at: int) -> Literal | None:
         return literal(
             at, match.end(), scale / (2 if fold(match[1]) == "half" else 4), scale / 10, "words", factor=scale
         )
-    part = _HALF_OF.match(text, at) or (_HALF.match(text, at) if _HEDGED.search(text, max(0, at - 16), at) else None)
+    part = _HALF_OF.match(text, at)
+    if part is None and (alone := _HALF.match(text, at)) and _HEDGED.search(text, max(0, at - 16), at):
+        part = alone
     return literal(at, at + len(part[1]), 0.5, 0.1, "fraction") if part else None
 
 

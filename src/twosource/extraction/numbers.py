@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import letters_of
 from twosource.extraction.hedges import add_hedge, bound_both_ways, interval
 from twosource.extraction.number_ages import read_age
 from twosource.extraction.number_grammar import Literal
@@ -24,6 +23,7 @@ from twosource.records import Bound
 from twosource.settings import figures as settings
 from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import lexicon
+from twosource.text.scan import digits_of, places_of
 
 
 class Number(NamedTuple):
@@ -96,30 +96,16 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
 
 def anchors(text: str) -> list[int]:
     """Where a number may begin, in order: digits, or one of the words that number words begin with."""
-    starts = [digits.start() for digits in _DIGITS.finditer(text)]
-    wanted, done = _anchor_words(), 0
-    for word in filter(wanted.__contains__, letters_of(text)):  # far cheaper than a match object a word
-        at = text.find(word, done)
-        while not _is_word(text, at, at + len(word)):
-            at = text.find(word, at + 1)
-        done = at + len(word)
+    starts = [start for start, _ in digits_of(text)]
+    wanted = _anchor_words()
+    for at, word in places_of(text, wanted):
         article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if wanted[word] != "opens" else None
         if article or wanted[word] != "follows":
             starts.append(article.start(1) if article else at)
     return sorted(starts)
 
 
-_DIGITS = re.compile(r"\d+")
 _ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(an?)[\s-]{1,2}\Z", re.IGNORECASE)
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return not (_in_word(before) or _in_word(after))
-
-
-def _in_word(letter: str) -> bool:
-    return letter.isalnum() and not letter.isdecimal()
 
 
 def _read(text: str, start: int, dates: SpanSet, floor: int) -> Reading | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from twosource.extraction.clause_words import Word, Words, classes_of_things, listed
+from twosource.extraction.clause_words import Words, classes_of_things, listed
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found
 from twosource.extraction.numbers import Number
@@ -15,17 +15,18 @@ from twosource.text.names import country_of
 
 _ACTING = PERSONS | {"group"}
 _LOSING = frozenset(["lost", "losing", "lose", "loses", "suffered"])
+_WORDS = re.compile(r"[\w’']+")
 _BY_REACH = 6  # words between what happened and "by" with the one who did it
 _NAME_REACH = 5  # words of a name or a noun phrase
 
 
 def owner_of(text: str, words: Words, before: int, phrase: NounPhrase, event: Found | None) -> Party | None:
     """Whose they are: "North Korea, which sent 12 of its soldiers", "the losses of the North Korean contingent"."""
-    inside = words[before : phrase.end]
+    inside = words.folded[before : phrase.end]
     if event and event.rule == "toll":
-        names = [n for n in range(event.at + 1, before) if words[n].text[0].isupper()]
-    elif phrase.partitive and any(word.folded in listed("possessive") for word in inside):
-        names = [n for n in range(before) if words[n].text[0].isupper() and (n > 0 or len(words[n].text) > 3)]
+        names = [n for n in range(event.at + 1, before) if words.written[n][0].isupper()]
+    elif phrase.partitive and any(word in listed("possessive") for word in inside):
+        names = [n for n in range(before) if words.written[n][0].isupper() and (n > 0 or len(words.written[n]) > 3)]
     else:
         return None
     if not names:
@@ -33,7 +34,7 @@ def owner_of(text: str, words: Words, before: int, phrase: NounPhrase, event: Fo
     last = first = names[-1]
     while first - 1 in names:
         first -= 1
-    span = Span(words[first].span.start, words[last].span.end)
+    span = Span(words.starts[first], words.ends[last])
     return Party(span, " ".join(span.of(text).split()))
 
 
@@ -64,7 +65,7 @@ def _subject(text: str, words: Words, verb: int) -> Party | None:
     while end > 0 and (words.folded[end - 1] in listed("before_verb") or words.folded[end - 1].endswith("ly")):
         end -= 1
     start = end
-    while start > 0 and end - start < _NAME_REACH and _goes_on(words[start - 1]):
+    while start > 0 and end - start < _NAME_REACH and _goes_on(words, start - 1):
         start -= 1
     if start > 0 and words.folded[start - 1] in ("of", "to", "from", "in", "at", "by", "with", "for", "near", "on"):
         return None  # what stands before the verb only belongs to its subject
@@ -74,11 +75,11 @@ def _subject(text: str, words: Words, verb: int) -> Party | None:
 def _agent(text: str, words: Words, event: Found) -> Party | None:
     """The noun phrase behind "by" after a passive."""
     told = event.event.span.end
-    at = next((n for n in range(event.at, len(words)) if words[n].span.start >= told), len(words))
+    at = next((n for n in range(event.at, len(words)) if words.starts[n] >= told), len(words))
     for n in range(at, min(len(words), at + _BY_REACH)):
         if words.folded[n] == "by":
             end = n + 1
-            while end < len(words) and end - n <= _NAME_REACH and _goes_on(words[end]):
+            while end < len(words) and end - n <= _NAME_REACH and _goes_on(words, end):
                 end += 1
             return _party(text, words, n + 1, end)
         if words.folded[n] in listed("breaks") or words.folded[n] in ("and", ",", "(", "—", "–", "--"):
@@ -86,11 +87,10 @@ def _agent(text: str, words: Words, event: Found) -> Party | None:
     return None
 
 
-def _goes_on(word: Word) -> bool:
+def _goes_on(words: Words, at: int) -> bool:
     """Whether a word may stand inside a name or a short noun phrase."""
-    if not word.text[0].isalpha():
-        return False
-    return word.text[0].isupper() or not (word.folded in listed("stops") or word.folded in listed("predicates"))
+    first, word = words.written[at][0], words.folded[at]
+    return first.isalpha() and (first.isupper() or not (word in listed("stops") or word in listed("predicates")))
 
 
 def _party(text: str, words: Words, start: int, end: int) -> Party | None:
@@ -105,7 +105,7 @@ def _party(text: str, words: Words, start: int, end: int) -> Party | None:
         named = bool(country_of(head.text)) or bool(re.search(rf"[a-z,;] {re.escape(head.text)}\b", text))
     if not named and classes_of_things().get(head.folded) not in _ACTING and head.folded not in listed("forces"):
         return None
-    span = Span(words[start].span.start, head.span.end)
+    span = Span(words.starts[start], head.span.end)
     return Party(span, " ".join(span.of(text).split()))
 
 
@@ -144,7 +144,7 @@ def place_of(number: Number, edge: int | None, places: Sequence[Party]) -> Party
 def dates_told(text: str, sentence: Span, dates: Sequence[Date]) -> Iterator[Date]:
     """The dates of a sentence at which something may have happened: not those at which somebody told of it."""
     for date in dates:
-        before = re.findall(r"[\w’']+", text[max(sentence.start, date.span.start - 32) : date.span.start])[-3:]
+        before = _WORDS.findall(text[max(sentence.start, date.span.start - 32) : date.span.start])[-3:]
         while before and before[-1].casefold() in ("on", "late", "early", "in", "the"):
             before.pop()
         if not before or before[-1].casefold() not in listed("telling") | {"as", "than"}:  # "twice as many as in 2024"

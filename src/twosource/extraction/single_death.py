@@ -4,14 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Words, classes_of_things, listed, sentences_telling, words_of
+from twosource.extraction.clause_words import (
+    Words,
+    classes_of_things,
+    event_phrases,
+    listed,
+    sentences_telling,
+    told_after,
+    words_of,
+)
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
 
 _BEFORE_PLACES = frozenset(["in", "at", "from", "near", "outside", "to", "on", "by", "with", "against"])
-_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z][\w.]* )?([A-Z][a-z][\w-]*)")
+_FULL_NAME = re.compile(r"[A-Z](?<!\w.)[a-z]+ (?:[A-Z][\w.]* )?([A-Z][a-z][\w-]*)")
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*\Z")
 
 
@@ -55,8 +63,19 @@ def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> 
     """All that is told of single persons, of the given classes of events, in order of place."""
     left_out = SpanSet(boilerplate)
     telling = [sentence for sentence in sentences_telling(text, classes) if sentence.start not in left_out]
-    surnames = frozenset(_FULL_NAME.findall(text)) if telling else frozenset()
-    return [fate for sentence in telling for fate in _of_sentence(text, words_of(text, sentence), surnames, classes)]
+    read = [words for sentence in telling if _tells(words := words_of(text, sentence), classes)]
+    surnames = frozenset(_FULL_NAME.findall(text)) if read else frozenset()
+    return [fate for words in read for fate in _of_sentence(text, words, surnames, classes)]
+
+
+def _tells(words: Words, classes: tuple[str, ...]) -> bool:
+    """Whether a sentence holds a phrase for something of the classes; "a hit" and "the hospital" alone are none."""
+    before = event_phrases("before")
+    return any(
+        hit.class_ in classes
+        for at in range(len(words))
+        for hit in (*told_after(words, at), *before.ending(words, at + 1))
+    )
 
 
 def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:
@@ -73,9 +92,9 @@ def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tup
         told = told and event and (event.event.class_ == "killed" or event.rule == "after")
         place = name and event and event.rule == "after" and at > 0 and words.folded[at - 1] in _BEFORE_PLACES
         if event and told and not place:
-            near = {word.folded for word in words[max(0, min(at, event.at) - 6) : max(at, event.at) + 1]}
+            near = set(words.folded[max(0, min(at, event.at) - 6) : max(at, event.at) + 1])
             if near.isdisjoint(listed("possible") | listed("denied")):
-                span = Span(words[at].span.start, words[end - 1].span.end)
+                span = Span(words.starts[at], words.ends[end - 1])
                 surname = words.folded[end - 1].removesuffix("'s") if name else ""
                 yield Fate(Counted(span, span.of(text), "person"), event, surname)
         at = end
@@ -85,10 +104,13 @@ def _name_end(words: Words, at: int, surnames: frozenset[str]) -> int | None:
     """Where a name of two to four words ends, or a surname that the text gives in full elsewhere."""
     end = at
     while (
-        end < len(words) and end - at < 4 and _NAME.match(words[end].text) and words.folded[end] not in listed("days")
+        end < len(words)
+        and end - at < 4
+        and _NAME.match(words.written[end])
+        and words.folded[end] not in listed("days")
     ):
         end += 1
-    return end if end - at >= 2 or (end > at and words[at].text in surnames) else None
+    return end if end - at >= 2 or (end > at and words.written[at] in surnames) else None
 
 
 def _noun_end(words: Words, at: int) -> int | None:

@@ -44,18 +44,18 @@ def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]
     if not _toll_phrases().search(text, *sentence):
         return
     words = words_of(text, sentence)
-    for at, word in enumerate(words[:-1]):
-        if word.folded in ("a", "an", "another") and word.span.start not in left_out:
+    for at, word in enumerate(words.folded[:-1]):
+        if word in ("a", "an", "another") and words.starts[at] not in left_out:
             phrase = _person(text, words, at + 1) or _one_more(words, at)
             if phrase:
                 event = find_event(words, at, phrase, phrase.counted.class_ if phrase.counted else "person")
                 if event and event.event.class_ in _TOLLS:
-                    yield word.span
+                    yield words.span(at, at + 1)
 
 
 def _person(text: str, words: Words, at: int) -> NounPhrase | None:
     """The noun phrase behind an article, an age in front of it skipped ("a 19-year-old father"), if it is a person."""
-    if words[at].text[0].isdigit() and words.folded[at].endswith("old"):
+    if words.written[at][0].isdigit() and words.folded[at].endswith("old"):
         at += 1
     phrase = noun_phrase(text, words, at)
     head = phrase.counted.head.casefold() if phrase.counted else ""
