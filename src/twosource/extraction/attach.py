@@ -89,7 +89,7 @@ def _attach_sentence(
     at = words.starts
     past, earlier = _speaks_of(words, "past"), _speaks_of(words, "earlier")
     marked = list(dates_told(text, sentence, dates))
-    places = places_of(text, sentence)
+    places: list[Party] | None = None
     found: list[Attachment] = []
     phrases: list[tuple[int, NounPhrase]] = []
     for n in indices:
@@ -110,6 +110,8 @@ def _attach_sentence(
         if relation is None and (first := total_of(words, before, phrase, found)) is not None:
             relation = ("total_of", indices[first])
             event = event or Found(found[-1].event or Event(number.span, "other"), before, "toll", 0.8)
+        if event and places is None:
+            places = places_of(text, sentence)
         model = None if phrase.counted or not (event or relation) else model_of(found)
         if model and model.counted and event and not fits(event.event.class_, model.counted.class_):
             model = None
@@ -128,7 +130,7 @@ def _attach_sentence(
                 or (model.side if model else None)
                 or owner_of(text, words, before, phrase, event)
                 or sufferer_of(text, words, event),
-                place=place_of(number, edge, places) if event else None,
+                place=place_of(number, edge, places) if event and places else None,
                 time=time_of(text, number, edge, marked),
                 per=per_of(words, phrase.end),
                 confidence=_confidence(text, number, past, event, phrase),

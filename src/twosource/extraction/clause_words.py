@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, product
+from itertools import accumulate, compress, count, product
 from typing import NamedTuple
 
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
-from twosource.text.scan import vocabulary
+from twosource.text.scan import indices_of, runs_of, vocabulary
 from twosource.text.sentences import sentences
 
 # Most words are of plain letters and stand before a space or a comma, so they have a branch of their own.
@@ -37,8 +37,7 @@ class Words:
         self.written, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
         self.plain = " ".join(self.written).casefold().replace("’", "'")
         self.folded = self.plain.split(" ") if self.written else []
-        self.begun: dict[int, tuple[Hit, ...]] = {}
-        """The phrases behind what is counted that start at a word, as far as somebody asked."""
+        self.begun: dict[int, tuple[Hit, ...]] | None = None
 
     def __len__(self) -> int:
         return len(self.written)
@@ -111,10 +110,19 @@ class Phrases:
                 self._by_first.setdefault(phrase[0], []).append((phrase, order, class_, ANY in phrase))
                 self._by_last.setdefault(phrase[-1], []).append((phrase, order, class_))
 
+    def in_sentence(self, words: Words) -> dict[int, tuple[Hit, ...]]:
+        """Where phrases start, with the longest of each class there, classes in the order of their list."""
+        firsts = compress(count(), map(self._by_first.__contains__, words.folded))
+        return {at: hits for at in firsts if (hits := tuple(self._starting(words, at)))}
+
     def starting(self, words: Words, at: int) -> Iterator[Hit]:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
+        if at < len(words) and words.folded[at] in self._by_first:
+            yield from self._starting(words, at)
+
+    def _starting(self, words: Words, at: int) -> Iterator[Hit]:
         folded, taken = words.folded, ""
-        for phrase, order, class_, is_open in self._by_first.get(folded[at], ()) if at < len(folded) else ():
+        for phrase, order, class_, is_open in self._by_first[folded[at]]:
             if class_ == taken:
                 continue
             if is_open:
@@ -138,11 +146,15 @@ class Phrases:
 
 
 def told_after(words: Words, at: int) -> tuple[Hit, ...]:
-    """The phrases for what happened to something named before them that start at a word; looked up once a word."""
-    known = words.begun.get(at)
-    if known is None:
-        known = words.begun[at] = tuple(event_phrases("after").starting(words, at))
-    return known
+    """The phrases for what happened to something named before them that start at a word."""
+    return all_told_after(words).get(at, ())
+
+
+def all_told_after(words: Words) -> dict[int, tuple[Hit, ...]]:
+    """The same for every word of a sentence at which one starts, sought once a sentence."""
+    if words.begun is None:
+        words.begun = event_phrases("after").in_sentence(words)
+    return words.begun
 
 
 def _end_of(phrase: Sequence[str], words: Words, at: int) -> int:
@@ -176,9 +188,10 @@ def _rarity(word: str) -> tuple[bool, bool, int]:
 
 def sentences_telling(text: str, classes: tuple[str, ...]) -> list[Span]:
     """The sentences that hold a word of the classes, in order; most texts have none, and are looked at but once."""
-    places = {at for word in _told_forms(classes) & vocabulary(text) for at in _finds(text, word)}
-    if not places:
+    told = _told_forms(classes) & vocabulary(text)
+    if not told:
         return []
+    places = [runs_of(text).starts[n] for n in indices_of(text, told)]
     every = sentences(text)
     starts = [sentence.start for sentence in every]
     return [every[n] for n in sorted({bisect_right(starts, at) - 1 for at in places}) if n >= 0]
@@ -187,13 +200,6 @@ def sentences_telling(text: str, classes: tuple[str, ...]) -> list[Span]:
 @cache
 def _told_forms(classes: tuple[str, ...]) -> frozenset[str]:
     return frozenset(form for word in telling(classes) for form in (word, word.capitalize(), word.upper()))
-
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 @cache

@@ -3,10 +3,9 @@
 import re
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Word, Words, classes_of_things, listed, told_after
+from twosource.extraction.clause_words import Words, classes_of_things, listed, told_after
 from twosource.extraction.cues import verbs
 from twosource.records import Counted, Party
-from twosource.spans import Span
 
 # The classes of things that are people.
 PERSONS = frozenset(
@@ -75,52 +74,53 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
     partitive = False
     end = start = at
     while end < len(words) and end - start < REACH:
-        word = words[end]
-        if word.folded == "of":
+        word, written = words.folded[end], words.written[end]
+        if word == "of":
             if nouns or end + 1 == len(words):
                 break
             partitive = True
             end += 1
             continue
-        if partitive and word.text[0].isdigit() | (word.folded in SMALL_NUMBERS):  # "two of the six cranes"
+        if partitive and written[0].isdigit() | (word in SMALL_NUMBERS):  # "two of the six cranes"
             end += 1
             continue
-        if not nouns and word.folded.endswith("-old"):  # "a 13-year-old boy"
+        if not nouns and word.endswith("-old"):  # "a 13-year-old boy"
             end += 1
             continue
-        if word.folded == "and" and not nouns and end > start:  # "new and repeated displacements"
+        if word == "and" and not nouns and end > start:  # "new and repeated displacements"
             end += 1
             continue
-        if partitive and not nouns and word.folded in SUFFERERS:  # "two of the injured died"
-            return NounPhrase(Counted(word.span, word.text, "person"), None, end + 1, True)
+        if partitive and not nouns and word in SUFFERERS:  # "two of the injured died"
+            return NounPhrase(Counted(words.span(end, end + 1), written, "person"), None, end + 1, True)
         if not nouns and _is_attribute(words, end):  # "300 displaced families"
             end += 1
             continue
-        if not word.text[0].isalnum() or word.text[0].isdigit() or _says_event(words, end):
+        if not written[0].isalnum() or written[0].isdigit() or _says_event(words, end):
             break
         if _stops(word, nouns) and not _begins_a_name(words, end):
             break
         if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
             break
-        if nouns and (per_period(words, end) or word.folded in listed("opening")):  # "tonnes of copper a year"
+        if nouns and (per_period(words, end) or word in listed("opening")):  # "tonnes of copper a year"
             break
-        if word.folded in listed("days") and word.text[0].isupper():  # "wounded three Saturday"
+        if word in listed("days") and written[0].isupper():  # "wounded three Saturday"
             break
-        if word.folded not in listed("skipped") or word.folded in classes_of_things():
+        if word not in listed("skipped") or word in classes_of_things():
             nouns.append(end)
-            if word.text[0].isupper():
+            if written[0].isupper():
                 names.append(end)
         end += 1
-    while nouns and _is_adjective(words[nouns[-1]]) and len(nouns) > 1:
+    while nouns and words.folded[nouns[-1]] in _BEHIND_THE_NOUN and len(nouns) > 1:
         nouns.pop()
     if not nouns:
         return NounPhrase(None, None, at, partitive)
     head = words[nouns[-1]]
     class_ = class_of(head.folded)
     modifiers = [n for n in names if n < nouns[-1] and not any(letter.isdigit() for letter in words.written[n])]
-    side = Party(Span(words[modifiers[0]].span.start, words[modifiers[-1]].span.end), "") if modifiers else None
-    if side:
-        side = Party(side.span, " ".join(side.span.of(text).split()))
+    side = None
+    if modifiers:
+        named = words.span(modifiers[0], modifiers[-1] + 1)
+        side = Party(named, " ".join(named.of(text).split()))
     elif head.text[0].isupper() and head.text.endswith(("ns", "is", "ts")) and class_ is None:  # "12 North Koreans"
         side = Party(head.span, head.text)
         class_ = "person"
@@ -189,12 +189,8 @@ def _is_attribute(words: Words, at: int) -> bool:
     return words.folded[at].endswith("ed") and behind in classes_of_things() and _says_event(words, at)
 
 
-def _stops(word: Word, nouns: list[int]) -> bool:
-    if word.folded in listed("stops"):
+def _stops(word: str, nouns: list[int]) -> bool:
+    if word in listed("stops"):
         return True
     # A participle before the noun is an adjective ("12 armed men"); behind it, it says what happened.
-    return bool(nouns) and word.folded.endswith(("ed", "ing")) and word.folded not in classes_of_things()
-
-
-def _is_adjective(word: Word) -> bool:
-    return word.folded in _BEHIND_THE_NOUN
+    return bool(nouns) and word.endswith(("ed", "ing")) and word not in classes_of_things()

@@ -12,7 +12,7 @@ from typing import Any
 
 from twosource.settings.dates import LONGEST_DATE, WRAPPED_LINE
 from twosource.text.lexicon import alternation, lexicon
-from twosource.text.scan import digits_of, places_of
+from twosource.text.scan import digits_of, indices_of, runs_of
 
 Fields = dict[str, Any]
 Check = Callable[[re.Match[str], str], bool]
@@ -61,15 +61,26 @@ def _anchors(text: str) -> list[tuple[int, tuple[Rule, ...]]]:
         if (end - start in (3, 4) or (end - start < 3 and grammar.after_short_number.match(text, end)))
         and _stands_free(text, start, end - start)
     ]
-    for start, word in places_of(text, grammar.first_words):
-        if word in grammar.compounds and (longer := _COMPOUND.match(text, start)) and longer[0] in grammar.by_word:
+    runs = runs_of(text)
+    following = [*runs.written[1:], ""]
+    for n in indices_of(text, grammar.first_words):
+        word, start = runs.written[n], runs.starts[n]
+        if second := grammar.second_words.get(word):
+            if not (_may_open(second, following[n]) and second.match(text, start + len(word))):
+                continue
+        elif word in grammar.compounds and (longer := _COMPOUND.match(text, start)) and longer[0] in grammar.by_word:
             word = longer[0]
-        if word not in grammar.second_words or grammar.second_words[word].match(text, start + len(word)):
-            found.append((start, grammar.by_word[word]))
+        found.append((start, grammar.by_word[word]))
     return sorted(found, key=itemgetter(0))
 
 
 _COMPOUND = re.compile(r"[A-Za-z]+-[A-Za-z]+")
+
+
+@lru_cache(maxsize=8192)
+def _may_open(second: re.Pattern[str], run: str) -> bool:
+    """Whether a run of letters may open what must follow a common word, told without the text behind it."""
+    return bool(second.match(f" {run}"))
 
 
 _BEFORE_NO_DATE = frozenset("$£€¥#./,:+−@=&_")
@@ -204,7 +215,7 @@ class _Grammar:
     compounds: frozenset[str]
     """Those of them that may go on with a hyphen: "twenty-first"."""
     second_words: dict[str, re.Pattern[str]]
-    """What must follow a word too common to look at each time."""
+    """What must follow a word that is too common to look at each time."""
     after_short_number: re.Pattern[str]
 
 
@@ -225,13 +236,11 @@ def _grammar() -> _Grammar:
             for form in (word, word.capitalize(), word.upper()):
                 seconds.setdefault(form, []).append(second)
                 by_word.setdefault(form, {})[each] = None
-    paired = {word: after for word, after in seconds.items() if "" not in after}
-    follows = re.compile(rf"\s+(?i:{alternation({word for after in paired.values() for word in after})})")
     return _Grammar(
         {word: tuple(rules) for word, rules in by_word.items()},
         {length: tuple(rules) for length, rules in by_length.items()},
         frozenset(word.partition("-")[0] for word in by_word),
         frozenset(word.partition("-")[0] for word in by_word if "-" in word),
-        dict.fromkeys(paired, follows),
+        {word: re.compile(rf"\s+(?i:{alternation(after)})") for word, after in seconds.items() if "" not in after},
         re.compile(after_short_number()),
     )

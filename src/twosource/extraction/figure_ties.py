@@ -54,9 +54,9 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number) 
     near = words.folded[max(0, edge - 6) : before + 1]
     if event and event.at > before:
         near += words.folded[before : event.at]
-    if number.point != 0 and any(word in listed("denied") for word in near):
+    if number.point != 0 and not listed("denied").isdisjoint(near):
         return "negated"
-    return "possible" if any(word in listed("possible") for word in near) else "asserted"
+    return "asserted" if listed("possible").isdisjoint(near) else "possible"
 
 
 def aggregation_of(

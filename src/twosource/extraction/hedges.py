@@ -118,7 +118,9 @@ def interval(number: Reading) -> tuple[float | None, float | None]:
 
 def _clean(end: float | None) -> float | None:
     """Without the noise of binary fractions: 7.15, not 7.1499999999999995."""
-    return None if end is None else float(f"{end:.12g}")
+    if end is None:
+        return None
+    return float(end) if end == end // 1 else float(f"{end:.12g}")
 
 
 def _ends(number: Reading) -> tuple[float | None, float | None]:

@@ -41,7 +41,7 @@ def fold(words: str) -> str:
 
 def times(value: float, factor: float) -> float:
     """The product as a reader would write it: 16.4 times a million is 16,400,000 and no rounding noise."""
-    return float(Decimal(repr(value)) * Decimal(repr(factor)))
+    return float(value) if factor == 1 else float(Decimal(repr(value)) * Decimal(repr(factor)))
 
 
 class Tables(NamedTuple):

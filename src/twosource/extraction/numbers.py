@@ -23,7 +23,7 @@ from twosource.records import Bound
 from twosource.settings import figures as settings
 from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import lexicon
-from twosource.text.scan import digits_of, places_of
+from twosource.text.scan import digits_of, indices_of, runs_of
 
 
 class Number(NamedTuple):
@@ -97,8 +97,9 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
 def anchors(text: str) -> list[int]:
     """Where a number may begin, in order: digits, or one of the words that number words begin with."""
     starts = [start for start, _ in digits_of(text)]
-    wanted = _anchor_words()
-    for at, word in places_of(text, wanted):
+    wanted, runs = _anchor_words(), runs_of(text)
+    for n in indices_of(text, wanted):
+        word, at = runs.written[n], runs.starts[n]
         article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if wanted[word] != "opens" else None
         if article or wanted[word] != "follows":
             starts.append(article.start(1) if article else at)

@@ -1,44 +1,46 @@
 """One scan of a text for its runs of letters and of digits, shared by all that looks for certain words in it.
 
-A list of words costs far less than a match object for each, and most texts hold few of the words that are sought.
+Lists of runs and of their places cost far less than a match object for each, and few words of a text are sought.
 """
 
 import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
+from itertools import accumulate, compress, count
+from typing import NamedTuple
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d+")
+# Most runs are of plain letters and stand before a space or a mark, so they have a branch of their own.
+_RUN = re.compile(r"([A-Za-z]+(?=[ ,.])|[^\W\d_]+|\d+)")
+
+
+class Runs(NamedTuple):
+    """The runs of letters and the runs of digits of a text in order, and where each starts."""
+
+    written: list[str]
+    starts: list[int]
 
 
 @lru_cache(maxsize=4)
-def letters_of(text: str) -> list[str]:
-    """The runs of letters in order; not to be changed."""
-    return _LETTERS.findall(text)
+def runs_of(text: str) -> Runs:
+    """The runs of a text; not to be changed."""
+    # Gaps and runs by turns, so that the running sum of their lengths tells where each run starts.
+    pieces = _RUN.split(text)
+    return Runs(pieces[1::2], list(accumulate(map(len, pieces), initial=0))[1:-1:2])
 
 
 @lru_cache(maxsize=4)
 def vocabulary(text: str) -> frozenset[str]:
-    """The runs of letters, each once."""
-    return frozenset(letters_of(text))
+    """The runs of a text, each once."""
+    return frozenset(runs_of(text).written)
+
+
+def indices_of(text: str, wanted: Container[str]) -> Iterator[int]:
+    """Which of the runs of a text are wanted, in order."""
+    return compress(count(), map(wanted.__contains__, runs_of(text).written))
 
 
 @lru_cache(maxsize=4)
 def digits_of(text: str) -> list[tuple[int, int]]:
-    """Where runs of digits of any script stand, in order; not to be changed."""
-    return [digits.span() for digits in _DIGITS.finditer(text)]
-
-
-def places_of(text: str, wanted: Container[str]) -> Iterator[tuple[int, str]]:
-    """Where the runs of letters that are wanted stand, in order, each with the run."""
-    done = 0
-    for word in filter(wanted.__contains__, letters_of(text)):
-        at = text.find(word, done)
-        while _in_word(text[at - 1 : at]) or _in_word(text[at + len(word) : at + len(word) + 1]):
-            at = text.find(word, at + 1)
-        done = at + len(word)
-        yield at, word
-
-
-def _in_word(letter: str) -> bool:
-    return letter.isalnum() and not letter.isdecimal()
+    """Where the runs of digits of any script stand, in order; not to be changed."""
+    written, starts = runs_of(text)
+    return [(starts[n], starts[n] + len(written[n])) for n in compress(count(), map(str.isdecimal, written))]

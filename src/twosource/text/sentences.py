@@ -80,6 +80,9 @@ def _sentences(text: str) -> tuple[Span, ...]:
 def sentences_in(text: str, block: Span) -> list[Span]:
     """The sentences of one paragraph."""
     stops = [stop.end() for stop in _STOP.finditer(text, *block) if _ends_sentence(text, stop)]
+    if not stops:
+        block = strip(text, block)
+        return [block] if block.start < block.end else []
     found = [strip(text, Span(start, end)) for start, end in pairwise([block.start, *stops, block.end])]
     return [span for span in found if span.start < span.end]
 
@@ -94,14 +97,18 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False
     if text[start] != "." or not _FULL_STOP.fullmatch(text, start, end):
         return True
-    words = text[max(0, start - LONGEST_ABBREVIATION) : start].split()
-    before = _LAST_WORD.search(words[-1]) if words and not text[start - 1].isspace() else None
-    if not before:
+    words = text[max(0, start - LONGEST_ABBREVIATION) : start].rsplit(None, 1)
+    if not words or text[start - 1].isspace():
         return True
-    last, weak = before.group(), _abbreviations()
+    last, weak = words[-1], _abbreviations()
+    if not last.isalnum():
+        before = _LAST_WORD.search(last)
+        if before is None:
+            return True
+        last = before.group()
     if last in weak["titles"] or (last in weak["general"] and not _opens(word)):
         return False
-    if last in weak["company"] or (_INITIAL.fullmatch(last) and last != "I"):
+    if last in weak["company"] or ((len(last) == 1 or "." in last) and _INITIAL.fullmatch(last) and last != "I"):
         return _opens(word)
     return True
 
