@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from twosource.text.scan import digits_of, indices_of, runs_of, vocabulary
 
 
