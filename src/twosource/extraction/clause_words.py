@@ -13,7 +13,11 @@ from twosource.text.scan import indices_of, runs_of, vocabulary
 from twosource.text.sentences import sentences
 
 # Most words are of plain letters and stand before a space or a comma, so they have a branch of their own.
-_WORD = re.compile(r"([A-Za-z]+(?=[ ,])|[^\W_]+(?:['’.-][^\W_]+)*|--|[,;:()—–\"“”«»]|[.!?](?=\s|$))")
+# A stop between a small letter and a capitalised word ends a sentence that lost the space behind it.
+_WORD = re.compile(
+    r"([A-Za-z]+(?=[ ,])|[^\W_]+(?:(?:['’-]|\.(?!(?<=[a-z]\.)[A-Z](?:[a-z]|\s)))[^\W_]+)*|--|[,;:()—–\"“”«»]"
+    r"|[.!?](?=\s|$|[A-Z](?:[a-z]|\s)))"
+)
 _LETTERS = re.compile(r"\w+")
 
 

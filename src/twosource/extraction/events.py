@@ -41,6 +41,8 @@ class Found(NamedTuple):
 
 def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
+    if before > 1 and words.folded[before - 1] == "of" and words.folded[before - 2] in listed("parents"):
+        return None  # "a father of two was killed"
     found = _after(words, phrase.end, things, far=False)
     active = not _by_them(words, before, things)
     if found is None and active:

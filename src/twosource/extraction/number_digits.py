@@ -158,6 +158,6 @@ def negative(text: str, written: Literal) -> Literal:
     if written.point is None or (before not in _MINUS_SIGNS and not (before == " " and farther in "sSeE")):
         return written
     match = _MINUS.search(text, max(0, written.start - 18), written.start)
-    if match is None:
-        return written
+    if match is None or (before != " " and written.form != "digits" and not match[0][0].isalpha()):
+        return written  # a dash before a word opens a line of a list
     return written._replace(start=match.start(), point=-written.point, low=-written.low, high=-written.high)

@@ -31,7 +31,7 @@ _SCREEN = re.compile(
     r"[\s-](?:tv|tvs|television|video|videos|screen|display|displays|resolution|camera|monitor|footage|hdr|run|race|walk)\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(r" (?:News|TV|Eyewitness|Action)\b")
+_NEWS = re.compile(r" (?:News|NEWS|TV|Eyewitness|Action)\b")
 
 
 def word_before(text: str, at: int) -> str:

@@ -42,10 +42,24 @@ def _past_aside(words: Words, at: int) -> int:
         if words.folded[n] in listed("breaks") or words.folded[n] in listed("predicates"):
             break
     opens = words.folded[at + 1] if at + 1 < len(words) else ""
+    if mark == "," and (listed_to := _past_list_of_them(words, at + 1)):
+        return listed_to
     if mark == "," and (opens in listed("aside") or opens[:1].isdigit()):
         closing = next((n for n in range(at + 2, min(len(words), at + SUBJECT_REACH)) if words.folded[n] == ","), None)
         return at if closing is None else closing + 1
     return at
+
+
+def _past_list_of_them(words: Words, at: int) -> int | None:
+    """The verb behind a list of those counted that no comma closes: "three others, a man, a girl and a boy WERE hurt"."""
+    if words.folded[at : at + 1] not in (["a"], ["an"]):
+        return None
+    for n in range(at + 1, min(len(words), at + SUBJECT_REACH)):
+        if words.folded[n] in ("were", "was"):
+            return n if "and" in words.folded[at:n] else None
+        if words.folded[n] in listed("breaks"):
+            return None
+    return None
 
 
 def _past_modifier(words: Words, at: int) -> int:
@@ -68,7 +82,7 @@ def _past_modifier(words: Words, at: int) -> int:
         if word == "," and behind == "and" and first not in ("(", "who", "which"):
             return at
         counted = _is_number(word) and behind != "block"
-        if counted and first not in listed("joining") and words.folded[n - 1] not in ("aged", "ages", "and"):
+        if counted and first not in listed("joining") and words.folded[n - 1] not in ("aged", "ages", "and", "of"):
             return at
     return at
 

@@ -102,11 +102,10 @@ def _sum(text: str, run: list[int], numbers: Sequence[Number], attached: Sequenc
     after = _one_after(text, end) if plain else None
     if len(run) == 1 and before is None and after is None:
         return None
-    return Sum(
-        Span(start if before is None else before, end if after is None else after),
-        point + (before is not None) + (after is not None),
-        tuple(run),
-    )
+    point += (before is not None) + (after is not None)
+    while before is not None and (earlier := _one_earlier(text, before)) is not None:
+        before, point = earlier, point + 1
+    return Sum(Span(start if before is None else before, end if after is None else after), point, tuple(run))
 
 
 def _head(here: Attachment) -> str:
@@ -137,6 +136,17 @@ def _one_before(text: str, start: int, *, others: bool) -> int | None:
     window = text[max(0, start - _REACH) : start]
     if found := _definite_before().search(window):
         return start - len(window) + found.start("who")
+    return _named_before(window, start, others=others)
+
+
+def _one_earlier(text: str, start: int) -> int | None:
+    """Where one more person of a list begins whose next one begins at `start`: "a man, HIS WIFE and two girls"."""
+    window = text[max(0, start - _REACH) : start]
+    found = _definite_earlier().search(window)
+    return start - len(window) + found.start("who") if found else None
+
+
+def _named_before(window: str, start: int, *, others: bool) -> int | None:
     named = _NAMED.search(window)
     if named is None:
         return None
@@ -160,7 +170,12 @@ def _one_person() -> str:
 
 @cache
 def _definite_before() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<![\w-]){_one_person()}{_AGE},?\s+and\s+(?:the\s+|another\s+)?\Z")
+    return re.compile(rf"(?i)(?<![\w-]){_one_person()}{_AGE},?\s+and\s+(?:(?:the|another|his|her|their)\s+)?\Z")
+
+
+@cache
+def _definite_earlier() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<![\w-]){_one_person()}{_AGE},\s+\Z")
 
 
 @cache
