@@ -68,6 +68,33 @@ def test_what_is_counted_and_what_happened(text, written, head, event):
         assert figure.counted.span.of(text) == head
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "event"),
+    [
+        ("The blast left one man dead and three others hospitalized.The mayor came.", "three", "hospitalised"),
+        ("Three others, a man of 21, a woman of 19 and a boy were taken to Vell hospital.", "Three", "hospitalised"),
+        ("Three men between the ages of 18 and 23 received serious injuries.", "Three", "injured"),
+        ("Five others turned up at a hospital in Vell.", "Five", "hospitalised"),
+        ("Two guards are dead and a third wounded.", "a", "injured"),
+        ("Six sailors died and another was hurt.", "another", "injured"),
+        ("A father of two was killed on the bridge.", "two", None),
+        ("-Three ferrymen were hurt.", "Three", "injured"),
+    ],
+)
+def test_what_happened_in_loose_sentences(text, written, event):
+    figure = figures(text)[written]
+    assert (figure.event and figure.event.class_) == event
+
+
+def test_a_third_shot_is_no_person():
+    assert "A" not in figures("A third shot was heard on the quay.")
+
+
+def test_those_in_a_condition_are_less_sure_to_be_all_the_injured():
+    some, all_ = figures("Two are in critical condition."), figures("Two are injured.")
+    assert some["Two"].confidence < all_["Two"].confidence
+
+
 def test_those_who_act_are_not_those_who_suffer():
     found = figures("Two gunmen killed a guard at the gate.")
     assert found["Two"].event is None

@@ -19,6 +19,7 @@ def sums(text: str) -> list[Figure]:
         ("Two women, a boy and a girl were wounded.", "Two women, a boy and a girl", 4, "injured"),
         ("The falling mast killed two women and a boy.", "two women and a boy", 3, "killed"),
         ("A ferryman and two others were killed.", "A ferryman and two others", 3, "killed"),
+        ("A man, his wife and their two sons died.", "A man, his wife and their two sons", 4, "killed"),
         ("Ada Moen and two others were hurt.", "Ada Moen and two others", 3, "injured"),
         ("The flood killed two children and their mother.", "two children and their mother", 3, "killed"),
         ("A woman, 41, and two boys were rushed to Vell hospital.", "A woman, 41, and two boys", 3, "hospitalised"),

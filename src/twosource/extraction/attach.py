@@ -15,7 +15,7 @@ from twosource.extraction.figure_ties import Aggregation, Modality, aggregation_
 from twosource.extraction.numbers import Number
 from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of
 from twosource.records import Counted, Date, Event, Party, Period
-from twosource.settings.attach import LATER_IN_TEXT, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
+from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
 from twosource.text.lexicon import alternation
 from twosource.text.sentences import sentences
@@ -216,6 +216,8 @@ def _confidence(text: str, number: Number, past: bool, event: Found | None, phra
         sure -= OF_SOME
     if number.bound == "vague":
         sure -= VAGUE
+    if event and event.event.span.of(text).endswith("condition"):
+        sure -= OF_A_CONDITION
     return round(max(0.05, sure), 3)
 
 

@@ -112,6 +112,8 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
         end += 1
     while nouns and words.folded[nouns[-1]] in _BEHIND_THE_NOUN and len(nouns) > 1:
         nouns.pop()
+    if nouns and words.folded[nouns[-1]] in listed("next_ones"):  # "a fourth was hurt"
+        return NounPhrase(None, None, nouns[-1] + 1, partitive)
     if not nouns:
         return NounPhrase(None, None, at, partitive)
     head = words[nouns[-1]]

@@ -11,6 +11,7 @@ from twosource.extraction.clause_words import (
     listed,
     sentences_telling,
     spelled_out,
+    told_after,
     words_of,
 )
 from twosource.extraction.counted import PERSONS, NounPhrase, noun_phrase
@@ -67,10 +68,18 @@ def _person(text: str, words: Words, at: int) -> NounPhrase | None:
 
 
 def _one_more(words: Words, at: int) -> NounPhrase | None:
-    """ "One man died and another is in hospital": the word stands for a person where a verb follows."""
-    if words.folded[at] != "another" or words.folded[at + 1] not in listed("predicates") | listed("adverbs_of_harm"):
+    """ "One man died and another is in hospital", "left two dead and a third wounded": a person, if it happened to them.
+
+    Only where a verb follows, or no more than what happened: "another wounded man" and "a third shot" are other things.
+    """
+    end = at + 1 if words.folded[at] == "another" else at + 2
+    if (end == at + 2 and words.folded[at + 1] not in listed("next_ones")) or end >= len(words):
         return None
-    return NounPhrase(None, None, at + 1, False)
+    if words.folded[end] in listed("predicates") | listed("adverbs_of_harm"):
+        return NounPhrase(None, None, end, False)
+    told = max((hit.end for hit in told_after(words, end) if hit.class_ in _TOLLS), default=None)
+    closes = told is not None and (told == len(words) or words.folded[told] in listed("stops"))
+    return NounPhrase(None, None, end, False) if closes and words.folded[end] not in listed("hit") else None
 
 
 @cache

@@ -18,6 +18,9 @@ CONFIDENCE_OF_SINGULAR = 0.6
 # "Two of the victims" tells of some of those counted elsewhere: taken from how sure a figure is (GVA).
 OF_SOME = 0.2
 
+# "Two are in critical condition" tells of some of the injured: taken from how sure a figure is (GVA).
+OF_A_CONDITION = 0.1
+
 # "Dozens were hurt" says less than a number of the same event does (GVA).
 VAGUE = 0.2
 
