@@ -107,6 +107,9 @@ def test_those_who_act_are_not_those_who_suffer():
         ("The crash injured 40 people, 12 of them children.", "12", "part_of", "40"),
         ("The crash injured 40 people, including three nurses.", "three", "part_of", "40"),
         ("The firm sold 320 boats, compared with 400 a year before.", "400", "compared_with", "320"),
+        ("The bridge cost $9 million, up from an estimate of $6 million.", "$6 million", "compared_with", "$9 million"),
+        ("Of the 48 boats launched, 41 were sunk.", "41", "part_of", "48"),
+        ("The crew lost 15 of the 19 nets.", "15", "part_of", "19"),
     ],
 )
 def test_parts_and_comparisons(text, part, kind, whole):
@@ -157,6 +160,14 @@ def test_an_earlier_count_is_what_the_present_one_moved_from():
 )
 def test_modality(text, written, modality):
     assert figures(text)[written].modality == modality
+
+
+def test_some_of_those_counted_who_died_are_a_toll_of_their_own():
+    assert figures("Two of the four sailors died.")["Two"].relation is None
+
+
+def test_what_may_yet_happen_is_possible():
+    assert figures("Some 500 people could be trapped in the mine.")["500"].modality == "possible"
 
 
 def test_increments_totals_and_rates():

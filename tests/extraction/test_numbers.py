@@ -205,3 +205,25 @@ def test_every_number_has_a_type() -> None:
 def test_an_unknown_language_keeps_digits_units_and_spans() -> None:
     text = "Потери составили 1200 человек на площади 35 км и 12 %."
     assert [(f.point, f.unit) for f in figures(text)] == [(1200, None), (35, "kilometer"), (12, "percent")]
+
+
+def test_points_behind_a_percentage_are_of_it():
+    share, points = find_numbers("Support fell to 41%, down 3 points.")
+    assert (points.kind, points.unit, points.point) == ("percent", "percentage_point", 3)
+
+
+def test_an_apposition_shares_no_unit():
+    assert [number.kind for number in find_numbers("It stood at 412,000, or 5.6% of them.")] == ["count", "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "bound"),
+    [
+        ("It is worth $9 million over ten years.", "ten years", "exact"),
+        ("It took over ten years.", "ten years", "more_than"),
+        ("The clinic is short of 340 nurses.", "340", "exact"),
+    ],
+)
+def test_words_that_look_like_hedges(text, written, bound):
+    found = {number.span.of(text): number.bound for number in find_numbers(text)}
+    assert found[written] == bound

@@ -11,7 +11,15 @@ from twosource.extraction.clause_words import Words, classes_of_things, listed, 
 from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
 from twosource.extraction.figure_sharing import inherited, model_of, respectively, total_of
-from twosource.extraction.figure_ties import Aggregation, Modality, aggregation_of, modality_of, per_of, relation_of
+from twosource.extraction.figure_ties import (
+    Aggregation,
+    Modality,
+    aggregation_of,
+    modality_of,
+    per_of,
+    relation_of,
+    whole_of,
+)
 from twosource.extraction.numbers import Number
 from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of
 from twosource.records import Counted, Date, Event, Party, Period
@@ -20,6 +28,9 @@ from twosource.spans import Span
 from twosource.text.lexicon import alternation
 from twosource.text.sentences import sentences
 from twosource.text.units import to_base
+
+# What befalls people is a toll of its own even where it befell some of those counted: "two of the four men died".
+TOLLS = frozenset(["killed", "injured", "casualties", "missing", "captured", "hospitalised"])
 
 
 class Attachment(NamedTuple):
@@ -107,6 +118,9 @@ def _attach_sentence(
             event = Found(whole, before, "part of the one before", 0.7)
         if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
             relation = None
+        toll = event is not None and event.event.class_ in TOLLS
+        if relation is None and not toll and (whole_at := whole_of(words, after, numbers, indices, n)) is not None:
+            relation = ("part_of", whole_at)
         if relation is None and (first := total_of(words, before, phrase, found)) is not None:
             relation = ("total_of", indices[first])
             event = event or Found(found[-1].event or Event(number.span, "other"), before, "toll", 0.8)
@@ -122,7 +136,7 @@ def _attach_sentence(
                 or (model.counted if model else None)
                 or (_sufferers(text, event.event) if event and number.kind == "count" else None),
                 event=event.event if event else None,
-                modality=modality_of(words, before, event, number),
+                modality=modality_of(words, before, event, number, phrase.end),
                 aggregation=aggregation_of(words, before, phrase, event, number),
                 relation=relation,
                 actor=actor_of(text, words, event) or _same_actor(words, event, found),

@@ -70,7 +70,7 @@ def is_month(match: re.Match[str], text: str) -> bool:
         return name.endswith(".")
     if name not in listed("ambiguous_months"):
         return not text.startswith("-", match.end()) or before in listed("month_cues")
-    if before in listed("month_cues"):
+    if before in listed("month_cues") or before in ("mid-", "early-", "late-"):
         return not _is_person(match, text)
     return before in ("the", "a", "an", "its", "their", "his", "her", "our") and bool(
         _NOUN.match(following(text, match.end()))
@@ -103,6 +103,11 @@ def is_step_name(match: re.Match[str], text: str) -> bool:
     said = match["step"].split()[-1].lower()
     steps = said != "following" or word_before(text, match.start()) == "the"
     return steps and text[match.start(name)].isupper()
+
+
+def is_no_verb(match: re.Match[str], text: str) -> bool:
+    """Not the verb of "will last 72 hours"."""
+    return not (match["step"] == "last" and word_before(text, match.start()) in listed("before_to_last"))
 
 
 def is_quarter(match: re.Match[str], text: str) -> bool:

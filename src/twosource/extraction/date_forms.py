@@ -52,7 +52,7 @@ def _forms() -> dict[str, str]:
         "spoken_decade": rf"(?:{alternation(words['spoken_decades'])})\b",
         "numeral": numeral,
         "ordinal": ordinal,
-        "day": rf"{numeral}(?![.:][0-9]|%)|{ordinal}",
+        "day": rf"{numeral}(?![.:][0-9]|,[0-9]{{3}}(?![0-9])|%)|{ordinal}",
         "digits": year,
         "year": rf"{year}|['’‘][0-9]{{2}}\b|{spoken}",
         "spoken": spoken,

@@ -60,7 +60,7 @@ def _whole(text: str, left: Piece, right: Piece) -> Piece | None:
     if glue and " ".join(between.split()) in glue and _may_follow(left, right):
         return _merged(left, right)
     if left.kind == "range":
-        return _hours_of_a_day(text, left, right)
+        return _hours_of_a_day(text, left, right) or _months_of_a_year(text, left, right)
     return _range(text, left, right, between)
 
 
@@ -71,6 +71,17 @@ def _hours_of_a_day(text: str, hours: Piece, right: Piece) -> Piece | None:
     if whole is None or whole.kind != "clock":
         return None
     return Piece(hours.start, whole.end, "range", hours.fields | {"last": whole})
+
+
+def _months_of_a_year(text: str, months: Piece, right: Piece) -> Piece | None:
+    """ "January to March" with "last year" behind it."""
+    last = months.fields["last"]
+    whole = (
+        _whole(text, last, right)
+        if last.kind in ("month", "day", "quarter") and right.kind in ("step", "ago")
+        else None
+    )
+    return Piece(months.start, whole.end, "range", months.fields | {"last": whole}) if whole else None
 
 
 def _may_follow(left: Piece, right: Piece) -> bool:

@@ -14,6 +14,7 @@ from twosource.extraction.date_checks import (
     is_lower,
     is_month,
     is_month_day,
+    is_no_verb,
     is_quarter,
     is_relative,
     is_step,
@@ -101,7 +102,10 @@ def _days() -> list[Rule]:
     wire_year = r"(?P<year_>[0-9]{2})(?=\s*[(\[])"
     day_first = r"{day:numeral}(?:{~to}{until_day:numeral})?[\s-]*(?:of\s+)?{month}"
     day_first += rf"(?:[\s,-]+(?:of\s+)?(?:{{year}}|{wire_year}))?"
-    ordinal = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$|\s(?:and|to)\s+(?:the\s+)?{~numeral}))"
+    clause = r"\s(?:it|he|she|they|we|i|the|a|an|when|but|after|before|in|at)\b"
+    ordinal = (
+        rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$|\s(?:and|to)\s+(?:the\s+)?{{~numeral}})|{clause})"
+    )
     return [
         rule("day", SHORT, day_first, is_month_day),
         rule("day", names, r"{month}[\s-]*(?:the\s+)?{day}" + until + year, is_month_day),
@@ -182,7 +186,7 @@ def _steps() -> list[Rule]:
     window = r"(?P<step>(?:this\s+)?(?:last|past|next|coming))\s+(?:{count}|{vague})[\s-]{unit}(?!-old)"
     same = r"(?:latest|corresponding|comparable|same)\s+(?:year-(?:ago|earlier)\s+)?(?P<period>period|quarter)\b"
     return [
-        rule("window", ["last", "past", "next", "coming", "this"], window),
+        rule("window", ["last", "past", "next", "coming", "this"], window, is_no_verb),
         rule("window", ["past", "this"], r"(?P<step>(?:this\s+)?past)\s+" + units),
         rule("day", begins, r"{step}\s+{month}\s*{day}(?!,?\s+[0-9]{4})", is_step_name),
         rule("step_month", begins, r"{step}\s+{month}(?!\.?\s*[0-9])", is_step_name),

@@ -28,7 +28,7 @@ _NAMES = re.compile(
     r"\b((?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 _ONE_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
-TOTAL_REACH = 8  # words between "bringing the total" and its number
+TOTAL_REACH = 12  # words between "bringing the total" and its number
 
 
 def inherited(

@@ -24,7 +24,7 @@ def relation_of(
 ) -> tuple[Any, int] | None:
     """Part of, or compared with, a number before in the sentence."""
     near = words.folded[max(0, before - 5) : before]
-    if any(word in listed("compared") for word in near[-3:]) or near[-2:] in (["up", "from"], ["down", "from"]):
+    if any(word in listed("compared") for word in near[-3:]) or _up_from(words.folded[max(0, before - 8) : before]):
         same = (m for m in range(n - 1, indices.start - 1, -1) if _alike(numbers[m], numbers[n]))
         other = next(same, None)
         return None if other is None else ("compared_with", other)
@@ -45,15 +45,48 @@ def relation_of(
     return ("part_of", whole) if included or of_whom else None
 
 
+def _up_from(near: list[str]) -> bool:
+    """Whether "up from" or "down from" leads to a number, perhaps with a noun between: "up from an estimate of"."""
+    at = max((n for n in range(1, len(near)) if near[n] == "from" and near[n - 1] in ("up", "down")), default=None)
+    return at is not None and (at + 1 == len(near) or near[-1] == "of") and "," not in near[at:]
+
+
+def whole_of(words: Words, after: int, numbers: Sequence[Number], indices: range, n: int) -> int | None:
+    """The number that another one is said to be some of: "Of the 48 drones, 41 fell", "15 of the 19 rockets"."""
+    found = _whole(words, after, numbers, indices, n) if numbers[n].kind == "count" else None
+    if found is None or numbers[n].point is None or numbers[found].point is None:
+        return None
+    return found if (numbers[n].point or 0) <= (numbers[found].point or 0) else None
+
+
+def _whole(words: Words, after: int, numbers: Sequence[Number], indices: range, n: int) -> int | None:
+    following = n + 1
+    if following in indices and numbers[following].kind == "count" and words.folded[after : after + 1] == ["of"]:
+        at = next((m for m in range(after + 1, len(words)) if words.starts[m] >= numbers[following].span.start), None)
+        if at is not None and at - after <= 3 and set(words.folded[after + 1 : at]) <= _DEFINITE:
+            return following
+    first = numbers[indices.start]
+    opening = words.folded[: next((m for m, start in enumerate(words.starts) if start >= first.span.start), 0)]
+    if n > indices.start and opening[:1] == ["of"] and set(opening[1:]) <= _DEFINITE and first.kind == "count":
+        return indices.start
+    return None
+
+
+_DEFINITE = frozenset(["the", "its", "their", "his", "her", "these", "those", "all", "some"])
+
+
 def _alike(one: Number, other: Number) -> bool:
     return one.kind == other.kind and one.unit == other.unit
 
 
-def modality_of(words: Words, before: int, event: Found | None, number: Number) -> Modality:
+def modality_of(words: Words, before: int, event: Found | None, number: Number, behind: int) -> Modality:
+    """Whether it is said to have happened; `behind` is the word behind what is counted: "5,000 people COULD be trapped"."""
     edge = min(before, event.at) if event else before
     near = words.folded[max(0, edge - 6) : before + 1]
     if event and event.at > before:
         near += words.folded[before : event.at]
+    if event is None:
+        near += [word for word in words.folded[behind : behind + 2] if word in ("may", "might", "could")]
     if number.point != 0 and not listed("denied").isdisjoint(near):
         return "negated"
     return "asserted" if listed("possible").isdisjoint(near) else "possible"

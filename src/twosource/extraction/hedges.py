@@ -53,10 +53,20 @@ def _is_hedge(text: str, number: Reading, match: re.Match[str]) -> bool:
     men", "a row over two islands", "over the six months", "over a 40-year career"."""
     words = _normal(match[1])
     before = text[max(0, match.start() - 16) : match.start()].split()
-    if before and before[-1].lower() in _no_hedge().get(words, ()):
+    last = before[-1].lower() if before else ""
+    if words == "over" and number.type == "duration" and (last in _LASTED or _is_amount(last)):
+        return last in _LASTED  # "took over ten years", but "$900 million over ten years"
+    if last in _no_hedge().get(words, ()):
         return False
     joined = text[number.written.end : number.end][:1] == "-" and text[match.end(1) : number.start].split() == ["a"]
     return words not in _PREPOSITIONS or not (match[2] or joined)
+
+
+_LASTED = frozenset(["take", "takes", "took", "taken", "taking", "run", "runs", "ran"])
+
+
+def _is_amount(word: str) -> bool:
+    return any(letter.isdecimal() for letter in word) or fold(word) in lexicon("numbers")["scales"]
 
 
 def add_hedge(text: str, number: Reading) -> None:

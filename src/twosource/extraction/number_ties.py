@@ -30,6 +30,8 @@ def tie(text: str, numbers: list[Reading]) -> list[Reading]:
             _relate(text, a, b)
     for b, a in pairwise(reversed(tied)):
         _share_unit(text, a, b)
+    for a, b in pairwise(tied):
+        _make_points(text, a, b)
     return tied
 
 
@@ -106,10 +108,23 @@ def _converts(a: Reading, b: Reading) -> bool:
     return a.type == "money" or (a.type == "measure" and to_base(a.unit)[0] == to_base(b.unit)[0])
 
 
+# --- percentage points ------------------------------------------------------------------------------------------------
+
+_POINTS = re.compile(r"[\s-]points?\b")
+
+
+def _make_points(text: str, a: Reading, b: Reading) -> None:
+    """ "Fell to 41%, down 3 points": the points are of the percentage before."""
+    points = _POINTS.match(text, b.end) if a.type == "percent" and b.type == "count" and b.unit is None else None
+    if points and b.start - a.end <= 2 * settings.TIE_REACH and "\n" not in text[a.end : b.start]:
+        b.unit, b.type, b.end = "percentage_point", "percent", points.end()
+        b.confidence = settings.SURE
+
+
 # --- shared units ---------------------------------------------------------------------------------------------------
 
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her)\s+", re.IGNORECASE)
-_NEXT_ONE = re.compile(r",?\s+(?:and|or)\s+|,\s+|\s+to\s+|\s?[-–]\s?", re.IGNORECASE)
+_NEXT_ONE = re.compile(r",?\s+and\s+|\s+or\s+|,\s+|\s+to\s+|\s?[-–]\s?", re.IGNORECASE)
 
 
 def _share_unit(text: str, a: Reading, b: Reading) -> None:
