@@ -208,7 +208,7 @@ def test_an_unknown_language_keeps_digits_units_and_spans() -> None:
 
 
 def test_points_behind_a_percentage_are_of_it():
-    share, points = find_numbers("Support fell to 41%, down 3 points.")
+    _, points = find_numbers("Support fell to 41%, down 3 points.")
     assert (points.kind, points.unit, points.point) == ("percent", "percentage_point", 3)
 
 
