@@ -142,6 +142,9 @@ def test_an_alias_of_the_user_names_a_speaker_who_is_only_described():
         ("BrightCo said it leaks.", "BrightCo", "organisation"),
         ("Analysts at Corvin Bank said it leaks.", "Analysts at Corvin Bank", "anonymous"),
         ("The Italian said it leaks.", "The Italian", "person"),
+        ("Ada Moen (R-Vell) said it leaks.", "Ada Moen", "person"),
+        ("The judge, sentencing Ada Moen to a year, said it leaks.", "The judge", "person"),
+        ("According to the treasury, the toll of the bridge amounts to ten crowns.", "the treasury", "organisation"),
         ("A study published on Monday in the Vell Journal says it leaks.", "A study published on Monday in the Vell Journal", "document"),
     ],
 )  # fmt: skip
@@ -186,3 +189,7 @@ def test_a_spokesman_with_a_name_is_named() -> None:
 def test_a_body_may_drop_what_it_is_of() -> None:
     text = "The General Staff of the Vell Army said it leaks. The General Staff added that it was old."
     assert {name for name, _ in speakers(text)} == {"General Staff of the Vell Army"}
+
+
+def test_somebody_called_by_a_nation_is_the_one_person_named() -> None:
+    assert speakers("Ada Moen bought the yard in May. The South African said it leaks.") == [("Ada Moen", "person")]

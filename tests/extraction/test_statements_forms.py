@@ -70,6 +70,8 @@ def only(text: str) -> tuple[str | None, str]:
         ("Asked by Roe whether the dam was old, Moen left.", "Roe", "whether the dam was old"),
         ("The mayor was asked by Roe whether the dam was old.", "Roe", "whether the dam was old"),
         ("Moen told US officials the dam would hold.", "Moen", "the dam would hold"),
+        ("Moen told reporters the strike would go on.", "Moen", "the strike would go on"),
+        ("The basin will open on Friday, Moen said in a release picked up by the Courier.", "Moen", "The basin will open on Friday"),
         ("WHO say the dam was old.", "WHO", "the dam was old"),
         ("The WHO's director Ada Moen said the dam was old.", "The WHO's director Ada Moen", "the dam was old"),
         ("Dam to stay shut until May - officials", "officials", "Dam to stay shut until May"),

@@ -117,12 +117,14 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         return False
     if "ask" in verb.frames and verb.lemma not in OF_ONESELF and _has_infinitive(s, right):
         return True
-    if verb.lemma == "offer" or head_of(s, right, noun_after(s, right, s.size)) in words_of("phrases", "acts"):
+    noun = noun_after(s, right, s.size)
+    opens_clause = noun < s.size and is_finite(s, noun)
+    if verb.lemma == "offer" or (head_of(s, right, noun) in words_of("phrases", "acts") and not opens_clause):
         return False
     if site.hearer and following == "against":
         return True
     if verb.lemma in ("question", "challenge"):
-        asked = head_of(s, right, noun_after(s, right, s.size))
+        asked = head_of(s, right, noun)
         return asked not in roles("persons") and asked not in roles("anonymous")  # "questioned the student"
     if verb.lemma == "put":
         return _has_measure(s, right)

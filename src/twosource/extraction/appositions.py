@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from twosource.extraction.cues import roles
+from twosource.extraction.cues import roles, verbs
 from twosource.extraction.nouns import is_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
@@ -29,7 +29,7 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
         # "Mayor Moen" is a mayor; "Man of the Match" is no man.
         if s.low[at] in persons and (at + 1 == stop or s.low[at + 1] not in LINKS):
             nouns.add(s.low[at])
-    if stop < s.size and s.low[stop] in (",", "("):
+    if stop + 1 < s.size and s.low[stop] in (",", "(") and not _is_participle(s.low[stop + 1]):
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
             if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
                 break
@@ -39,6 +39,12 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
                     nouns.add(noun)
                 break
     return nouns
+
+
+def _is_participle(word: str) -> bool:
+    """ "Moen, citing the governor, said": what follows is no apposition."""
+    known = verbs().get(word)
+    return known is not None and "ing" in known.forms
 
 
 def _noun_at(s: Sentence, at: int) -> str | None:

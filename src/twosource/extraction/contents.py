@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from twosource.extraction.accepting import speaks
 from twosource.extraction.boundaries import content_end
 from twosource.extraction.cues import grammar
 from twosource.extraction.find_sites import find_sites
@@ -65,6 +66,8 @@ def attributions(s: Sentence) -> list[Attribution]:
             attribution.via.append(s.of(*site.relay))
         elif s.low[site.end : site.end + 3] == ["with", "reference", "to"]:
             passed = _pass_to_cited(s, attribution, site.end + 3)
+        elif site.speaker and (cited := _cited_beside(s, site)):
+            _pass_to_cited(s, attribution, cited, site.speaker[1])
         elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
             passed = _pass_to_cited(s, attribution, site.speaker[1] + 2)
         found.append(attribution)
@@ -111,18 +114,31 @@ def _pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
     return True
 
 
-def _pass_to_cited(s: Sentence, a: Attribution, at: int) -> int:
+def _cited_beside(s: Sentence, site: Site) -> int:
+    """Where those cited between speaker and verb begin, 0 where nobody is: "The Courier, citing the governor, said C"."""
+    at = site.head_stop
+    if site.speaker is None or at + 2 >= site.speaker[1] or s.low[at] != ",":
+        return 0
+    if s.low[at + 1] in ("which", "who"):
+        return at + 3 if s.low[at + 2] in ("cited", "quoted", "cites", "quotes") else 0
+    return at + 2 if s.low[at + 1] in CITING else 0
+
+
+def _pass_to_cited(s: Sentence, a: Attribution, at: int, limit: int | None = None) -> int:
     """ "Ukrinform reported, citing the governor": the words are the governor's and Ukrinform passed them on.
 
     The token after those cited, 0 where the speaker passes nothing on.
     """
-    if a.site is None or a.speaker is None or not (is_relay(s, a.site) or a.site.lemma == "report"):
+    if a.site is None or a.speaker is None:
         return 0
     first = a.site.speaker[0] if a.site.speaker else 0
-    chain = cited_speakers(s, at, first - 1 if first > at else None)
-    if not chain:
+    beside = first > at or limit is not None
+    passes = is_relay(s, a.site) or a.site.lemma == "report"
+    chain = cited_speakers(s, at, first - 1 if first > at else limit) if passes or beside else []
+    if not chain or not (passes or speaks(s, chain[-1][0], chain[-1][2])):
         return 0
-    a.via[:0] = [*reversed(spans_of(s, chain[:-1])), a.speaker]
+    passing = a.speaker if limit is None or a.site.speaker is None else s.of(a.site.speaker[0], a.site.head_stop)
+    a.via[:0] = [*reversed(spans_of(s, chain[:-1])), passing]
     a.site, a.rule = with_speaker(a.site, chain[-1]), "relay citing"
     a.speaker = s.of(chain[-1][0], chain[-1][1])
     return chain[-1][1]

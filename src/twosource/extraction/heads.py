@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from twosource.extraction.cues import grammar
+from twosource.extraction.cues import grammar, roles
 from twosource.extraction.mentions import Mention
 from twosource.extraction.skeleton import Sentence
 from twosource.text.names import country_of
@@ -10,6 +10,7 @@ from twosource.text.names import country_of
 
 def speaking_name(s: Sentence, first: int, named: Sequence[Mention], stop: int) -> Mention | None:
     """The name that is the head of a noun phrase or stands in apposition to it: not Vell in "the mayor of Vell"."""
+    named = [name for name in named if not (name.first > first and s.low[name.first - 1] == "(")]
     if not named or not (named[-1].stop >= stop or s.low[stop - 1] == ")"):
         return None
     at = named[-1].first - 1
@@ -22,8 +23,17 @@ def speaking_name(s: Sentence, first: int, named: Sequence[Mention], stop: int) 
 
 def is_demonym(s: Sentence, first: int, name: Mention) -> bool:
     """ "The Italian": somebody called by the adjective of a country."""
-    word = s.low[first + 1] if s.low[first] == "the" and name.stop == first + 2 else ""
+    word = " ".join(s.low[first + 1 : name.stop]) if s.low[first] == "the" else ""
     return word.endswith(("an", "ese", "ish", "er")) and country_of(word) not in (None, word)
+
+
+def opens_apposition(s: Sentence, head_stop: int, name: Mention) -> bool:
+    """Whether a name stands first in what follows a noun phrase, an article or a role before it: "the judge, Ada Moen"."""
+    between = s.low[head_stop + 1 : name.first]
+    plain = all(
+        word in grammar("determiners") or word in roles("persons") or word in roles("titles") for word in between
+    )
+    return len(between) < 2 and plain
 
 
 def has_own_name(surface: str) -> bool:

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import roles
-from twosource.text.names import country_of, is_body, is_outlet, normal_name, person_of
+from twosource.text.names import country_of, is_body, normal_name, person_of
+from twosource.text.outlets import is_outlet
 
 PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
 # A capital inside a word, as brands have it and persons do not, those of Mac, De and the like apart.

@@ -18,7 +18,8 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
         return None
     first, stop, name = bounds
     n = s.size
-    head_stop, end = _phrase_speaker(s, stop, n)
+    fronted = _is_fronted(s, first)
+    head_stop, end = _phrase_speaker(s, stop, n, fronted)
     if end == stop or head_of(s, stop, end) in words_of("phrases", "no_speakers"):
         return None
     speaker_end = end
@@ -26,7 +27,7 @@ def phrase_site(s: Sentence, at: int) -> Site | None:
         end = max([end, *(cited[1] for cited in cited_speakers(s, end + 2))])
     after = s.low[end] if end < n else "."
     left = right = None
-    if _is_fronted(s, first):
+    if fronted:
         right = end + 1 if after in (",", ":") else end
     elif after == QUOTE and name == "in the words of":
         right = end
@@ -83,8 +84,11 @@ def _is_fronted(s: Sentence, first: int) -> bool:
     return s.low[first - 1] in ("and", "but", "that", ";")
 
 
-def _phrase_speaker(s: Sentence, at: int, n: int) -> tuple[int, int]:
-    """Where the speaker ends without and with its apposition: at a comma, a quotation or the next clause."""
+def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, int]:
+    """Where the speaker ends without and with its apposition: at a comma, a quotation or the next clause.
+
+    Behind a fronted phrase comes what is said: an apposition there ends at a comma of its own.
+    """
     end = noun_after(s, at, n)
     while at < end < n:
         word = s.low[end]
@@ -102,7 +106,8 @@ def _phrase_speaker(s: Sentence, at: int, n: int) -> tuple[int, int]:
     if at < end < n and s.low[end] == ",":
         more = apposition_after(s, end, n)
         more = next((at for at in range(end + 1, more) if s.low[at] == ","), more)
-        if more > end and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
+        closed = not fronted or s.low[more : more + 1] == [","]
+        if more > end and closed and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
             return end, more
         if s.low[at] in ("the", "his", "her", "its", "their") and end + 1 < n and is_name(s, end + 1):
             # "according to the mayor, Ada Moen, C": the name that explains the description.

@@ -86,7 +86,8 @@ def _sides(
             return None, _past_parenthesis(s, after + 1, n)
         goes_on = not leaves_content(s, after + 1) and s.low[after + 1] not in grammar("coordinators")
         return left, after + 1 if goes_on else None
-    if comma_left and following in grammar("subordinators") and following != "that":
+    apart = following in grammar("subordinators") or following.endswith("ed")  # "in a release picked up by the Courier"
+    if comma_left and apart and following != "that":
         return left, None
     return None, after if following == "that" or has_finite(s, after, n) else clause
 

@@ -6,7 +6,7 @@ from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
-from twosource.text.names import is_outlet
+from twosource.text.outlets import is_outlet
 
 CITING = frozenset(["citing", "quoting"])
 PASSING_DOCUMENTS = frozenset(["transcript", "transcripts", "readout", "recording"])

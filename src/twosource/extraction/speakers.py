@@ -7,7 +7,7 @@ from typing import Literal
 
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
-from twosource.extraction.heads import has_own_name, is_demonym, speaking_name
+from twosource.extraction.heads import has_own_name, is_demonym, opens_apposition, speaking_name
 from twosource.extraction.mentions import Bearer, Bearers, Mention, collect, find_mentions
 from twosource.extraction.naming import display_name
 from twosource.extraction.nearby import Nearby
@@ -110,12 +110,14 @@ class Resolver:
             return body, surface, "organisation"
         if name and apposed and s.low[name.stop - 1] in roles("persons"):
             name = apposed[0]  # "State Governor, Ada Moen"
-        if name and not is_demonym(s, first, name):
+        if name and is_demonym(s, first, name):
+            return self._compatriot(surface)
+        if name:
             bearer = self.bearers.add(name.surface)
             return bearer, surface, bearer.kind if bearer else "person"
         if head in roles("anonymous"):
             return None, surface, "anonymous"
-        if apposed and apposed[0].first <= head_stop + 2:
+        if apposed and opens_apposition(s, head_stop, apposed[0]):
             bearer = self.bearers.add(apposed[0].surface)
             return bearer, apposed[0].surface, bearer.kind if bearer else "person"
         return self._description(s, first, head_stop, head, surface)
@@ -183,6 +185,16 @@ class Resolver:
         if indefinite and head not in roles("bodies"):
             kind = "anonymous"
         return None, surface, kind
+
+    def _compatriot(self, surface: str) -> tuple[Bearer | None, str | None, Kind]:
+        """Whom "the Italian" stands for: the person who spoke last, else the only one named; unknown among several."""
+        bearer = self.last[0]
+        people = [other for other in self.bearers.by_key.values() if other.kind == "person" and not other.is_place]
+        if (bearer is None or bearer.kind != "person") and len(people) == 1:
+            bearer = people[0]
+        if bearer and bearer.kind == "person":
+            return bearer, bearer.full, "person"
+        return (None, None, "unknown") if people else (None, surface, "person")
 
     def _called_again(self, noun: str, offset: int) -> Bearer | None:
         """The bearer called by the noun, or for "the company" the body that spoke last and is not known as other."""

@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from twosource.text.lexicon import alternation, lexicon
+from twosource.text.outlets import is_outlet
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _SMALL = frozenset(["of", "for", "the", "and", "in", "at", "on", "to", "a", "an", "&"])
@@ -267,20 +268,9 @@ def _nouns(group: str) -> frozenset[str]:
     return frozenset(lexicon("roles")[group])
 
 
-def is_outlet(name: str) -> bool:
-    """Whether the name is one of a known news agency, paper or broadcaster."""
-    plain = _bare(_clear(name)).strip().casefold()
-    return plain.removeprefix("the ") in _outlets()
-
-
 def known_nouns(key: str) -> frozenset[str]:
     """The nouns that stand for a known body by its normal name: "think tank" for the Institute for the Study of War."""
     return _body_nouns().get(key, frozenset())
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    return frozenset(name.casefold().removeprefix("the ") for name in lexicon("bodies")["outlets"]["names"])
 
 
 @cache

@@ -1,0 +1,35 @@
+"""Names of news agencies, papers and broadcasters: known ones, and those made as such names are."""
+
+import re
+from functools import cache, lru_cache
+
+from twosource.text.lexicon import lexicon
+
+# What may stand in or behind a name and is no part of it.
+_BESIDE = re.compile(r"\s*\([^()]*\)|(?:['’]s|(?<=s)['’])(?!\w)")
+
+
+@lru_cache(maxsize=65536)
+def is_outlet(name: str) -> bool:
+    """Whether the name is one of a known outlet, or made as such names are: "the Vell Courier", "Herald of Vell"."""
+    words = _BESIDE.sub("", name).split()
+    article = bool(words) and words[0].casefold() == "the"
+    words = words[article:]
+    if " ".join(words).casefold() in _known():
+        return True
+    if not words or not all(word[0].isupper() or word in ("of", "and", "for") for word in words):
+        return False
+    if len(words) == 1:
+        return article and words[0] in _nouns("alone")
+    opening = words[0] in _nouns("opening") and len(words) == 2
+    return opening or words[-1] in _nouns("words") or (words[0] in _nouns("words") and words[1] == "of")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(name.casefold().removeprefix("the ") for name in lexicon("bodies")["outlets"]["names"])
+
+
+@cache
+def _nouns(group: str) -> frozenset[str]:
+    return frozenset(lexicon("outlets")[group])
