@@ -166,6 +166,21 @@ def test_some_of_those_counted_who_died_are_a_toll_of_their_own():
     assert figures("Two of the four sailors died.")["Two"].relation is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said eight people had serious injuries, 20 of those injured were taken to the hospital.",
+        "He said eight people came, 20 of those who came were ill.",
+    ],
+)
+def test_those_hurt_are_a_whole_of_their_own(text):
+    assert figures(text)["20"].relation is None
+
+
+def test_visits_to_a_hospital_are_told_by_two_words():
+    assert figures("The clinic saw 340 emergency hospital visits.")["340"].event.class_ == "hospitalised"
+
+
 def test_what_may_yet_happen_is_possible():
     assert figures("Some 500 people could be trapped in the mine.")["500"].modality == "possible"
 

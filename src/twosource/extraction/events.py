@@ -76,7 +76,9 @@ def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
     if phrase.counted is None or phrase.partitive:
         return None
     at = phrase.end - 1
-    hit = next(event_phrases("noun").starting(words, at), None)
+    hit = next(event_phrases("noun").ending(words, phrase.end), None) or next(
+        event_phrases("noun").starting(words, at), None
+    )
     return Found(_event(words, hit), at, "noun", 0.9) if hit else None
 
 

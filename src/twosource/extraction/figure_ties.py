@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from twosource.extraction.clause_words import Words, listed
+from twosource.extraction.clause_words import Words, listed, told_after
 from twosource.extraction.counted import SUFFERERS, NounPhrase
 from twosource.extraction.events import Found
 from twosource.extraction.numbers import Number
@@ -33,7 +33,7 @@ def relation_of(
         return None
     following = words.folded[after : after + 2]
     if following[:1] == ["of"] and following[-1] in ("them", "those", "whom", "these"):
-        return "part_of", whole
+        return ("part_of", whole) if _is_some_of(words, after + 2, numbers[n], numbers[whole]) else None
     if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
         return None  # "a nurse was among three people hurt": the three are the whole
     while near and near[-1] in listed("skipped") and near[-1] not in listed("part"):
@@ -43,6 +43,14 @@ def relation_of(
     included = near[-1:] and near[-1] in listed("part") - listed("part_after_of")
     of_whom = near[-1:] and near[-1] in listed("part_after_of") and near[-2:-1] and near[-2] in ("of", "among", "which")
     return ("part_of", whole) if included or of_whom else None
+
+
+def _is_some_of(words: Words, at: int, part: Number, whole: Number) -> bool:
+    """Whether "of them" means the number before: "20 of those injured" name their whole, and no whole is smaller."""
+    if words.folded[at - 1] in ("them", "whom"):
+        return True
+    named = words.folded[at : at + 1] and (words.folded[at] in SUFFERERS or told_after(words, at))
+    return not named and (part.point or 0) <= (whole.point or 0)
 
 
 def _up_from(near: list[str]) -> bool:
