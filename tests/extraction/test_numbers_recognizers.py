@@ -1,8 +1,6 @@
 """Test cases of Recognizers-Text (MIT, see tests/fixtures/NOTICE.md): how many come out as they say, with floors.
 
-The rest are mostly conventions that a reader of news would not share: "15 dollars and 50" as $15.50, "one hundred
-thirty fifths" as 100/35, "G" as a scale, "100 mb" as megabits, "20 (kg)", "dollar 22.5 million", "percent of 10" as a
-percent, ranges of ordinals, IP addresses as numbers.
+Each of the rest stands in recognizers_misses.jsonl with the reason why it comes out otherwise.
 """
 
 import json
@@ -12,26 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from twosource.extraction.numbers import Number, find_numbers, typed_numbers
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[1] / "fixtures" / "recognizers_text.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
-# Shares measured when this was written were .88, .94, .80, .95, .89, .89 and .95.
-FLOORS = {
-    "Number": 0.87,
-    "NumberRange": 0.92,
-    "Percent": 0.80,
-    "Age": 0.94,
-    "Currency": 0.88,
-    "Dimension": 0.88,
-    "Temperature": 0.93,
-}
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+CASES = [json.loads(line) for line in (FIXTURES / "recognizers_text.jsonl").read_text(encoding="utf-8").splitlines()]
+MODELS = ("Number", "NumberRange", "Percent", "Age", "Currency", "Dimension", "Temperature")
+LEAST_RIGHT = 0.9
 UNITS = {
     "Dollar": "USD",
     "United States dollar": "USD",
@@ -123,11 +107,15 @@ def is_right(case: dict[str, Any]) -> bool:
     )
 
 
-@pytest.mark.parametrize("model", FLOORS)
-def test_most_cases_come_out_as_their_authors_say(model: str) -> None:
-    right = [is_right(case) for case in CASES if case["model"] == model]
-    assert len(right) >= 19
-    assert sum(right) / len(right) >= FLOORS[model]
+def test_nine_in_ten_cases_come_out_as_their_authors_say() -> None:
+    right = [is_right(case) for case in CASES if case["model"] in MODELS]
+    assert len(right) > 600 and sum(right) / len(right) >= LEAST_RIGHT
+
+
+def test_each_case_that_comes_out_otherwise_is_listed_with_its_reason() -> None:
+    lines = (FIXTURES / "recognizers_misses.jsonl").read_text(encoding="utf-8").splitlines()
+    listed = {(miss["model"], miss["text"]) for miss in map(json.loads, lines) if miss["reason"]}
+    assert listed == {(case["model"], case["text"]) for case in CASES if case["model"] in MODELS and not is_right(case)}
 
 
 def false_figures() -> Iterator[tuple[str, bool]]:
