@@ -78,6 +78,7 @@ def test_what_is_counted_and_what_happened(text, written, head, event):
         ("Two guards are dead and a third wounded.", "a", "injured"),
         ("Six sailors died and another was hurt.", "another", "injured"),
         ("A father of two was killed on the bridge.", "two", None),
+        ("Three women supplied a list of 57 people who were killed.", "Three", None),
         ("-Three ferrymen were hurt.", "Three", "injured"),
     ],
 )
@@ -156,6 +157,7 @@ def test_an_earlier_count_is_what_the_present_one_moved_from():
         ("Up to 90 people may have been killed.", "90", "possible"),
         ("The ministry denied that 90 people were killed.", "90", "negated"),
         ("Ninety people were killed.", "Ninety", "asserted"),
+        ("None of the 4 guards was hurt.", "4", "negated"),
     ],
 )
 def test_modality(text, written, modality):

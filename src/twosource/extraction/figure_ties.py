@@ -1,6 +1,7 @@
 """How a figure stands to the others of its sentence, whether it is asserted, and whether it is a total or adds to one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Literal
 
 from twosource.extraction.clause_words import Words, listed, told_after
@@ -95,7 +96,8 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
         near += words.folded[before : event.at]
     if event is None:
         near += [word for word in words.folded[behind : behind + 2] if word in ("may", "might", "could")]
-    if number.point != 0 and not listed("denied").isdisjoint(near):
+    none_of = any(pair == ("none", "of") for pair in pairwise(near))
+    if number.point != 0 and (none_of or not listed("denied").isdisjoint(near)):
         return "negated"
     return "asserted" if listed("possible").isdisjoint(near) else "possible"
 

@@ -31,6 +31,8 @@ _GOES_ON = re.compile(
 )
 # "Solis, who was 45 and taught physics": the number ends its clause.
 _WHO_WAS = re.compile(r"\bwho (?:is|was) \Z")
+# "Jo Berg, 72, who was on the quay", whatever the letter case.
+_WHO_AFTER = re.compile(r",\s(?:who|whose)\b(?!\s(?:were|are|have)\b)", re.IGNORECASE)
 _PERSON_OF = re.compile(r"\b(?:an?|the) (?:\w+ )?(?:man|woman|boy|girl|youth|child) of \Z")
 _AGE_ENDS = re.compile(r"\s?[,.;]|\s(?:and|when|at the time)\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w'’-]+\s\(\Z")
@@ -70,6 +72,8 @@ def _said_so(text: str, number: Reading) -> bool:
         return True
     if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
         return False
+    if left[-2:] == ", " and left[-3:-2].isalpha() and (number.point or 0) >= 10 and _WHO_AFTER.match(text, end):
+        return True
     if left.endswith(" of ") and _PERSON_OF.search(left) and _AGE_ENDS.match(text, end):
         return True
     if left.endswith((" is ", " was ")) and _WHO_WAS.search(left) and _AGE_ENDS.match(text, end):

@@ -81,10 +81,16 @@ def _past_modifier(words: Words, at: int) -> int:
             return at
         if word == "," and behind == "and" and first not in ("(", "who", "which"):
             return at
-        counted = _is_number(word) and behind != "block"
-        if counted and first not in listed("joining") and words.folded[n - 1] not in ("aged", "ages", "and", "of"):
+        counted = _is_number(word) and behind != "block" and not _is_told_as_age(words, n)
+        if counted and first not in listed("joining"):
             return at
     return at
+
+
+def _is_told_as_age(words: Words, at: int) -> bool:
+    """ "Aged 9 and 12", "between the ages of 9 and 12"."""
+    before = words.folded[max(0, at - 2) : at]
+    return before[-1:] in (["aged"], ["ages"], ["and"]) or before == ["ages", "of"]
 
 
 def _is_number(word: str) -> bool:
