@@ -171,3 +171,34 @@ def test_a_derived_text_that_keeps_the_old_toll_is_told():
     assert claim.verdict == "update"
     assert "still gave nine when 14 was long out" in claim.detail
     assert {m.document for m in claim.members if m.stance == "differs"} >= {"d"}
+
+
+def test_a_toll_that_grows_within_one_night_is_no_conflict_of_those_who_gave_it():
+    ledger = check(
+        "At least 60 people were killed in the blast at Velden market, mayor Ida Lund said.",
+        "The blast at Velden market killed 73 people, prosecutor Jon Priest said.",
+        "Hospital chief Ann Tarn said 84 people were killed in the blast at Velden market.",
+        a="2031-05-01",
+        b="2031-05-01",
+        c="2031-05-01",
+    )
+    assert "conflict" not in kinds(ledger)
+
+
+def test_two_of_one_nation_and_others_are_some_of_all():
+    ledger = check(
+        "Some 40 people were injured when a tram derailed in Velden, the fire brigade said.",
+        "Two Danish tourists were injured when a tram derailed in Velden, the Danish consulate said.",
+        "Four people were injured badly and 20 others were injured slightly when a tram derailed in Velden.",
+    )
+    assert claim_of(ledger, "a", "40").id != claim_of(ledger, "b", "Two").id
+    assert claim_of(ledger, "c", "20").id != claim_of(ledger, "c", "Four").id
+    assert "conflict" not in kinds(ledger)
+
+
+def test_a_stock_piece_in_the_words_of_another_is_no_misattribution():
+    ledger = check(
+        "“My partner took my hand and we started running with everybody,” said Paul Lane, a teacher.",
+        "“We started running,” said Hari Sing, a lawyer. “It was sheer panic.”",
+    )
+    assert "misattributed" not in kinds(ledger)

@@ -1,10 +1,10 @@
 import pytest
 
-from builders import document, figure, lines
+from builders import NOWHERE, document, figure, lines
 from twosource.compare.same_figure import Measured
 from twosource.compare.values import value_of
 from twosource.judge.context import StoryTexts
-from twosource.judge.relations import VERDICTS, combine
+from twosource.judge.relations import VERDICTS, Ties, combine
 from twosource.judge.verdicts import judge_figures
 from twosource.spans import Span
 
@@ -70,6 +70,28 @@ def test_two_parties_give_two_tolls_of_one_day():
     found = judge(pair, ONE_DAY)
     assert found.verdict == "conflict"
     assert found.detail == "40 (Interior Ministry) and 120 (Hill Front) cannot both be right."
+
+
+def test_a_ladder_of_tolls_grows_whoever_gave_each():
+    four = dated(*["2024-05-01"] * 4)
+    ladder = told_by(
+        group(toll(60, "a"), toll(73, "b"), toll(84, "c"), toll(84, "d")), "Ann Vell", "Bo Tarn", "Ida Moen", "Ida Moen"
+    )
+    assert judge(ladder, four).verdict == "unsure"
+
+
+def test_one_report_s_two_numbers_are_in_conflict_only_where_it_sets_them_against_each_other():
+    one = [*group(boats(240, "a"), boats(600, "b"))]
+    one = [item._replace(figure=_placed(item.figure, "a", NOWHERE)) for item in one]
+    spoken = told_by(one, "Ann Vell", "Bo Tarn")
+    assert judge(spoken, RISING).verdict != "conflict"
+    texts = StoryTexts(RISING.values(), [], [item.figure for item in spoken], lines(*RISING))
+    assert judge_figures(spoken, texts, Ties(contrasted=frozenset([("a", "b")]))).verdict == "conflict"
+
+
+def test_small_numbers_of_things_to_which_nothing_happened_are_told_of_two():
+    pair = [figure(n, id=id, document=id, head="children") for n, id in ((2, "a"), (4, "b"))]
+    assert judge(group(*pair), ONE_DAY).verdict == "unsure"
 
 
 def test_a_small_toll_of_two_speakers_may_be_each_one_s_part():

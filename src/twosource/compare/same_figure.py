@@ -143,6 +143,10 @@ def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
         return True
     if _sides_differ(a, b) or _times_differ(a, b):
         return True
+    # "Two Danish tourists", "20 others": some of those whom a number without such a word counts.
+    counted = not agree and not aligned and "vague" not in (a.bound, b.bound)
+    if counted and (_narrowed(a) != _narrowed(b) or _counts_others(a) != _counts_others(b)):
+        return True
     if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
         return True
     # "A victim died in hospital" speaks of one of the dead, and contradicts no number of them.
@@ -208,6 +212,18 @@ def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
     if _WIDER.get(one, one) != _WIDER.get(other, other):
         return True
     return not agree and bool(_SUBSETS & {one, other})
+
+
+def _narrowed(figure: Figure) -> bool:
+    """Whether the noun tells whose they are: "two Danish tourists"."""
+    if figure.side is None or figure.counted is None:
+        return False
+    return figure.span.end <= figure.side.span.start < figure.counted.span.end
+
+
+def _counts_others(figure: Figure) -> bool:
+    """ "20 others were hurt" leaves out those told of before."""
+    return figure.counted is not None and stem(figure.counted.head) == stem("others")
 
 
 def _counts_times(figure: Figure) -> bool:

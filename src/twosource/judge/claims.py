@@ -10,6 +10,7 @@ from twosource.judge.contrasts import contrasted
 from twosource.judge.decisions import DecisionBook
 from twosource.judge.origins import Asserted, count_origins
 from twosource.judge.quotations import QuotationGroup, group_quotations, judge_quotations, regroup_quotations
+from twosource.judge.relations import Ties
 from twosource.judge.speakers import is_named, name_of
 from twosource.judge.statements import group_statements
 from twosource.judge.verdicts import judge_figures
@@ -28,10 +29,10 @@ def figure_claims(
     measured = [item for item in (_measured(texts, figure) for figure in figures) if item]
     claims = []
     together = frozenset(aligned)
-    apart = contrasted(texts, (item.figure for item in measured))
+    apart = frozenset(contrasted(texts, (item.figure for item in measured)))
     groups = group_figures(measured, aligned=together, contrasted=apart)
     for group in book.regroup(groups, lambda item: (item.figure.document, (item.figure.span,))):
-        judged = judge_figures(group, texts, together)
+        judged = judge_figures(group, texts, Ties(together, apart))
         members = [
             Member(
                 document=item.figure.document,

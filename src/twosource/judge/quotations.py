@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from twosource.compare.quotations import compare_quotations, match_variants
 from twosource.judge.context import StoryTexts, quoted_parts
+from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.times import first_of
 from twosource.records import Scored, Statement, Verdict
-from twosource.settings.claims import SHORTEST_QUOTATION_WORDS
+from twosource.settings.claims import SHORTEST_QUOTATION_WORDS, WORDS_OF_ONE_SPEAKER
 from twosource.spans import Span, strip
 from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
@@ -48,7 +49,11 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
     for a, b, scored in match_variants([(key, by_key[key].words, _named(texts, by_key[key])) for key in order]):
         # Who says two things in like words in one report has said both: "gas is not the cause", "gunshot is the cause".
         twice = by_key[a].statement.document == by_key[b].statement.document
-        if scored.label != "different" and not (twice and scored.label in ("material", "reworded")):
+        if (
+            not _of_two(texts, by_key[a], by_key[b])
+            and scored.label != "different"
+            and not (twice and scored.label in ("material", "reworded"))
+        ):
             matches[a][b] = matches[b][a] = scored
     leaders: dict[str, dict[str, Scored]] = {}
     for key in order:
@@ -62,6 +67,13 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
         QuotationGroup(tuple(by_key[key] for key in [leader, *variants]), variants)
         for leader, variants in leaders.items()
     ]
+
+
+def _of_two(texts: StoryTexts, a: Utterance, b: Utterance) -> bool:
+    """Whether a few words that two named speakers have in common are each one's own: "We started running"."""
+    few = min(len(a.words.split()), len(b.words.split())) < WORDS_OF_ONE_SPEAKER
+    one, other = (texts.speaker_of(u.statement.id) for u in (a, b))
+    return few and is_named(one) and is_named(other) and not one_speaker(name_of(one) or "", name_of(other) or "")
 
 
 def regroup_quotations(

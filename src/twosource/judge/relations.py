@@ -1,6 +1,7 @@
 """How the values of one claim can stand together, and the one table that makes a verdict of them."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
 from twosource.compare.same_figure import Measured
@@ -26,6 +27,28 @@ VERDICTS: dict[Kind, Verdict] = {
     "disputed": "conflict",
 }
 _ORDER = tuple(VERDICTS)
+
+
+class Ties(NamedTuple):
+    """Pairs of ids of figures: at one place of a shared passage, and set against each other by one report."""
+
+    aligned: AbstractSet[tuple[str, str]] = frozenset()
+    contrasted: AbstractSet[tuple[str, str]] = frozenset()
+
+    def at_one_place(self, a: Measured, b: Measured) -> bool:
+        """Whether the two stand at one place of a shared passage."""
+        return _holds(self.aligned, a, b)
+
+    def set_apart(self, a: Measured, b: Measured) -> bool:
+        """Whether a report sets the two against each other."""
+        return _holds(self.contrasted, a, b)
+
+
+NO_TIES = Ties()
+
+
+def _holds(pairs: AbstractSet[tuple[str, str]], a: Measured, b: Measured) -> bool:
+    return (a.figure.id, b.figure.id) in pairs or (b.figure.id, a.figure.id) in pairs
 
 
 class Stand(NamedTuple):

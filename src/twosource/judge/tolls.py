@@ -12,15 +12,19 @@ from itertools import combinations
 from twosource.compare.same_figure import Measured
 from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
-from twosource.judge.relations import Stand
+from twosource.judge.relations import Stand, Ties
 from twosource.judge.speakers import one_speaker, two_parties
 from twosource.judge.times import first_of, hours_apart, moment_of
 from twosource.judge.wording import in_time, listed, with_speakers, written
 from twosource.settings.claims import FALLING, PARTIES_DIFFER_FROM, STALE_AFTER_HOURS
 
 
-def judge_toll(group: Sequence[Measured], texts: StoryTexts) -> Iterator[Stand]:
-    """How each two values of a running number that exclude one another stand together."""
+def judge_toll(group: Sequence[Measured], texts: StoryTexts, ties: Ties) -> Iterator[Stand]:
+    """How each two values of a running number that exclude one another stand together.
+
+    A ladder of values is a number that grows, whoever gave each: two of it contradict each other only where one report
+    sets them against each other.
+    """
     held: dict[tuple[float, float, float], list[Measured]] = {}
     for item in group:
         held.setdefault((item.value.point, *item.value.allowed), []).append(item)
@@ -30,15 +34,18 @@ def judge_toll(group: Sequence[Measured], texts: StoryTexts) -> Iterator[Stand]:
         for item in group
         if item.figure.relation and item.figure.relation.kind == "moved_from"
     }
+    ladder = len({item.value.point for item in group if item.figure.bound in ("exact", "about", "at_least")}) > 2
     for low, high in combinations(values, 2):
         if relate(low[0].value, high[0].value) == "disjoint":
-            yield _pair(low, high, moved, texts)
+            stand = _pair(low, high, moved, texts, ties)
+            apart = any(ties.set_apart(a, b) for a in low for b in high)
+            yield stand if apart or stand.kind != "disputed" or not ladder else _untold(low, high)
     for point in sorted({item.value.point for item in group}):
         low = [item for item in group if item.value.point == point]
         yield from _told_again(low, [item for item in group if item.value.point > point and not item.value.open], texts)
 
 
-def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: StoryTexts) -> Stand:
+def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: StoryTexts, ties: Ties) -> Stand:
     first_low, first_high, sides = _first(low, texts), _first(high, texts), (low, high)
     if first_low is None or first_high is None:
         return Stand("untold", f"{_both(*sides)}: without dates a later count cannot be told from a conflict", sides)
@@ -50,10 +57,15 @@ def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: Sto
     if which == "b":
         return _fall(first_high, first_low, sides)
     if first_low.figure.document == first_high.figure.document:
-        apart = first_low.figure.id not in moved and two_parties(first_low, first_high)
+        apart = first_low.figure.id not in moved and ties.set_apart(first_low, first_high)
         return _dispute(first_low, first_high, sides) if apart else _rise(low, high, texts)
     if two_parties(first_low, first_high) and first_low.value.point >= PARTIES_DIFFER_FROM:
         return _dispute(first_low, first_high, sides)
+    return _untold(low, high)
+
+
+def _untold(low: list[Measured], high: list[Measured]) -> Stand:
+    sides = (low, high)
     return Stand("untold", f"{_both(*sides)} were told at about one time: which is the later count is not known", sides)
 
 

@@ -1,7 +1,6 @@
 """What the values of one claim mean together: agreement, a running toll, a slip, or two parties who differ."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from twosource.compare.same_figure import Measured, in_like_words
@@ -9,13 +8,13 @@ from twosource.compare.slips import Slip, explain, explain_beside
 from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
 from twosource.judge.reconcile import summed, told_apart
-from twosource.judge.relations import VERDICTS, Stand, strongest
+from twosource.judge.relations import NO_TIES, VERDICTS, Stand, Ties, strongest
 from twosource.judge.speakers import two_parties
 from twosource.judge.times import hours_apart
 from twosource.judge.tolls import judge_toll
 from twosource.judge.wording import forms, in_time, listed, with_speakers
 from twosource.records import Verdict
-from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, FALLING, RUNNING
+from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, FALLING, RUNNING, SMALL_COUNT
 from twosource.text.stems import stem
 
 # What contradicts nothing although its value is another one: the members keep supporting the claim.
@@ -31,12 +30,10 @@ class Judged(NamedTuple):
     leading: Measured
 
 
-def judge_figures(
-    group: Sequence[Measured], texts: StoryTexts, aligned: AbstractSet[tuple[str, str]] = frozenset()
-) -> Judged:
-    """The verdict on figures that measure one thing; `aligned` holds ids of figures at one place of a shared passage."""
+def judge_figures(group: Sequence[Measured], texts: StoryTexts, ties: Ties = NO_TIES) -> Judged:
+    """The verdict on figures that measure one thing; `ties` are what their texts say of pairs of them."""
     leading = leading_value(group, texts)
-    stands = list(_stands(group, leading, texts, aligned))
+    stands = list(_stands(group, leading, texts, ties))
     if not any(stand.sides or stand.kind == "rose" for stand in stands):
         return _agreement(group, leading, stands)
     deciding = strongest(stands)
@@ -91,24 +88,22 @@ def _agreement(group: Sequence[Measured], leading: Measured, stands: Sequence[St
     return Judged(VERDICTS[deciding.kind], deciding.detail, frozenset(), leading)
 
 
-def _stands(
-    group: Sequence[Measured], leading: Measured, texts: StoryTexts, aligned: AbstractSet[tuple[str, str]]
-) -> Iterator[Stand]:
+def _stands(group: Sequence[Measured], leading: Measured, texts: StoryTexts, ties: Ties) -> Iterator[Stand]:
     """How each member stands to the leading value, and the values of a running toll to one another."""
     relations = {item.figure.id: relate(item.value, leading.value) for item in group}
     yield _of_agreeing(group, relations)
     agreeing = [item for item in group if relations[item.figure.id] != "disjoint"]
-    yield from _garbled_though_near(agreeing, leading, aligned)
+    yield from _garbled_though_near(agreeing, leading, ties)
     unexplained = []
     for item in group:
         if relations[item.figure.id] == "disjoint":
-            stand = _explained(item, agreeing, leading, texts, aligned)
+            stand = _explained(item, agreeing, leading, texts, ties)
             if stand:
                 yield stand
             else:
                 unexplained.append(item)
     if unexplained:
-        yield from _differing(agreeing, unexplained, texts, aligned)
+        yield from _differing(agreeing, unexplained, texts, ties)
 
 
 def _of_agreeing(group: Sequence[Measured], relations: Mapping[str, str]) -> Stand:
@@ -127,13 +122,13 @@ def _explained(
     agreeing: Sequence[Measured],
     leading: Measured,
     texts: StoryTexts,
-    aligned: AbstractSet[tuple[str, str]],
+    ties: Ties,
 ) -> Stand | None:
     """What the reports say of two counts, or an accident that makes one value of the other, for one that differs."""
     for other in _one_a_document(agreeing):
         if apart := told_apart(item, other, texts):
             return Stand("counted_apart", apart, ([item], [other]))
-    if slip := _slip(item, agreeing, texts, aligned):
+    if slip := _slip(item, agreeing, texts, ties):
         return Stand("garbled", f"{slip[0].detail}: probably a slip", ([item], [slip[1]]))
     if item.figure.modality == "possible" or item.figure.bound == "vague":
         values = listed(with_speakers([item, leading]))
@@ -145,10 +140,10 @@ def _differing(
     agreeing: Sequence[Measured],
     others: Sequence[Measured],
     texts: StoryTexts,
-    aligned: AbstractSet[tuple[str, str]],
+    ties: Ties,
 ) -> Iterator[Stand]:
     group = [*agreeing, *others]
-    stands = list(judge_toll(group, texts)) if _runs(group) else [_dispute(agreeing, others, texts, aligned)]
+    stands = list(judge_toll(group, texts, ties)) if _runs(group) else [_dispute(agreeing, others, texts, ties)]
     if all(stand.kind in ("rose", "outdated") for stand in stands):
         stands = _told_as_one(stands, group, texts)
     for stand in stands:
@@ -169,22 +164,24 @@ def _dispute(
     agreeing: Sequence[Measured],
     others: Sequence[Measured],
     texts: StoryTexts,
-    aligned: AbstractSet[tuple[str, str]],
+    ties: Ties,
 ) -> Stand:
     """What does not grow cannot have two values, where it is sure that the two are told of one thing."""
     values = listed(with_speakers([*agreeing, *others]))
-    if any(_of_one_thing(a, b, texts, aligned) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
+    if any(_of_one_thing(a, b, texts, ties) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
         return Stand("disputed", f"{values} cannot both be right", (agreeing, others))
     return Stand("untold", f"{values}: whether they count the same is not known", (agreeing, others))
 
 
-def _of_one_thing(a: Measured, b: Measured, texts: StoryTexts, aligned: AbstractSet[tuple[str, str]]) -> bool:
+def _of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> bool:
     """Whether two values are surely told of one thing: by one report, at one place of a text, or in like words."""
     one, other = a.figure, b.figure
     if one.document == other.document:
-        return a.speaker != b.speaker
-    if _at_one_place(a, b, aligned):
+        return ties.set_apart(a, b)
+    if ties.at_one_place(a, b):
         return True
+    if not (one.event or other.event) and one.kind == "count" and max(a.value.point, b.value.point) <= SMALL_COUNT:
+        return False  # the children whom each of two men leaves
     first, second = texts.documents[one.document], texts.documents[other.document]
     if bool(first.published) != bool(second.published) or hours_apart(first, second) > 24 * DISPUTED_DAYS:
         return False
@@ -194,12 +191,10 @@ def _of_one_thing(a: Measured, b: Measured, texts: StoryTexts, aligned: Abstract
     return alike or two_parties(a, b)
 
 
-def _slip(
-    item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, aligned: AbstractSet[tuple[str, str]]
-) -> tuple[Slip, Measured] | None:
+def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties: Ties) -> tuple[Slip, Measured] | None:
     """The accident that explains a value, and the figure it was made of."""
     for other in sorted(agreeing, key=lambda other: other.figure.id):
-        believed = _at_one_place(item, other, aligned) or in_like_words(item, other)
+        believed = ties.at_one_place(item, other) or in_like_words(item, other)
         if slip := explain(item.figure, other.figure, aligned=believed):
             return slip, other
     near = texts.figures_near(item.figure)
@@ -209,15 +204,13 @@ def _slip(
     return None
 
 
-def _garbled_though_near(
-    items: Sequence[Measured], leading: Measured, aligned: AbstractSet[tuple[str, str]]
-) -> Iterator[Stand]:
+def _garbled_though_near(items: Sequence[Measured], leading: Measured, ties: Ties) -> Iterator[Stand]:
     """Values that could both be right but for the copy they stand in: "at least 10" became "at least 100" on the way."""
     near = [item for item in items if item.value.point != leading.value.point]
     kept = [item for item in items if item.value.point == leading.value.point]
     for item in near:
         for other in kept:
-            slip = explain(item.figure, other.figure, aligned=True) if _at_one_place(item, other, aligned) else None
+            slip = explain(item.figure, other.figure, aligned=True) if ties.at_one_place(item, other) else None
             if slip and slip.kind != "changed_digit":
                 yield Stand("garbled", f"{slip.detail}: probably a slip", ([item], [other]))
                 break
@@ -239,9 +232,5 @@ def _one_a_document(items: Sequence[Measured]) -> list[Measured]:
 
 def _runs(group: Sequence[Measured]) -> bool:
     """Whether it is a running toll: what is said to have happened grows, and it is said of most of them."""
-    events = [item.figure.event.class_ for item in group if item.figure.event]
+    events = [item.figure.event.class_ for item in group if item.figure.event and item.figure.event.class_ != "other"]
     return 2 * len(events) > len(group) and all(event in RUNNING for event in events)
-
-
-def _at_one_place(one: Measured, other: Measured, aligned: AbstractSet[tuple[str, str]]) -> bool:
-    return (one.figure.id, other.figure.id) in aligned or (other.figure.id, one.figure.id) in aligned

@@ -94,6 +94,10 @@ RUNNING = frozenset(
 # Events whose counts may hold one another: the dead among the hurt, the hurt among the casualties.
 CASUALTIES = frozenset(["killed", "injured", "casualties", "hospitalised", "missing"])
 
+# Words from which a quotation under two names is one utterance: fewer are anybody's ("We started running"; of the pairs of
+# BASIL and the events of Giveme5W1H that met below, none was one utterance).
+WORDS_OF_ONE_SPEAKER = 7
+
 # Two named speakers of two reports contradict each other over a toll from here on: below, each tells of his own part (of 27
 # smaller pairs in the incidents of LongTailQATask, three were contradictions).
 PARTIES_DIFFER_FROM = 10
