@@ -77,8 +77,9 @@ def _sentences(text: str) -> tuple[Span, ...]:
     return tuple(sentence for block in _paragraphs(text) for sentence in sentences_in(text, block))
 
 
+@lru_cache(maxsize=256)
 def sentences_in(text: str, block: Span) -> list[Span]:
-    """The sentences of one paragraph."""
+    """The sentences of one paragraph; kept for the steps that follow, so not to be changed."""
     stops = [stop.end() for stop in _STOP.finditer(text, *block) if _ends_sentence(text, stop)]
     if not stops:
         block = strip(text, block)
