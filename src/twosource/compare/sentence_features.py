@@ -72,14 +72,20 @@ def features(pairs: Sequence[tuple[str, str]]) -> Floats:
     number: dict[str, int] = {}
     left = np.array([number.setdefault(a, len(number)) for a, _ in pairs], dtype=np.int64)
     right = np.array([number.setdefault(b, len(number)) for _, b in pairs], dtype=np.int64)
-    written = [_WORD.findall(text) for text in number]
+    written = [_written(text) for text in number]
     found = _words(written)
     sides = (_Side(found, left), _Side(found, right))
     for one, other in (sides, sides[::-1]):
         one.meet(other)
-    return np.column_stack(
-        [*_of_each(sides, found), *_of_both(sides, found, [" ".join(words).casefold() for words in written])]
-    )
+    ordered = [_in_order(sides, found, content) for content in (False, True)]
+    plain = [" ".join(words).casefold() for words in written]
+    return np.column_stack([*_of_each(sides, found, ordered), *_of_both(sides, found, ordered[1], plain)])
+
+
+@lru_cache(maxsize=1 << 14)
+def _written(text: str) -> tuple[str, ...]:
+    """The words of a sentence, which is mostly compared more than once."""
+    return tuple(_WORD.findall(text))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -213,10 +219,9 @@ class _Side:
         self.stretches = np.bincount(pair[begins & left], minlength=self.pairs) / np.maximum(1, self.sum(self.left))
 
 
-def _of_each(sides: tuple[_Side, _Side], found: Words) -> list[Floats]:
-    """The columns of `OF_EACH`."""
+def _of_each(sides: tuple[_Side, _Side], found: Words, ordered: Sequence[Floats]) -> list[Floats]:
+    """The columns of `OF_EACH`; `ordered` counts all stems in one order, and those with a meaning."""
     measured = []
-    in_order = [_in_order(sides, found, content) for content in (False, True)]
     for side in sides:
         every = np.ones(len(side.pair), dtype=bool)
         names, numbers = found.name[side.at], found.number[side.at]
@@ -233,17 +238,16 @@ def _of_each(sides: tuple[_Side, _Side], found: Words) -> list[Floats]:
                 side.stretch / side.total,
                 side.sum(names & ~side.shared),
                 side.sum(numbers & ~side.shared),
-                in_order[0] / np.maximum(1, side.count),
-                in_order[1] / np.maximum(1, side.sum(side.content)),
+                ordered[0] / np.maximum(1, side.count),
+                ordered[1] / np.maximum(1, side.sum(side.content)),
             )
         )
     return [edge(one, other) for one, other in zip(*measured, strict=True) for edge in (np.minimum, np.maximum)]
 
 
-def _of_both(sides: tuple[_Side, _Side], found: Words, plain: Sequence[str]) -> list[Floats]:
+def _of_both(sides: tuple[_Side, _Side], found: Words, ordered: Floats, plain: Sequence[str]) -> list[Floats]:
     """The columns of `OF_BOTH`."""
     one, other = sides
-    ordered = _in_order(sides, found, True)
     common = np.minimum(one.sum(one.shared & one.content), other.sum(other.shared & other.content))
     by_word = [" ".join(sorted(text.split())) for text in plain]
     ends = [_ends(side, found) for side in sides]

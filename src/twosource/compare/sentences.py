@@ -30,4 +30,4 @@ def _edge(a: str, b: str, score: float) -> float:
     """Equal texts say the same, whatever they are; a text without a word says nothing."""
     if a == b:
         return 1.0
-    return score if words(a) and words(b) else 0.0
+    return score if all(any(map(str.isalnum, text)) for text in (a, b)) else 0.0
