@@ -17,7 +17,7 @@ import msgspec
 
 from twosource.compare.furniture import find_furniture
 from twosource.compare.inheritance import inherited_figures
-from twosource.compare.passages import Aligned, align
+from twosource.compare.passages import Aligned, begin, finish
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
 from twosource.engines.base import Engine
@@ -258,10 +258,15 @@ def align_bundle(bundle: Bundle) -> Found:
     for document, frame, furniture in zip(bundle.documents, frames, bundle.furniture, strict=True):
         marks = tuple(merge([*frame.boilerplate, *furniture]))
         bare.append(Prepared(msgspec.structs.replace(document, boilerplate=marks), words))
-    aligned = []
-    for first, second, fresh, printed in bundle.pairs:
-        one, other = bundle.documents[first], bundle.documents[second]
-        near = hours_apart(one, other) <= settings.REWRITTEN_HOURS
-        found = align(bare[first], bare[second], sentence_scores if near else None)
-        aligned.append(msgspec.structs.replace(found, fresh=fresh, printed=printed))
+    begun = []
+    for first, second, _, _ in bundle.pairs:
+        near = hours_apart(bundle.documents[first], bundle.documents[second]) <= settings.REWRITTEN_HOURS
+        begun.append(begin(bare[first], bare[second], reworded=near))
+    # Carriers of one text bring the same sentences again and again.
+    distinct = list(dict.fromkeys(texts for pair in begun for texts in pair.texts))
+    scores = dict(zip(distinct, sentence_scores(distinct), strict=True))
+    aligned = [
+        msgspec.structs.replace(finish(pair, [scores[texts] for texts in pair.texts]), fresh=fresh, printed=printed)
+        for pair, (_, _, fresh, printed) in zip(begun, bundle.pairs, strict=True)
+    ]
     return Found(tuple(aligned), tuple(credit for frame in frames for credit in frame.credits))

@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from twosource.compare.prepared import Flags, Prepared
-from twosource.compare.rewording import reworded_sentences
+from twosource.compare.rewording import reworded_sentences, texts_of, worth_scoring
 from twosource.records import Passage
 from twosource.settings.reuse import (
     COMMON_SEED,
@@ -84,21 +84,47 @@ class Aligned(msgspec.Struct, frozen=True):
     """Whether most of what both hold stands in further documents of a common publisher."""
 
 
+class Begun(NamedTuple):
+    """Two documents with the equal words they share, and the pairs of sentences that may say one thing in other words."""
+
+    a: Prepared
+    b: Prepared
+    runs: Sequence[Run]
+    tiles: Sequence[Tile]
+    used: tuple[Flags, Flags]
+    sentences: Sequence[tuple[int, int]]
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """The words of the pairs of sentences."""
+        return texts_of(self.a, self.b, self.sentences)
+
+
 def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = None) -> Aligned:
     """The passages of `a` and `b`; with `sentence_scores`, sentences said in other words are looked for too."""
+    begun = begin(a, b, reworded=sentence_scores is not None)
+    return finish(begun, sentence_scores(begun.texts) if sentence_scores and begun.sentences else ())
+
+
+def begin(a: Prepared, b: Prepared, *, reworded: bool) -> Begun:
+    """What equal words tell of two documents, and with `reworded` which pairs of sentences are worth scoring."""
     runs = tile(a, b)
     tiles = [tile for tile in chain(runs) if tile.equal >= SHORTEST_PASSAGE]
-    used_a, used_b = np.zeros(len(a.ids), bool), np.zeros(len(b.ids), bool)
-    _use(tiles, used_a, used_b)
+    used = np.zeros(len(a.ids), bool), np.zeros(len(b.ids), bool)
+    _use(tiles, *used)
+    return Begun(a, b, runs, tiles, used, worth_scoring(a, b, *used) if reworded else ())
+
+
+def finish(begun: Begun, scores: Sequence[float]) -> Aligned:
+    """The passages of two documents, whose pairs of sentences have these scores."""
+    a, b, (used_a, used_b) = begun.a, begun.b, begun.used
     reworded = [
         Tile(first, second, round(min(first[1] - first[0], second[1] - second[0]) * EQUAL_OF_REWORDED), score)
-        for first, second, score in (
-            reworded_sentences(a, b, used_a, used_b, sentence_scores) if sentence_scores else ()
-        )
+        for first, second, score in reworded_sentences(a, b, begun.used, begun.sentences, scores)
     ]
     _use(reworded, used_a, used_b)
     (coverage_a, quote_coverage_a), (coverage_b, quote_coverage_b) = a.coverage(used_a), b.coverage(used_b)
-    found = [*tiles, *reworded]
+    found = [*begun.tiles, *reworded]
     words = sum(one.words for one in found)
     return Aligned(
         a=a.document,
@@ -110,9 +136,9 @@ def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = Non
         quote_coverage_b=quote_coverage_b,
         equal=sum(one.equal for one in found) / words if words else 0.0,
         prose=min(a.prose(used_a), b.prose(used_b)),
-        longest=max((_prose(a, one.a) for one in tiles), default=0),
+        longest=max((_prose(a, one.a) for one in begun.tiles), default=0),
         numbers=_kept(a.figures, b.figures) if coverage_a > coverage_b else _kept(b.figures, a.figures),
-        changed_numbers=tuple(_changed_numbers(a, b, runs)),
+        changed_numbers=tuple(_changed_numbers(a, b, begun.runs)),
     )
 
 

@@ -1,7 +1,7 @@
 """Sentences of two documents that say one thing in other words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -16,16 +16,20 @@ _SHARED_STEMS = 2
 _SHARED_STEMS_SHARE = 0.2
 
 
+def worth_scoring(a: Prepared, b: Prepared, used_a: Flags, used_b: Flags) -> list[tuple[int, int]]:
+    """Pairs of sentences, by their places, that are not yet covered by equal words and share enough stems."""
+    return _with_shared_stems(a, b, _free(a, used_a), _free(b, used_b))
+
+
+def texts_of(a: Prepared, b: Prepared, pairs: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
+    """The words of pairs of sentences."""
+    return [(_text(a, m), _text(b, n)) for m, n in pairs]
+
+
 def reworded_sentences(
-    a: Prepared,
-    b: Prepared,
-    used_a: Flags,
-    used_b: Flags,
-    sentence_scores: Callable[[Sequence[tuple[str, str]]], list[float]],
+    a: Prepared, b: Prepared, used: tuple[Flags, Flags], pairs: Sequence[tuple[int, int]], scores: Sequence[float]
 ) -> list[tuple[Range, Range, float]]:
-    """Pairs of sentences, as ranges of words, not yet covered by equal words; each sentence stands in one pair at most."""
-    pairs = _worth_scoring(a, b, _free(a, used_a), _free(b, used_b))
-    scores = sentence_scores([(_text(a, m), _text(b, n)) for m, n in pairs]) if pairs else []
+    """The pairs, as ranges of words, whose score says they are one; each sentence stands in one pair at most."""
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     found = []
@@ -34,11 +38,11 @@ def reworded_sentences(
             taken_a.add(m)
             taken_b.add(n)
             found.append((a.sentences[m], b.sentences[n], score))
-    alone = len(found) < REWORDED_SENTENCES and not (used_a.any() and used_b.any())
+    alone = len(found) < REWORDED_SENTENCES and not (used[0].any() and used[1].any())
     return [] if alone else sorted(found)
 
 
-def _worth_scoring(a: Prepared, b: Prepared, free_a: list[int], free_b: list[int]) -> list[tuple[int, int]]:
+def _with_shared_stems(a: Prepared, b: Prepared, free_a: list[int], free_b: list[int]) -> list[tuple[int, int]]:
     """Pairs of sentences that share enough stems, by their places."""
     holders: dict[str, list[int]] = defaultdict(list)
     for n in free_b if free_a else ():
