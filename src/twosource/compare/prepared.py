@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.records import Document
-from twosource.settings.reuse import SEED_WORDS
+from twosource.settings.reuse import SEED_WORDS, SHORTEST_SENTENCE
 from twosource.spans import Span
 from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
@@ -98,6 +98,15 @@ class Prepared:
         bounds = np.array(sentences(self.text), np.int64).reshape(-1, 2)
         ranges = np.searchsorted(self.starts, bounds).tolist()
         return [(first, last) for first, last in ranges if last > first]
+
+    @cached_property
+    def prose_sentences(self) -> tuple[Positions, Positions, Positions]:
+        """The places of the sentences that are prose and long enough to be compared, and where each begins and ends."""
+        first, last = np.array(self.sentences, np.int64).reshape(-1, 2).T
+        quoted = np.concatenate(([0], np.cumsum(self.quoted)))
+        words = last - first
+        places = np.flatnonzero((words >= SHORTEST_SENTENCE) & (2 * (quoted[last] - quoted[first]) < words))
+        return places, first[places], last[places]
 
     @cached_property
     def sentence_stems(self) -> list[frozenset[str]]:

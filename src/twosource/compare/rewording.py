@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from twosource.compare.prepared import Flags, Prepared
-from twosource.settings.reuse import REWORDED, REWORDED_SENTENCES, SHORTEST_SENTENCE
+from twosource.settings.reuse import REWORDED, REWORDED_SENTENCES
 
 Range = tuple[int, int]
 
@@ -61,19 +61,12 @@ def _with_shared_stems(a: Prepared, b: Prepared, free_a: list[int], free_b: list
 
 
 def _free(document: Prepared, used: Flags) -> list[int]:
-    """The places of sentences of prose of which less than half is covered, long enough to be compared."""
-    if not document.sentences:
-        return []
-    first, last = np.array(document.sentences).T
-    words = last - first
+    """The places of sentences of prose, long enough to be compared, of which less than half is covered."""
+    places, first, last = document.prose_sentences
+    if not used.any():
+        return places.tolist()
     covered = np.concatenate(([0], np.cumsum(used)))
-    quoted = np.concatenate(([0], np.cumsum(document.quoted)))
-    free = (
-        (words >= SHORTEST_SENTENCE)
-        & (2 * (covered[last] - covered[first]) < words)
-        & (2 * (quoted[last] - quoted[first]) < words)
-    )
-    found: list[int] = np.flatnonzero(free).tolist()
+    found: list[int] = places[2 * (covered[last] - covered[first]) < last - first].tolist()
     return found
 
 

@@ -1,6 +1,7 @@
 """What the values of one claim mean together: agreement, a running toll, a slip, or two parties who differ."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from twosource.compare.same_figure import Measured, in_like_words
@@ -193,8 +194,9 @@ def _of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> bo
 
 def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties: Ties) -> tuple[Slip, Measured] | None:
     """The accident that explains a value, and the figure it was made of."""
-    for other in sorted(agreeing, key=lambda other: other.figure.id):
-        believed = ties.at_one_place(item, other) or in_like_words(item, other)
+    beside = {other.figure.id for other in agreeing if ties.at_one_place(item, other)}
+    for other in _told_once(agreeing, beside):
+        believed = other.figure.id in beside or in_like_words(item, other)
         if slip := explain(item.figure, other.figure, aligned=believed):
             return slip, other
     near = texts.figures_near(item.figure)
@@ -202,6 +204,16 @@ def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties:
         if slip := explain_beside(item.figure, other.figure, near, texts.figures_near(other.figure)):
             return slip, other
     return None
+
+
+def _told_once(items: Sequence[Measured], beside: AbstractSet[str]) -> list[Measured]:
+    """One of those told in the same words by the same speaker, and one of them that are in `beside`, in order of id."""
+    found: dict[tuple[object, ...], Measured] = {}
+    for item in sorted(items, key=lambda item: item.figure.id):
+        figure = item.figure
+        form = (item.value, item.context, figure.text, figure.kind, figure.unit, item.speaker, item.named)
+        found.setdefault((figure.id in beside, *form), item)
+    return list(found.values())
 
 
 def _garbled_though_near(items: Sequence[Measured], leading: Measured, ties: Ties) -> Iterator[Stand]:

@@ -63,6 +63,7 @@ def normal_name(name: str) -> str:
     return _normal_words(words)
 
 
+@lru_cache(maxsize=65536)
 def same_name(a: str, b: str) -> bool:
     """Whether two names are of one person or body: also a surname and the full name, an acronym and its words."""
     one, other = normal_name(a), normal_name(b)
