@@ -22,7 +22,7 @@ from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
 from twosource.engines.base import Engine
 from twosource.extraction.document import extract_frame
-from twosource.extraction.keys import Key, key_batches, sampled
+from twosource.extraction.keys import Key, apart, key_batches, sampled
 from twosource.judge.derive import credits_other, is_by, may_inherit, relate
 from twosource.judge.lines import lines_of
 from twosource.judge.parents import with_parents
@@ -63,6 +63,17 @@ class Found(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...]
 
 
+class Told(NamedTuple):
+    """A story's documents, with their boilerplate marked, and their figures and credits by document."""
+
+    documents: Sequence[Document]
+    figures: Mapping[str, Sequence[Figure]]
+    credits: Mapping[str, Sequence[Credit]]
+
+    def figures_of(self, _: set[str]) -> Mapping[str, Sequence[Figure]]:
+        return self.figures
+
+
 def find_lineage(
     documents: Sequence[Document],
     engine: Engine,
@@ -75,12 +86,33 @@ def find_lineage(
     documents that share text only. `figures_of` is asked for figures where they may decide.
     """
     ordered = sorted(documents, key=lambda document: document.id)
-    by_id = {document.id: document for document in ordered}
-    one_story = credits is not None
-    candidates = find_candidates(ordered, engine, one_story=one_story)
+    candidates = find_candidates([ordered], engine, one_story=credits is not None)
+    return _lineage(ordered, candidates[0], engine, figures_of, credits)
+
+
+def find_lineages(stories: Sequence[Told], engine: Engine) -> Iterator[tuple[list[Reuse], list[Line]]]:
+    """What `find_lineage` gives for each of many stories, whose candidates are looked for together.
+
+    A query for each story would cost more than all else that a story of a few reports takes.
+    """
+    ordered = [sorted(story.documents, key=lambda document: document.id) for story in stories]
+    found = find_candidates(ordered, engine, one_story=True)
+    for story, documents, candidates in zip(stories, ordered, found, strict=True):
+        yield _lineage(documents, candidates, engine, story.figures_of, story.credits)
+
+
+def _lineage(
+    documents: Sequence[Document],
+    candidates: Sequence[Candidate],
+    engine: Engine,
+    figures_of: FiguresOf,
+    credits: Mapping[str, Sequence[Credit]] | None,
+) -> tuple[list[Reuse], list[Line]]:
+    by_id = {document.id: document for document in documents}
+    framed = credits is not None
     if credits is not None:
-        candidates = _with_credited(ordered, candidates, credits)
-    found = _align(ordered, candidates, engine, framed=one_story)
+        candidates = _with_credited(documents, candidates, credits)
+    found = _align(documents, candidates, engine, framed=framed)
     aligned = sorted((pair for part in found for pair in part.aligned), key=lambda pair: (pair.a, pair.b))
     if credits is None:
         credits = _by_document(credit for part in found for credit in part.credits)
@@ -100,13 +132,19 @@ def _by_document(credits: Iterable[Credit]) -> dict[str, list[Credit]]:
 # --- candidates -------------------------------------------------------------------------------------------------------
 
 
-def find_candidates(documents: Sequence[Document], engine: Engine, *, one_story: bool = False) -> list[Candidate]:
-    """The pairs of documents that share enough keys, in order of their places; of one story, fewer are enough."""
+def find_candidates(
+    stories: Sequence[Sequence[Document]], engine: Engine, *, one_story: bool = False
+) -> list[list[Candidate]]:
+    """The pairs of documents inside each of some sets that share enough keys, in order of their places in the set.
+
+    Of documents that are known to tell one story, fewer keys are enough.
+    """
     import numpy as np
     import pyarrow as pa
 
-    places = pa.array(range(len(documents)), pa.int64())
-    texts = pa.table({"document": places, "text": [document.text for document in documents]})
+    documents = [document for story in stories for document in story]
+    group = np.repeat(np.arange(len(stories)), [len(story) for story in stories])
+    texts = pa.table({"document": _integers(range(len(documents))), "text": [document.text for document in documents]})
     keys = engine.map(key_batches, texts, arrow_schema(Key))
     limits = {name: getattr(settings, name.upper()) for name in _LIMITS}
     if one_story:
@@ -114,12 +152,17 @@ def find_candidates(documents: Sequence[Document], engine: Engine, *, one_story:
     number, kind, key = (keys[name].to_numpy() for name in ("document", "kind", "key"))
     size = np.bincount(number[kind == 0], minlength=len(documents))
     beyond = np.bincount(number[(kind == 0) & ~sampled(key)], minlength=len(documents))
-    facts = _facts(documents).append_column("dense", pa.array((beyond > 0).astype(np.int64)))
+    facts = _facts(stories).append_column("dense", pa.array((beyond > 0).astype(np.int64)))
+    keys = keys.set_column(2, "key", pa.array(apart(key, group[number])))
     found = engine.query(sql("candidates"), {"documents": facts, "keys": keys}, limits)
     a, b, as_written, fresh, printed = (found[name].to_numpy() for name in ("a", "b", "as_written", "fresh", "printed"))
     share = fresh / np.maximum(1, np.minimum(size[a], size[b]))
-    columns = (column.tolist() for column in (a, b, share, 2 * printed > as_written))
-    return [Candidate(*pair) for pair in zip(*columns, strict=True)]
+    first = np.searchsorted(group, group[a])
+    columns = (column.tolist() for column in (a - first, b - first, share, 2 * printed > as_written))
+    pairs: list[list[Candidate]] = [[] for _ in stories]
+    for of, *pair in zip(group[a].tolist(), *columns, strict=True):
+        pairs[of].append(Candidate(*pair))
+    return pairs
 
 
 _LIMITS = (
@@ -158,21 +201,28 @@ def _with_credited(
     return [found[pair] for pair in sorted(found)]
 
 
-def _facts(documents: Sequence[Document]) -> Any:
-    """What candidates need of each document besides its keys, as integers."""
+def _facts(stories: Sequence[Sequence[Document]]) -> Any:
+    """What candidates need of each document besides its keys, as integers; stories have no publisher in common."""
     import pyarrow as pa
 
-    shelves = Counter(document.publisher for document in documents if document.publisher)
-    publishers = {name: n for n, name in enumerate(sorted(shelves))}
-    times = [microseconds(document.published) for document in documents]
-    columns = {
-        "document": range(len(documents)),
-        "publisher": [publishers.get(document.publisher or "") for document in documents],
-        "shelf": [shelves.get(document.publisher or "", 0) for document in documents],
-        "day": [None if time is None else time // 86_400_000_000 for time in times],
-        "time": times,
-    }
-    return pa.table({name: pa.array(values, pa.int64()) for name, values in columns.items()})
+    publishers: dict[tuple[int, str], int] = {}
+    columns: dict[str, list[int | None]] = {"publisher": [], "shelf": [], "time": []}
+    for story, documents in enumerate(stories):
+        shelves = Counter(document.publisher for document in documents if document.publisher)
+        for name in sorted(shelves):
+            publishers[story, name] = len(publishers)
+        columns["publisher"] += [publishers.get((story, document.publisher or "")) for document in documents]
+        columns["shelf"] += [shelves.get(document.publisher or "", 0) for document in documents]
+        columns["time"] += [microseconds(document.published) for document in documents]
+    columns["day"] = [None if time is None else time // 86_400_000_000 for time in columns["time"]]
+    numbered = {"document": _integers(range(len(columns["time"])))}
+    return pa.table(numbered | {name: _integers(values) for name, values in columns.items()})
+
+
+def _integers(values: Iterable[int | None]) -> Any:
+    import pyarrow as pa
+
+    return pa.array(list(values), pa.int64())
 
 
 def sql(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from twosource.engines.base import Engine, Seen
 from twosource.engines.local import LocalEngine
 from twosource.engines.stored import Stored
 from twosource.judge.story import judge_story
-from twosource.lineage import find_lineage
+from twosource.lineage import Told, find_lineages
 from twosource.records import (
     Claim,
     Document,
@@ -100,9 +101,11 @@ def _judge_shard(tables: Mapping[str, Any], *, root: str) -> Any:
 
     documents, extractions = _by_story(tables["marked"], Document), _by_story(tables["extractions"], Extraction)
     names = dict(zip(tables["marked"]["key"].to_pylist(), tables["marked"]["of_story"].to_pylist(), strict=True))
+    keys = sorted(documents)
+    lineages = find_lineages([_told(documents[key], extractions[key]) for key in keys], LocalEngine())
     found = [
-        _judge(key, names[key], sorted(documents[key], key=lambda one: one.id), extractions[key])
-        for key in sorted(documents)
+        _judge(key, names[key], documents[key], extractions[key], *lineage)
+        for key, lineage in zip(keys, lineages, strict=True)
     ]
     part = digest(sorted(documents))
     Folder(Path(root)).write_table(f"judged/{part}.parquet", arrow_table(found, Judged))
@@ -116,11 +119,20 @@ def _by_story(table: Any, record: type[Record]) -> dict[str, list[Any]]:
     return found
 
 
-def _judge(key: str, story: str, documents: list[Document], extractions: list[Extraction]) -> Judged:
-    extractions = sorted(extractions, key=lambda one: one.document)
+def _told(documents: list[Document], extractions: list[Extraction]) -> Told:
     figures = {one.document: one.figures for one in extractions}
-    credits = {one.document: one.credits for one in extractions}
-    pairs, lines = find_lineage(documents, LocalEngine(), lambda _: figures, credits)
+    return Told(documents, figures, {one.document: one.credits for one in extractions})
+
+
+def _judge(
+    key: str,
+    story: str,
+    documents: list[Document],
+    extractions: list[Extraction],
+    pairs: list[Reuse],
+    lines: list[Line],
+) -> Judged:
+    documents, extractions = _ordered(documents, "id"), _ordered(extractions, "document")
     judgement = judge_story(documents, extractions, pairs, lines, story=story)
     return Judged(
         key=key,
@@ -131,3 +143,7 @@ def _judge(key: str, story: str, documents: list[Document], extractions: list[Ex
         findings=judgement.findings,
         unclear=judgement.unclear,
     )
+
+
+def _ordered(rows: list[Any], by: str) -> list[Any]:
+    return sorted(rows, key=attrgetter(by))

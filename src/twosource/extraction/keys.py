@@ -50,6 +50,11 @@ def sampled(keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     return keys.view(np.uint64) < np.uint64((1 << 64) // SAMPLE)
 
 
+def apart(keys: npt.NDArray[np.int64], groups: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The keys changed by the number of a group, so that those of different groups do not meet; group 0 keeps its own."""
+    return (keys.view(np.uint64) ^ _mix(groups.astype(np.uint64))).view(np.int64)
+
+
 def key_batches(batches: Iterator[Any]) -> Iterator[Any]:
     """Record batches with columns `document` and `text` to record batches of `Key`."""
     import pyarrow as pa
