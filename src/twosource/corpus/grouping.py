@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from twosource.candidates import microseconds, sql
 from twosource.engines.base import Engine
 from twosource.engines.stored import Stored, in_memory
 from twosource.extraction.terms import Term, term_batches
-from twosource.lineage import microseconds, sql
 from twosource.pipeline import Progress
 from twosource.records import Document, arrow_schema, record_id
 from twosource.settings import stories as settings
