@@ -147,6 +147,8 @@ def run(
     ledger: str | Path,
     *,
     aliases: Mapping[str, str] | None = None,
+    families: Mapping[str, str] | None = None,
+    decisions: Sequence[Decision] = (),
     reading: Options = AS_IT_IS,
     workers: int = 1,
     say: Callable[[str], None] | None = None,
@@ -154,10 +156,19 @@ def run(
     """Make or renew the ledger of a corpus of many stories in a folder; what was rejected comes back.
 
     A run that was stopped at any moment is taken up where it stopped; new, changed and removed inputs redo only the
-    stories they touch. `Ledger.open` reads the folder.
+    stories they touch. `families` and `decisions`, as `check` knows them, are kept in the folder and hold for later runs
+    too; other families replace them, other decisions are added. `Ledger.open` reads the folder.
     """
-    engine = LocalEngine(workers=workers)
-    return run_corpus(list(inputs), Path(ledger), engine, aliases=aliases, reading=reading, say=say)
+    return run_corpus(
+        list(inputs),
+        Path(ledger),
+        LocalEngine(workers=workers),
+        aliases=aliases,
+        families=families,
+        decisions=decisions,
+        reading=reading,
+        say=say,
+    )
 
 
 @contextmanager

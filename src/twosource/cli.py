@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     _inputs(run)
     _names(run)
+    check_arguments(run)
     run.add_argument(
         "--ledger", metavar="FOLDER", required=True, help="the folder of the ledger, new or of an earlier run"
     )
@@ -270,8 +271,8 @@ def _stories(options: argparse.Namespace) -> None:
 def _run(options: argparse.Namespace) -> None:
     from twosource.api import run
 
-    given = {"aliases": _aliases(options), "reading": _reading(options), "workers": options.workers, "say": say()}
-    list_rejects(run(options.inputs, options.ledger, **given))
+    told = {"aliases": _aliases(options), "reading": _reading(options), **told_by_people(options)}
+    list_rejects(run(options.inputs, options.ledger, **told, workers=options.workers, say=say()))
 
 
 def _export(options: argparse.Namespace) -> None:

@@ -8,20 +8,20 @@ from twosource.errors import UsageError
 
 
 def check_arguments(parser: argparse.ArgumentParser) -> None:
-    """What a check is told by people: publishers of one house, and earlier decisions."""
+    """What a check or a run is told by people: publishers of one house, and earlier decisions."""
     parser.add_argument(
         "--families",
         metavar="FILE",
         help='a TOML file of publishers of one house: "Halvern Press" = ["halvern.example"]',
     )
     parser.add_argument(
-        "--decisions", metavar="FILE", help="what `twosource decide` wrote (default: the file beside the --ledger)"
+        "--decisions", metavar="FILE", help="what `twosource decide` wrote (default: those kept with the --ledger)"
     )
 
 
 def decide_arguments(parser: argparse.ArgumentParser) -> None:
     """What is decided, about what, and by whom."""
-    parser.add_argument("ledger", metavar="LEDGER", help="a file that `twosource check --ledger` wrote")
+    parser.add_argument("ledger", metavar="LEDGER", help="what `check --ledger` or `run --ledger` wrote")
     parser.add_argument(
         "what",
         choices=["dismiss", "split", "merge", "speaker", "line"],
@@ -65,4 +65,4 @@ def run_decide(options: argparse.Namespace) -> None:
     ledger = Ledger.open(options.ledger)
     decision = decide(ledger, options.what, options.about, who=who, value=value, note=options.note)
     write_decision(beside(options.ledger), decision)
-    print(f"written to {beside(options.ledger)}; the next check with --ledger {options.ledger} applies it")
+    print(f"written to {beside(options.ledger)}; the next check or run with --ledger {options.ledger} applies it")

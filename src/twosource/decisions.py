@@ -14,7 +14,9 @@ from twosource.spans import Span
 
 
 def beside(ledger: str | os.PathLike[str]) -> Path:
-    """The file of decisions of a ledger: `story.duckdb` has `story.decisions.jsonl`."""
+    """The file of decisions of a ledger: `story.duckdb` has `story.decisions.jsonl`, a folder holds its own."""
+    if Path(ledger).is_dir():
+        return Path(ledger) / "decisions.jsonl"
     return Path(ledger).with_suffix(".decisions.jsonl")
 
 

@@ -48,7 +48,7 @@ class Found(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...]
 
 
-class Told(NamedTuple):
+class Reports(NamedTuple):
     """A story's documents, with their boilerplate marked, and their figures and credits by document."""
 
     documents: Sequence[Document]
@@ -75,7 +75,7 @@ def find_lineage(
     return _lineage(ordered, candidates[0], engine, figures_of, credits)
 
 
-def find_lineages(stories: Sequence[Told], engine: Engine) -> Iterator[tuple[list[Reuse], list[Line]]]:
+def find_lineages(stories: Sequence[Reports], engine: Engine) -> Iterator[tuple[list[Reuse], list[Line]]]:
     """What `find_lineage` gives for each of many stories, whose candidates are looked for together.
 
     A query for each story would cost more than all else that a story of a few reports takes.

@@ -12,7 +12,7 @@ import twosource
 from builders import document
 from twosource.engines.local import LocalEngine
 from twosource.ledger import Ledger
-from twosource.lineage import Told, find_lineage, find_lineages
+from twosource.lineage import Reports, find_lineage, find_lineages
 from twosource.records import Document
 
 PROMISED = 0.3
@@ -57,17 +57,17 @@ def test_no_pair_above_the_promise_is_missed(seed: int):
 def test_stories_searched_together_keep_to_themselves(seed: int):
     one, other = (twosource.check(documents(generate_story(number, **MIX))) for number in (seed, seed + 1))
     # The same documents once more, as a review of the week is in several stories, and a story of nothing.
-    told = [_told(ledger) for ledger in (one, other, one)] + [Told([], {}, {})]
+    told = [_told(ledger) for ledger in (one, other, one)] + [Reports([], {}, {})]
     alone = [find_lineage(t.documents, LocalEngine(), lambda _, t=t: t.figures, t.credits) for t in told]
     assert list(find_lineages(told, LocalEngine())) == alone
 
 
-def _told(ledger: Ledger) -> Told:
+def _told(ledger: Ledger) -> Reports:
     rows = {
         name: {one.id: [row for row in getattr(ledger, name) if row.document == one.id] for one in ledger.documents}
         for name in ("figures", "credits")
     }
-    return Told(ledger.documents, rows["figures"], rows["credits"])
+    return Reports(ledger.documents, rows["figures"], rows["credits"])
 
 
 @FEW

@@ -12,13 +12,15 @@ _SAID = ("statements", "figures", "dates", "credits", "inconsistencies")
 _TOLD = ("reuse", "lines", "claims", "findings", "unclear")
 
 
-def write_catalogue(views: Sequence[View], rejects: Sequence[Reject], folder: Folder) -> None:
+def write_catalogue(
+    views: Sequence[View], rejects: Sequence[Reject], decisions: Sequence[Decision], folder: Folder
+) -> None:
     """Write the views over the parts that belong to the corpus now; the paths in them are relative to its folder."""
     import duckdb
 
     folder.write_table("rejects.parquet", arrow_table(list(rejects), Reject))
     folder.write_table("run.parquet", arrow_table([Run()], Run))
-    folder.write_table("decisions.parquet", arrow_table([], Decision))
+    folder.write_table("decisions.parquet", arrow_table(list(decisions), Decision))
     whole, part = folder.path("catalogue.duckdb"), folder.path("catalogue.duckdb.part")
     part.unlink(missing_ok=True)
     with writing(folder.root):

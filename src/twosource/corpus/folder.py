@@ -9,6 +9,8 @@ terms/PART.parquet        their terms
 index.parquet             every document of the corpus: its number, id and place; what was read twice is left out
 stories.parquet           the stories
 judged/SHARD.parquet      stories that are judged: pairs, lines, claims, findings
+decisions.jsonl           what people decided, added to by `twosource decide` and by runs that are given decisions
+families.json             publishers of one house, as the last run that was given any was told
 catalogue.duckdb          the tables of a ledger as views of all this
 work/                     steps of the grouping, removed when it is done
 """

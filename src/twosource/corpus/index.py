@@ -144,7 +144,7 @@ def write_index(found: Sequence[View], folder: Folder) -> str:
         index = connection.sql(
             """
             with kept as (
-              select p.view, r.part, r.position, coalesce(c.new_id, r.id) as id, r.publisher, r.published, r.content
+              select p.view, r.part, r.position, coalesce(c.new_id, r.id) as id, r.url, r.publisher, r.published, r.content
               from rows r join parts p on p.part = r.part
               left join changed c on c.part = r.part and c.position = r.position
               where c.part is null or c.new_id is not null

@@ -9,13 +9,15 @@ from typing import Any
 from twosource.corpus.folder import Folder, digest
 from twosource.corpus.index import View
 from twosource.corpus.reading import counts
+from twosource.corpus.told import Told
 from twosource.engines.base import Engine, Seen
 from twosource.engines.local import LocalEngine
 from twosource.engines.stored import Stored
 from twosource.judge.story import judge_story
-from twosource.lineage import Told, find_lineages
+from twosource.lineage import Reports, find_lineages
 from twosource.records import (
     Claim,
+    Decision,
     Document,
     Extraction,
     Finding,
@@ -40,15 +42,20 @@ class Judged(Record):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     unclear: tuple[Unclear, ...]
+    decisions: tuple[Decision, ...]
+    """Those about its documents, and what came of them."""
 
 
-def keyed(stories: Sequence[Story], content: Mapping[str, str]) -> dict[str, Story]:
-    """The stories by keys that hang on the content of their documents."""
+def keyed(stories: Sequence[Story], index: Any, told: Told) -> dict[str, Story]:
+    """The stories by keys that hang on the content of their documents and on what people tell of them."""
+    content = dict(zip(index["id"].to_pylist(), index["content"].to_pylist(), strict=True))
+    for name, marks in told.marks(index).items():
+        content[name] = digest([content.get(name, ""), *marks])
     return {digest([*story.documents, *(content[one] for one in story.documents)]): story for story in stories}
 
 
 def judge_stories(
-    stories: Mapping[str, Story], views: Sequence[View], folder: Folder, engine: Engine, seen: Seen
+    stories: Mapping[str, Story], views: Sequence[View], told: Told, folder: Folder, engine: Engine, seen: Seen
 ) -> None:
     """Judge the stories whose keys have no judgement yet."""
     import pyarrow as pa
@@ -68,7 +75,7 @@ def judge_stories(
         )
         for kind, id in (("marked", "id"), ("extractions", "document"))
     }
-    engine.shard(partial(_judge_shard, root=str(folder.root)), tables, "shard", counts(), seen=seen)
+    engine.shard(partial(_judge_shard, root=str(folder.root), told=told), tables, "shard", counts(), seen=seen)
 
 
 def parts_of(views: Sequence[View], kind: str, folder: Folder) -> Stored:
@@ -95,16 +102,16 @@ def _shards(missing: Mapping[str, Story]) -> list[tuple[str, str, Story]]:
     return found
 
 
-def _judge_shard(tables: Mapping[str, Any], *, root: str) -> Any:
+def _judge_shard(tables: Mapping[str, Any], *, root: str, told: Told) -> Any:
     """Judge every story of a shard and write what comes of it as one part."""
     import pyarrow as pa
 
     documents, extractions = _by_story(tables["marked"], Document), _by_story(tables["extractions"], Extraction)
     names = dict(zip(tables["marked"]["key"].to_pylist(), tables["marked"]["of_story"].to_pylist(), strict=True))
     keys = sorted(documents)
-    lineages = find_lineages([_told(documents[key], extractions[key]) for key in keys], LocalEngine())
+    lineages = find_lineages([_reports(documents[key], extractions[key]) for key in keys], LocalEngine())
     found = [
-        _judge(key, names[key], documents[key], extractions[key], *lineage)
+        _judge(key, names[key], documents[key], extractions[key], *lineage, told)
         for key, lineage in zip(keys, lineages, strict=True)
     ]
     part = digest(sorted(documents))
@@ -119,9 +126,9 @@ def _by_story(table: Any, record: type[Record]) -> dict[str, list[Any]]:
     return found
 
 
-def _told(documents: list[Document], extractions: list[Extraction]) -> Told:
+def _reports(documents: list[Document], extractions: list[Extraction]) -> Reports:
     figures = {one.document: one.figures for one in extractions}
-    return Told(documents, figures, {one.document: one.credits for one in extractions})
+    return Reports(documents, figures, {one.document: one.credits for one in extractions})
 
 
 def _judge(
@@ -131,9 +138,13 @@ def _judge(
     extractions: list[Extraction],
     pairs: list[Reuse],
     lines: list[Line],
+    told: Told,
 ) -> Judged:
     documents, extractions = _ordered(documents, "id"), _ordered(extractions, "document")
-    judgement = judge_story(documents, extractions, pairs, lines, story=story)
+    decisions = told.about(one.id for one in documents)
+    judgement = judge_story(
+        documents, extractions, pairs, lines, story=story, families=told.families, decisions=decisions
+    )
     return Judged(
         key=key,
         story=story,
@@ -142,6 +153,7 @@ def _judge(
         claims=judgement.claims,
         findings=judgement.findings,
         unclear=judgement.unclear,
+        decisions=judgement.decisions,
     )
 
 

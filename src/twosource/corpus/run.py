@@ -17,11 +17,13 @@ from twosource.corpus.grouping import links_of_terms, tell_stories
 from twosource.corpus.index import View, views, write_index
 from twosource.corpus.judging import judge_stories, judged_keys, keyed
 from twosource.corpus.reading import given_inputs, read_inputs
+from twosource.corpus.told import Told, keep, outcomes
 from twosource.engines.base import Engine
 from twosource.engines.stored import Stored
 from twosource.errors import UsageError
+from twosource.judge.families import Families
 from twosource.read.options import AS_IT_IS, Options
-from twosource.records import Reject
+from twosource.records import Decision, Reject
 from twosource.stories import Story
 
 Say = Callable[[str], None]
@@ -33,16 +35,21 @@ def run(
     engine: Engine,
     *,
     aliases: Mapping[str, str] | None = None,
+    families: Families | None = None,
+    decisions: Sequence[Decision] = (),
     reading: Options = AS_IT_IS,
     say: Say | None = None,
 ) -> list[Reject]:
     """Make or renew the ledger of a corpus in the folder `root`; what was rejected comes back.
+
+    The families given and the decisions are kept with the ledger, so that a later run heeds them too.
 
     Inputs of which nothing can be read raise `UsageError`, a folder that cannot be written to `LedgerError`.
     """
     folder = Folder(root)
     made = repr(sorted(reading.columns.items())), reading.fast, repr(sorted((aliases or {}).items()))
     folder.prepare(Made(reading=digest(map(str, made))))
+    told = keep(families, decisions, folder)
     given, not_found = given_inputs(inputs)
     read_inputs(given, folder, engine, reading, Pace("read", None, say))
     parts, rejects = views(given, folder)
@@ -54,8 +61,8 @@ def run(
     index = folder.read_table("index.parquet")
     extract_parts(parts, folder, engine, Pace("extracted", _missing(parts, folder, index), say), aliases)
     stories = _group(corpus, parts, index, folder, engine, say)
-    _judge(stories, parts, index, folder, engine, say)
-    write_catalogue(parts, rejects, folder)
+    keys = _judge(stories, parts, index, told, folder, engine, say)
+    write_catalogue(parts, rejects, outcomes(told, keys, folder), folder)
     shutil.rmtree(folder.path("work"), ignore_errors=True)
     return rejects
 
@@ -80,21 +87,28 @@ def _group(
 
 
 def _judge(
-    stories: Sequence[Story], parts: Sequence[View], index: Any, folder: Folder, engine: Engine, say: Say | None
-) -> None:
+    stories: Sequence[Story],
+    parts: Sequence[View],
+    index: Any,
+    told: Told,
+    folder: Folder,
+    engine: Engine,
+    say: Say | None,
+) -> dict[str, Story]:
+    """Judge what is not judged yet; the stories by their keys come back."""
     import pyarrow as pa
 
-    content = dict(zip(index["id"].to_pylist(), index["content"].to_pylist(), strict=True))
-    by_key = keyed(stories, content)
+    by_key = keyed(stories, index, told)
     done = judged_keys(folder)
     count = sum(len(story.documents) for key, story in by_key.items() if key not in done)
-    judge_stories(by_key, parts, folder, engine, Pace("judged", count, say))
+    judge_stories(by_key, parts, told, folder, engine, Pace("judged", count, say))
     columns = ("story", "documents", "start", "end", "cut")
     table = {"key": list(by_key)} | {name: [getattr(one, name) for one in by_key.values()] for name in columns}
     schema = pa.schema(
         [(name, pa.list_(pa.string()) if name == "documents" else pa.string()) for name in ("key", *columns)]
     )
     folder.write_table("stories.parquet", pa.table(table, schema=schema))
+    return by_key
 
 
 class Pace:
