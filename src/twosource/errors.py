@@ -2,6 +2,7 @@
 
 TwosourceError
 ├── UsageError        the arguments or the inputs cannot be used at all (exit status 2)
+├── EngineError       an engine that was asked for cannot start, or gave up (exit status 1)
 ├── LedgerError       a ledger file cannot be opened, or does not hold what was asked for (exit status 1)
 └── LexiconError      a word list of the package is missing, empty or malformed (exit status 1)
 
@@ -19,6 +20,10 @@ class UsageError(TwosourceError):
     """The arguments, or the inputs they name, cannot be used at all."""
 
     exit_status = 2
+
+
+class EngineError(TwosourceError):
+    """An engine that was asked for cannot start, or gave up."""
 
 
 class LedgerError(TwosourceError):

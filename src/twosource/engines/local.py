@@ -8,10 +8,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
-from twosource.engines.stored import SHARD, Stored, batches_of, begun, ended, run_shards, store
+from twosource.engines.shards import SHARD, run_shards, shard_folders, shard_table, shards_in_memory
+from twosource.engines.stored import Stored, batches_of, begun, collected, ended
 from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS
 
 
@@ -45,12 +45,7 @@ class LocalEngine:
         into: Path | None = None,
         seen: Seen | None = None,
     ) -> Any:
-        import pyarrow as pa
-
-        found = self._mapped(function, table, rows or BATCH_ROWS)
-        if seen:
-            found = _told(found, seen)
-        return store(found, schema, into) if into else pa.Table.from_batches(list(found), schema=schema)
+        return collected(self._mapped(function, table, rows or BATCH_ROWS), schema, into, seen)
 
     def _mapped(self, function: BatchFunction, table: Any, rows: int) -> Iterator[Any]:
         batches = batches_of(table, rows)
@@ -109,30 +104,27 @@ class LocalEngine:
         into: Path | None = None,
         seen: Seen | None = None,
     ) -> Any:
-        import pyarrow as pa
-
         if not any(isinstance(table, Stored) for table in tables.values()):
-            found = _shards(function, tables, key)
-            return store(found, schema, into) if into else pa.Table.from_batches(list(found), schema=schema)
+            whole = (batch for shard in shards_in_memory(tables, key) for batch in function(shard).to_batches())
+            return collected(whole, schema, into, seen)
         near = next(table.folder.parent for table in tables.values() if isinstance(table, Stored))
         with tempfile.TemporaryDirectory(dir=near) as divided:
-            values = sorted(
-                {value for name in tables for value in self._divide(name, tables[name], key, Path(divided))}
-            )
+            found = {
+                shard for name, table in tables.items() for shard in self._divide(table, key, Path(divided) / name)
+            }
             work = partial(run_shards, function=function, folder=divided, names=tuple(tables))
-            given = pa.table({"value": pa.array(values, pa.string())})
-            return self.map(work, given, schema, rows=1, into=into, seen=seen)
+            return self.map(work, shard_table(found), schema, rows=1, into=into, seen=seen)
 
-    def _divide(self, name: str, table: Any, key: str, folder: Path) -> list[str]:
-        """Write a table in a folder for each value of the key; those values come back, as text."""
+    def _divide(self, table: Any, key: str, folder: Path) -> list[str]:
+        """Write a table in a folder for each value of the key; the names of those folders come back."""
         import duckdb
 
-        with duckdb.connect(config=self._config(folder)) as connection:
+        with duckdb.connect(config=self._config(folder.parent)) as connection:
             connection.register("given", connection.read_parquet(table.files) if isinstance(table, Stored) else table)
-            target = str(folder / name).replace("'", "''")
+            target = str(folder).replace("'", "''")
             written = f'select *, "{key}" as {SHARD} from given'
             connection.execute(f"copy ({written}) to '{target}' (format parquet, partition_by ({SHARD}))")
-        return [unquote(path.name.partition("=")[2]) for path in (folder / name).glob(f"{SHARD}=*")]
+        return shard_folders(folder)
 
     def _config(self, spill: Path | str) -> dict[str, Any]:
         return {"threads": self.workers, "memory_limit": MEMORY, "temp_directory": str(spill)}
@@ -146,18 +138,3 @@ class LocalEngine:
 
 def _run(function: BatchFunction, batch: Any) -> list[Any]:
     return list(function(iter([batch])))
-
-
-def _told(batches: Iterator[Any], seen: Seen) -> Iterator[Any]:
-    for batch in batches:
-        seen(batch)
-        yield batch
-
-
-def _shards(function: ShardFunction, tables: Mapping[str, Any], key: str) -> Iterator[Any]:
-    """What a function gives for the rows of each value of the key, of tables in memory."""
-    import pyarrow.compute as pc
-
-    for value in sorted({value for table in tables.values() for value in table[key].unique().to_pylist()}):
-        shard = {name: table.filter(pc.equal(table[key], value)) for name, table in tables.items()}
-        yield from function(shard).to_batches()

@@ -4,14 +4,11 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import msgspec
 
+from twosource.engines.base import Seen
 from twosource.settings.engines import STORED_ROWS
-
-# The column, and the beginning of the folders, by which rows are divided into shards.
-SHARD = "shard_value"
 
 
 class Stored(msgspec.Struct, frozen=True):
@@ -89,21 +86,16 @@ def ended(part: Path, folder: Path) -> Stored:
     return Stored(folder)
 
 
-def run_shards(batches: Iterator[Any], *, function: Any, folder: str, names: tuple[str, ...]) -> Iterator[Any]:
-    """Apply a function to the shards that batches of values name; their rows lie below `folder`, by table and value."""
-    for batch in batches:
-        for value in batch.column("value").to_pylist():
-            shard = f"{SHARD}={quote(value, safe='')}"
-            yield from function({name: _shard(Path(folder) / name, shard) for name in names}).to_batches()
-
-
-def _shard(folder: Path, name: str) -> Any:
-    """The rows of a table in one shard; a table of no rows where it has none there."""
+def collected(batches: Iterable[Any], schema: Any, into: Path | None, seen: Seen | None = None) -> Any:
+    """Batches as a table, stored where a folder is given; `seen` is told of each."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
-    files = sorted((folder / name).glob("*.parquet"))
-    if files:
-        return pa.concat_tables([pq.ParquetFile(one).read() for one in files])
-    anywhere = next(iter(sorted(folder.glob("*/*.parquet"))), None)
-    return pq.read_schema(anywhere).empty_table() if anywhere else pa.table({})
+    if seen:
+        batches = _told(batches, seen)
+    return store(batches, schema, into) if into else pa.Table.from_batches(list(batches), schema=schema)
+
+
+def _told(batches: Iterable[Any], seen: Seen) -> Iterator[Any]:
+    for batch in batches:
+        seen(batch)
+        yield batch

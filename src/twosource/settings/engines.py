@@ -12,3 +12,8 @@ MEMORY = "1GB"
 
 # Rows that a stored table gathers before it writes them: a group of rows compresses well from some tens of thousands on.
 STORED_ROWS = 65_536
+
+# Rounds of tasks that one job gives every worker of a cluster, and jobs that run at once: each task has its own place in
+# the queue, what a job costs in itself is small beside eight rounds, and no worker waits for the last one of a job.
+JOB_ROUNDS = 8
+JOBS_AT_ONCE = 2
