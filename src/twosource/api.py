@@ -11,6 +11,7 @@ from twosource.compare.sentences import compare_sentences
 from twosource.corpus.grouping import find_stories
 from twosource.corpus.run import run as run_corpus
 from twosource.decisions import decide, read_decisions
+from twosource.engines.base import Engine
 from twosource.engines.local import LocalEngine
 from twosource.errors import UsageError
 from twosource.extraction.document import extract_document
@@ -124,22 +125,33 @@ def reuse(documents: Inputs, *, workers: int = 1) -> Iterator[Reuse]:
 
 
 def reuse_all(
-    inputs: Inputs, *, reading: Options = AS_IT_IS, workers: int = 1, progress: Progress | None = None
+    inputs: Inputs,
+    *,
+    reading: Options = AS_IT_IS,
+    workers: int = 1,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
 ) -> tuple[list[Reuse], list[Reject]]:
-    """The pairs of documents that share text, and what was rejected."""
+    """The pairs of documents that share text, and what was rejected; `engine` takes the place of `workers`."""
     documents, rejects = _read(inputs, reading)
-    return pipeline.reuse(documents, LocalEngine(workers=workers), progress=progress), rejects
+    return pipeline.reuse(documents, engine or LocalEngine(workers=workers), progress=progress), rejects
 
 
 def stories(
-    inputs: Inputs, *, reading: Options = AS_IT_IS, workers: int = 1, progress: Progress | None = None
+    inputs: Inputs,
+    *,
+    reading: Options = AS_IT_IS,
+    workers: int = 1,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
 ) -> tuple[list[Story], list[Reject]]:
     """The stories of the documents, in order of their first document, and what was rejected.
 
     A document may be in several stories, as a live blog is, or in none, as a notice told daily with new numbers is.
+    `engine` takes the place of `workers`.
     """
     documents, rejects = _read(inputs, reading)
-    return find_stories(documents, LocalEngine(workers=workers), progress=progress), rejects
+    return find_stories(documents, engine or LocalEngine(workers=workers), progress=progress), rejects
 
 
 def run(
@@ -151,18 +163,20 @@ def run(
     decisions: Sequence[Decision] = (),
     reading: Options = AS_IT_IS,
     workers: int = 1,
+    engine: Engine | None = None,
     say: Callable[[str], None] | None = None,
 ) -> list[Reject]:
     """Make or renew the ledger of a corpus of many stories in a folder; what was rejected comes back.
 
     A run that was stopped at any moment is taken up where it stopped; new, changed and removed inputs redo only the
     stories they touch. `families` and `decisions`, as `check` knows them, are kept in the folder and hold for later runs
-    too; other families replace them, other decisions are added. `Ledger.open` reads the folder.
+    too; other families replace them, other decisions are added. `engine` takes the place of `workers`: a `SparkEngine`
+    works on a cluster, whose workers see the inputs and the ledger under the same paths. `Ledger.open` reads the folder.
     """
     return run_corpus(
         list(inputs),
         Path(ledger),
-        LocalEngine(workers=workers),
+        engine or LocalEngine(workers=workers),
         aliases=aliases,
         families=families,
         decisions=decisions,

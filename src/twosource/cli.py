@@ -8,6 +8,7 @@ from typing import Any
 
 from twosource import __version__
 from twosource.cli_decisions import check_arguments, decide_arguments, run_decide, told_by_people
+from twosource.cli_engine import engine_arguments, engine_of
 from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
 from twosource.errors import TwosourceError, UsageError
 
@@ -76,20 +77,24 @@ def _parser() -> argparse.ArgumentParser:
         "twosource reuse reports/ > pairs.jsonl",
     )  # fmt: skip
     _inputs(reuse)
+    engine_arguments(reuse)
     _format(reuse)
     stories = _command(
         commands, "stories", _stories, "group documents into stories, one line a story",
         "twosource stories archive/ > stories.jsonl",
     )  # fmt: skip
     _inputs(stories)
+    engine_arguments(stories)
     _format(stories)
     run = _command(
         commands, "run", _run, "make or renew the ledger of a corpus of many stories, in steps that a stop leaves whole",
         "twosource run archive/ --ledger corpus/",
+        "twosource run /mnt/archive --ledger /mnt/corpus --engine spark --master spark://head:7077",
     )  # fmt: skip
     _inputs(run)
     _names(run)
     check_arguments(run)
+    engine_arguments(run)
     run.add_argument(
         "--ledger", metavar="FOLDER", required=True, help="the folder of the ledger, new or of an earlier run"
     )
@@ -118,13 +123,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: Any, name: str, run: Callable[[argparse.Namespace], int | None], summary: str, example: str
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int | None], summary: str, *examples: str
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(
         name,
         help=summary,
         description=summary[0].upper() + summary[1:] + ".",
-        epilog=f"example:\n  {example}\n",
+        epilog="\n  ".join(["example:" if len(examples) == 1 else "examples:", *examples]) + "\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--debug", action="store_true", help="show the whole trace of an error")
@@ -255,7 +260,8 @@ def _extract(options: argparse.Namespace) -> None:
 def _reuse(options: argparse.Namespace) -> None:
     from twosource.api import reuse_all
 
-    pairs, rejects = reuse_all(options.inputs, reading=_reading(options), workers=options.workers, progress=progress())
+    with engine_of(options) as engine:
+        pairs, rejects = reuse_all(options.inputs, reading=_reading(options), engine=engine, progress=progress())
     lines(pairs)
     list_rejects(rejects)
 
@@ -263,7 +269,8 @@ def _reuse(options: argparse.Namespace) -> None:
 def _stories(options: argparse.Namespace) -> None:
     from twosource.api import stories
 
-    found, rejects = stories(options.inputs, reading=_reading(options), workers=options.workers, progress=progress())
+    with engine_of(options) as engine:
+        found, rejects = stories(options.inputs, reading=_reading(options), engine=engine, progress=progress())
     lines(found)
     list_rejects(rejects)
 
@@ -271,8 +278,12 @@ def _stories(options: argparse.Namespace) -> None:
 def _run(options: argparse.Namespace) -> None:
     from twosource.api import run
 
+    if options.engine == "spark" and "-" in options.inputs:
+        raise UsageError("no worker of Spark can read this standard input; name files that all workers see")
     told = {"aliases": _aliases(options), "reading": _reading(options), **told_by_people(options)}
-    list_rejects(run(options.inputs, options.ledger, **told, workers=options.workers, say=say()))
+    with engine_of(options) as engine:
+        rejects = run(options.inputs, options.ledger, **told, engine=engine, say=say())
+    list_rejects(rejects)
 
 
 def _export(options: argparse.Namespace) -> None:

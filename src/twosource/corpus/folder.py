@@ -17,7 +17,7 @@ work/                     steps of the grouping, removed when it is done
 
 import errno
 import hashlib
-import os
+import secrets
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -106,8 +106,8 @@ class Folder:
 @contextmanager
 def _whole(path: Path) -> Iterator[Path]:
     """A path to write to, which takes the place of `path` when all is written; on an error nothing is left."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part.{os.getpid()}")
+    # No process number: on a cluster two processes that write one part may have the same.
+    part = path.with_name(f"{path.name}.part.{secrets.token_hex(8)}")
     try:
         yield part
         part.replace(path)
@@ -120,6 +120,10 @@ def writing(root: Path) -> Iterator[None]:
     """Turns an `OSError` of a full or closed disk into one line that says what to do."""
     try:
         yield
+    except FileNotFoundError as error:
+        raise LedgerError(
+            f"{root} is gone, or this worker of a cluster does not see it; all must, at one path"
+        ) from error
     except OSError as error:
         full = error.errno == errno.ENOSPC or "No space left" in str(error)
         what = "the disk is full: free some space" if full else f"{error.strerror or error}: mend that"

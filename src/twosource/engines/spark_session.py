@@ -6,19 +6,15 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from twosource import __version__
 from twosource.errors import EngineError, TwosourceError, UsageError
 
-# What Spark is told where nobody tells it otherwise: it says what goes wrong, draws nothing and opens no page to the network.
-_QUIET = {
-    "spark.app.name": "twosource",
-    "spark.log.level": "ERROR",
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
-}
+# What Spark is told where nobody tells it otherwise: it draws no progress of its own and opens no page to the network.
+_QUIET = {"spark.app.name": "twosource", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
 
 
 @contextmanager
@@ -35,6 +31,9 @@ def spark_session(master: str | None = None, options: Mapping[str, str] | None =
         raise EngineError("Spark is not installed; install it with: pip install 'twosource[spark]'") from error
     # Workers run the Python of the driver: another one may lack this package, or read what it is sent otherwise.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    if "SPARK_CONF_DIR" not in os.environ:  # where no one has said what Spark logs, it says what goes wrong and no more
+        log = resources.files("twosource.engines").joinpath("spark_log.properties")
+        os.environ.setdefault("SPARK_SUBMIT_OPTS", f"-Dlog4j2.configurationFile=file:{log}")
     with told_in_one_line("cannot start Spark"):
         builder = SparkSession.builder
         for name, value in {**_QUIET, **(options or {})}.items():
