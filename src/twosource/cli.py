@@ -8,7 +8,7 @@ from typing import Any
 
 from twosource import __version__
 from twosource.cli_decisions import check_arguments, decide_arguments, run_decide, told_by_people
-from twosource.cli_engine import engine_arguments, engine_of
+from twosource.cli_engine import engine_arguments, engine_of, worker_arguments
 from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
 from twosource.errors import TwosourceError, UsageError
 
@@ -147,13 +147,7 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
         "--fast", action="store_true",
         help="read pages ten times as fast; more menus and notices stay in, which can look like copied text",
     )  # fmt: skip
-    _workers(parser)
-
-
-def _workers(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--workers", type=_positive, metavar="N", default=os.cpu_count() or 1, help="processes (default: one a core)"
-    )
+    worker_arguments(parser)
 
 
 def _names(parser: argparse.ArgumentParser) -> None:
@@ -174,7 +168,7 @@ def _export_format(parser: argparse.ArgumentParser, *, required: bool) -> None:
 
 def _outputs(parser: argparse.ArgumentParser) -> None:
     if parser.get_default("run") is _demo:
-        _workers(parser)
+        worker_arguments(parser)
     parser.add_argument(
         "-o", "--out", "--output", dest="output", metavar="PATH",
         help="write the report, as one HTML page or as --format says",
@@ -182,12 +176,6 @@ def _outputs(parser: argparse.ArgumentParser) -> None:
     _export_format(parser, required=False)
     parser.add_argument("--json", metavar="FILE", help="write the ledger as JSON (- for standard output)")
     parser.add_argument("--ledger", metavar="FILE", help="write the ledger as a DuckDB file")
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
-    return int(text)
 
 
 # --- commands ---------------------------------------------------------------------------------------------------------

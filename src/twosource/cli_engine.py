@@ -1,11 +1,25 @@
 """The part of the command line that says where the work is done: on this machine, or on a cluster."""
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from twosource.errors import UsageError
+
+
+def worker_arguments(parser: argparse.ArgumentParser) -> None:
+    """How many processes of this machine work."""
+    parser.add_argument(
+        "--workers", type=_positive, metavar="N", default=os.cpu_count() or 1, help="processes (default: one a core)"
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
 
 
 def engine_arguments(parser: argparse.ArgumentParser) -> None:

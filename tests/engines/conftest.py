@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import need, need_module
 
+from conftest import need, need_module
 from twosource.engines.base import Engine
 from twosource.engines.local import LocalEngine
 from twosource.engines.spark import SparkEngine

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from engine_steps import NUMBER, double, refuse, stumble, total
 
+from engine_steps import NUMBER, double, refuse, stumble, total
 from twosource.engines.base import Engine, bind
 from twosource.engines.local import LocalEngine
 from twosource.engines.stored import Stored, store
