@@ -1,11 +1,13 @@
 """Grouping by the mean link, held against the slow obvious way."""
 
+from itertools import combinations
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.settings.stories import LARGEST_STORY, TOGETHER
-from twosource.stories import Links, cut_by_day, group
+from twosource.settings.stories import LARGEST_STORY, ROUND_UP_APART, ROUND_UP_LINK, ROUND_UP_STORIES, TOGETHER
+from twosource.stories import Links, cut_by_day, group, round_ups
 
 HIGH, LOW = int(TOGETHER * 1_000_000) + 50_000, 20_000
 
@@ -50,6 +52,43 @@ def test_a_link_of_nought_joins_nothing() -> None:
 def test_rounds_give_what_one_pair_at_a_time_gives(pairs: dict[tuple[int, int], int]) -> None:
     distinct = {pair: 1000 * value // 1000 + n for n, (pair, value) in enumerate(sorted(pairs.items()))}
     assert group(8, links(distinct)).tolist() == slowly(8, distinct)
+
+
+def slow_round_ups(story: list[int], pairs: dict[tuple[int, int], int]) -> dict[int, list[int]]:
+    """Every document against every story it is not in, by the words of the definition."""
+    members = {of: [n for n, its in enumerate(story) if its == of] for of in set(story)}
+
+    def total(some: list[int], others: list[int], without: int | None = None) -> int:
+        return sum(pairs.get((min(a, b), max(a, b)), 0) for a in some for b in others if without not in (a, b))
+
+    found = {}
+    for document, own in enumerate(story):
+        touched = [
+            of
+            for of, held in sorted(members.items())
+            if of != own and len(held) > 1 and total([document], held) >= ROUND_UP_LINK * 1_000_000 * len(held)
+        ]
+        sides = [(members[one], members[other]) for one, other in combinations([own, *touched], 2)]
+        apart = all(total(a, b, document) < ROUND_UP_APART * 1_000_000 * len(a) * len(b) for a, b in sides)
+        if touched and apart and len(touched) + (len(members[own]) > 1) >= ROUND_UP_STORIES:
+            found[document] = touched
+    return found
+
+
+@given(st.lists(st.integers(0, 3), min_size=12, max_size=12), st.dictionaries(
+    st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda pair: pair[0] < pair[1]),
+    st.sampled_from([LOW, 200_000, 500_000]), max_size=20,
+))  # fmt: skip
+def test_round_ups_are_those_of_the_definition(groups: list[int], pairs: dict[tuple[int, int], int]) -> None:
+    story = [groups.index(one) for one in groups]  # a story is named by its first document
+    assert round_ups(np.array(story), links(pairs)) == slow_round_ups(story, pairs)
+
+
+def test_a_review_of_three_stories_is_in_each() -> None:
+    stories = [0, 0, 2, 2, 4, 4, 6]
+    touching = {(n, 6): 300_000 for n in range(6)}
+    assert round_ups(np.array(stories), links(touching)) == {6: [0, 2, 4]}
+    assert round_ups(np.array(stories), links({**touching, (0, 2): 500_000, (1, 3): 500_000})) == {}
 
 
 def test_a_day_above_the_limit_is_cut_and_undated_documents_come_last() -> None:

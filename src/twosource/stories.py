@@ -5,7 +5,8 @@ enough; pairs without a link count as nought, so that no chain of neighbours gro
 reducible, so merging all mutual nearest at once gives what merging one pair at a time gives (Murtagh 1983).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -90,18 +91,39 @@ def round_ups(story: Integers, links: Links) -> dict[int, list[int]]:
     for document, touches in zip(documents[touched].tolist(), further[touched].tolist(), strict=True):
         found.setdefault(document, []).append(touches)
     found = {one: more for one, more in found.items() if len(more) + (size[story[one]] > 1) >= ROUND_UP_STORIES}
-    return {one: more for one, more in found.items() if not _related(one, more, story, Links(a, b, near))}
+    ends = np.minimum(story[a], story[b]), np.maximum(story[a], story[b])
+    stories = _Between(*_summed(*ends, near), size)
+    # What a document itself adds to the links between its story and another.
+    own = {
+        (one, of): value for one, of, value in zip(documents.tolist(), further.tolist(), total.tolist(), strict=True)
+    }
+    return {one: more for one, more in found.items() if not _related(one, int(story[one]), more, stories, own)}
 
 
-def _related(document: int, further: list[int], story: Integers, links: Links) -> bool:
+class _Between(NamedTuple):
+    """Pairs of stories that links join, in order, with the totals of those links, and the sizes of all stories."""
+
+    a: Integers
+    b: Integers
+    total: Integers
+    size: Integers
+
+    def of(self, one: int, other: int) -> int:
+        low, high = min(one, other), max(one, other)
+        start, end = np.searchsorted(self.a, (low, low + 1))
+        at = start + int(np.searchsorted(self.b[start:end], high))
+        return int(self.total[at]) if at < end and self.b[at] == high else 0
+
+
+def _related(
+    document: int, story: int, further: list[int], stories: _Between, own: Mapping[tuple[int, int], int]
+) -> bool:
     """Whether any two of the stories that a document touches are near one another without it."""
-    touched = [int(story[document]), *further]
-    between = (links.a != document) & (links.b != document)
-    between &= np.isin(story[links.a], touched) & np.isin(story[links.b], touched)
-    one, other = story[links.a[between]], story[links.b[between]]
-    a, b, total = _summed(np.minimum(one, other), np.maximum(one, other), links.nearness[between])
-    size = np.bincount(story, minlength=len(story))
-    return bool((total >= ROUND_UP_APART * MILLIONTHS * size[a] * size[b]).any())
+    for one, other in combinations([story, *further], 2):
+        without = stories.of(one, other) - (own.get((document, other), 0) if one == story else 0)
+        if without >= ROUND_UP_APART * MILLIONTHS * int(stories.size[one]) * int(stories.size[other]):
+            return True
+    return False
 
 
 def _summed(a: Integers, b: Integers, total: Integers) -> tuple[Integers, Integers, Integers]:
