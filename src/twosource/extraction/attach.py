@@ -98,7 +98,7 @@ def _attach_sentence(
 ) -> list[Attachment]:
     words = words_of(text, sentence)
     at = words.starts
-    past, earlier = _speaks_of(words, "past"), _speaks_of(words, "earlier")
+    past, earlier = _speaks_of(words, "past"), _tells_earlier(words)
     marked = list(dates_told(text, sentence, dates))
     places: list[Party] | None = None
     found: list[Attachment] = []
@@ -213,6 +213,14 @@ def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
 def _speaks_of(words: Words, group: str) -> bool:
     """Whether one of the phrases of a list stands in a sentence; most are ruled out by a plain search."""
     return any(phrase in words.plain for phrase in listed(group)) and bool(_listed(group).search(words.plain))
+
+
+def _tells_earlier(words: Words) -> bool:
+    """Whether a sentence tells what was counted before: "initially reported", and not "two hours earlier"."""
+    if _speaks_of(words, "earlier"):
+        return True
+    places = [at for at, word in enumerate(words.folded) if word in listed("earlier_told")]
+    return any(not listed("counts").isdisjoint(words.folded[max(0, at - 1) : at + 2]) for at in places)
 
 
 @cache

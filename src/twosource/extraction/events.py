@@ -54,9 +54,24 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
             or _attribute(words, before, phrase, things)
             or _head_names_it(words, phrase)
             or _toll(words, before, things)
+            or _brought(words, before, things)
         )
     if found and found.event.class_ == "lost":
         return found._replace(event=Event(found.event.span, loss_of(things)))
+    return _as_it_ended(words, found, phrase.end) if found and found.rule == "before" else found
+
+
+def _as_it_ended(words: Words, found: Found, end: int) -> Found:
+    """What the words behind those counted make of an event: "shot four people TO DEATH", "sent five TO HOSPITAL"."""
+    verb = words.folded[found.at]
+    if verb in listed("hit") and words.folded[end : end + 2] == ["to", "death"]:
+        return found._replace(event=Event(found.event.span, "killed"))
+    if verb in listed("carrying"):
+        for n in range(end, min(len(words), end + SUBJECT_REACH)):
+            if words.folded[n] in listed("hospitals") and "to" in words.folded[max(end, n - 5) : n]:
+                return found._replace(event=Event(found.event.span, "hospitalised"))
+            if words.folded[n] in listed("breaks"):
+                break
     return found
 
 
@@ -73,13 +88,23 @@ def _by_them(words: Words, before: int, things: str | None) -> bool:
 
 def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
     """ "12 deaths", "40 casualties"."""
-    if phrase.counted is None or phrase.partitive:
+    if phrase.counted is None:
         return None
     at = phrase.end - 1
+    if phrase.partitive:
+        return _of_the_sufferers(words, at)
     hit = next(event_phrases("noun").ending(words, phrase.end), None) or next(
         event_phrases("noun").starting(words, at), None
     )
+    if hit and hit.class_ == "infected" and words.folded[at - 1] in listed("of_law"):
+        return None  # "three separate homicide cases"
     return Found(_event(words, hit), at, "noun", 0.9) if hit else None
+
+
+def _of_the_sufferers(words: Words, at: int) -> Found | None:
+    """ "Eight of the DEAD lived there", "all four of the wounded"."""
+    hit = next((hit for hit in told_after(words, at) if hit.class_ in ("killed", "injured")), None)
+    return Found(_event(words, hit), at, "noun", 0.8) if hit and hit.end == at + 1 else None
 
 
 def _attribute(words: Words, before: int, phrase: NounPhrase, things: str | None) -> Found | None:
@@ -96,13 +121,13 @@ def _attribute(words: Words, before: int, phrase: NounPhrase, things: str | None
 
 def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | None:
     """ "12 people were killed", "12 dead", "killed or wounded"; `far` looks past what else belongs to the subject."""
-    start = at
+    behind = start = at
     while at < len(words) and at - start <= SKIP:
         hit = _best(words, told_after(words, at), things)
         if hit:
             if _is_agent(words, start, at, hit.end):
                 return None
-            hit = _died_of_it(words, hit) or hit
+            hit = _died_of_it(words, hit) or (_died_since(words, behind, hit) if far else None) or hit
             return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
         if at == start and words.folded[at] == ")":  # "(some 300 families) lost their homes"
             at = start = at + 1
@@ -137,6 +162,19 @@ def _died_of_it(words: Words, hit: Hit) -> Hit | None:
     return None
 
 
+def _died_since(words: Words, behind: int, hit: Hit) -> Hit | None:
+    """The death that a relative clause is followed by: "two girls WHO were shot in the park on Monday have died"."""
+    if hit.class_ not in ("injured", "hospitalised") or words.folded[behind] not in ("who", "that"):
+        return None
+    for n in range(hit.end, min(len(words) - 1, hit.end + SUBJECT_REACH)):
+        if words.folded[n] in ("have", "has", "had", "later", "since"):
+            at = n + 1 + (words.folded[n + 1] in ("since", "also", "now", "both", "later"))
+            return next((death for death in told_after(words, at) if death.class_ == "killed"), None)
+        if words.folded[n] in listed("breaks") or words.folded[n] in (",", "who", "that", "which"):
+            return None
+    return None
+
+
 _PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be", "got"])
 
 
@@ -148,6 +186,8 @@ def _is_agent(words: Words, start: int, at: int, end: int) -> bool:
     if passive or end >= len(words):
         return False
     follows = words.written[end]
+    if words.folded[end] == "at":  # "two men shot at the car", but "two men killed at the gate"
+        return words.folded[at] in listed("hit")
     # "Two men shot Berg"; where the verb has a capital too the sentence is a headline, and capitals tell nothing.
     named = follows[0].isupper() and words.written[at].islower() and words.folded[end] not in listed("days")
     return words.folded[end] in listed("objects") or follows[0].isdigit() or named
@@ -158,8 +198,10 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
     start = at
     by = at > 0 and words.folded[at - 1] == "by"
     while at > 0 and start - at <= SKIP:
-        hit = _best(words, event_phrases("before").ending(words, at), things)
-        if hit:
+        hits = event_phrases("before").ending(words, at)
+        if things in _LOSSES:  # people vote, but nobody wins or takes them
+            hits = (hit for hit in hits if hit.class_ != "voted")
+        if hit := _best(words, hits, things):
             return Found(_event(words, hit), hit.first, "before", 0.85)
         if words.folded[at - 1] not in listed("skipped") and not words.folded[at - 1].endswith("ly") and not by:
             return None
@@ -211,6 +253,21 @@ def _toll(words: Words, at: int, things: str | None) -> Found | None:
         elif word not in listed("skipped") and not words.written[at - 1][0].isupper() and not word.endswith("ly"):
             return None
         at -= 1
+    return None
+
+
+def _brought(words: Words, at: int, things: str | None) -> Found | None:
+    """ "Bringing the death toll after the attack in the old port TO FIVE"."""
+    if at < 3 or words.folded[at - 1] != "to":
+        return None
+    for n in range(at - 3, max(-1, at - SUBJECT_REACH), -1):
+        if words.folded[n] in listed("bringing"):
+            for end in range(n + 2, min(at, n + TOLL_REACH)):
+                if hit := _best(words, event_phrases("noun").ending(words, end), things):
+                    return Found(_event(words, hit), hit.first, "toll", 0.85)
+            return None
+        if words.folded[n] in (".", ";", "“", "”", '"'):
+            return None
     return None
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from twosource.extraction.attach import Attachment, attach
 from twosource.extraction.casualties import Count, shot_and_killed
+from twosource.extraction.listed_persons import find_lists
 from twosource.extraction.numbers import Number, find_numbers
 from twosource.extraction.single_death import find_single_death, find_single_injury
-from twosource.extraction.singular import find_singulars, single
+from twosource.extraction.singular import find_singulars, several, single
 from twosource.extraction.sums import find_sums, total
 from twosource.records import Date, Event, Figure, Relation, Statement, record_id
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
@@ -36,6 +37,7 @@ def find_figures(
     numbers = _with_singulars(text, stated, boilerplate)
     attached = attach(text, numbers, dates=dates)
     numbers, attached = _with_sums(text, numbers, attached)
+    numbers, attached = _with_lists(text, numbers, attached, boilerplate)
     numbers, attached = _with_single_fates(text, numbers, attached, boilerplate)
     attached = _with_casualties(text, numbers, attached)
     ids = [record_id("figure", document, *number.span, number.span.of(text)) for number in numbers]
@@ -88,6 +90,33 @@ def _put_in(
         for other in attached
     ]
     return [*moved[:at], number, *moved[at:]], [*shifted[:at], here, *shifted[at:]]
+
+
+def _with_lists(
+    text: str, numbers: list[Number], attached: list[Attachment], boilerplate: Sequence[Span]
+) -> tuple[list[Number], list[Attachment]]:
+    """Adds how many the lists of single persons name; single ones counted inside a list become parts of it."""
+    taken = [number.span for number in numbers if number.kind == "count" and number.rule not in ("singular", "both")]
+    for found in find_lists(text, taken=taken, boilerplate=boilerplate):
+        span = found.who.span
+        count = several(span, found.count, "list", CONFIDENCE_OF_SINGULAR)
+        told = Attachment(
+            counted=found.who,
+            event=found.event.event,
+            aggregation="incident",
+            confidence=found.event.confidence,
+            rule=found.event.rule,
+        )
+        at = bisect_left([number.span for number in numbers], span)
+        while at and numbers[at - 1].span.start == span.start:
+            at -= 1
+        numbers, attached = _put_in(count, told, at, numbers, attached)
+        for n in range(at + 1, len(numbers)):
+            if not span.covers(numbers[n].span):
+                break
+            if numbers[n].rule in ("singular", "both"):
+                attached[n] = attached[n]._replace(relation=("part_of", at))
+    return numbers, attached
 
 
 def _with_single_fates(

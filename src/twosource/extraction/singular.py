@@ -1,4 +1,4 @@
-"""One person without a number: "a teenager was killed" counts one, where something is said to have happened to them."""
+"""Persons without a number: "a teenager was killed" counts one and "both men" two, where something befell them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from twosource.extraction.clause_words import (
     ANY,
     Words,
     classes_of_things,
+    event_phrases,
     listed,
     sentences_telling,
     spelled_out,
@@ -21,37 +22,61 @@ from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import alternation, lexicon
 
-_ARTICLE = re.compile(r"[Aa](?<!\w.)n?(?:other)? (?=\w)")
+_ARTICLE = re.compile(r"(?:[Aa](?<!\w.)n?(?:other)?|[Bb]oth|one)\b(?=.)")
+_OPENING = frozenset(["a", "an", "another", "both", "one"])
 # Only what happens to persons one by one: "a man was arrested" is told of by name and not counted.
 _TOLLS = ("killed", "injured", "missing", "captured", "hospitalised")
 
 
 def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[Span] = ()) -> list[Number]:
-    """Numbers of the value 1 for persons with an indefinite article to whom an event of a toll is said to have happened.
+    """Numbers for persons with an indefinite article (1) or "both" (2) to whom an event of a toll is said to have happened.
 
     `taken` are spans of numbers already found; an article before one of them belongs to it.
     """
     left_out = SpanSet([*taken, *boilerplate])
     return [
-        single(span, "singular", CONFIDENCE_OF_SINGULAR)
+        several(span, count, "singular" if count == 1 else "both", CONFIDENCE_OF_SINGULAR)
         for sentence in sentences_telling(text, _TOLLS)
-        for span in _of_sentence(text, sentence, left_out)
+        for span, count in _of_sentence(text, sentence, left_out)
     ]
 
 
-def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[Span]:
+def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[tuple[Span, int]]:
     if not _ARTICLE.search(text, *sentence):
         return
     if not _toll_phrases().search(text, *sentence):
         return
     words = words_of(text, sentence)
     for at, word in enumerate(words.folded[:-1]):
-        if word in ("a", "an", "another") and words.starts[at] not in left_out:
-            phrase = _person(text, words, at + 1) or _one_more(words, at)
-            if phrase:
-                event = find_event(words, at, phrase, phrase.counted.class_ if phrase.counted else "person")
-                if event and event.event.class_ in _TOLLS:
-                    yield words.span(at, at + 1)
+        if word not in _OPENING or words.starts[at] in left_out:
+            continue
+        if phrase := _opened(text, words, at):
+            event = find_event(words, at, phrase, phrase.counted.class_ if phrase.counted else "person")
+            if event and event.event.class_ in _TOLLS:
+                yield words.span(at, at + 1), 2 if word == "both" else 1
+
+
+def _opened(text: str, words: Words, at: int) -> NounPhrase | None:
+    """The persons that an article, "both" or "one" opens."""
+    if words.folded[at] == "both":
+        return _persons(text, words, at + 1)
+    if words.folded[at] == "one":
+        return _bare_one(words, at)
+    return _person(text, words, at + 1) or _one_more(words, at)
+
+
+def _persons(text: str, words: Words, at: int) -> NounPhrase | None:
+    """The noun phrase behind "both", if it is of persons: "both men", "both of the officers"."""
+    phrase = noun_phrase(text, words, at)
+    persons = phrase.counted and phrase.counted.class_ in PERSONS and phrase.counted.head.endswith(("s", "men", "ren"))
+    return phrase if persons else None
+
+
+def _bare_one(words: Words, at: int) -> NounPhrase | None:
+    """ "Killed ONE and injured three": one person, where nothing of them follows."""
+    closes = words.folded[at + 1] in ("and", ",", ".", ";") and at > 0
+    told = closes and any(hit.class_ in _TOLLS for hit in event_phrases("before").ending(words, at))
+    return NounPhrase(None, None, at + 1, False) if told else None
 
 
 def _person(text: str, words: Words, at: int) -> NounPhrase | None:
@@ -99,13 +124,18 @@ def _phrases() -> tuple[str, ...]:
 
 def single(span: Span, rule: str, confidence: float) -> Number:
     """A count of one that stands in no number: the words at `span` tell of one person."""
+    return several(span, 1, rule, confidence)
+
+
+def several(span: Span, count: int, rule: str, confidence: float) -> Number:
+    """A count that stands in no number: the words at `span` tell of so many persons."""
     return Number(
         span=span,
         number=span,
         hedge=None,
-        point=1.0,
-        low=1.0,
-        high=1.0,
+        point=float(count),
+        low=float(count),
+        high=float(count),
         bound="exact",
         kind="count",
         unit=None,

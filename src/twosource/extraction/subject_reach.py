@@ -7,6 +7,8 @@ from twosource.extraction.counted import SMALL_NUMBERS
 from twosource.text.lexicon import lexicon
 
 SUBJECT_REACH = 24
+# Behind "that" these open a clause of their own: "told her three children THAT THEIR uncle was dead".
+_SUBJECTS = frozenset(["the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "we", "i", "you", "there"])
 
 
 def past_more_of_the_subject(words: Words, at: int, *, first: bool) -> int:
@@ -21,7 +23,7 @@ def past_more_of_the_subject(words: Words, at: int, *, first: bool) -> int:
     if word in (",", "—", "–", "--"):
         relative = at + 1 < len(words) and words.folded[at + 1] in ("who", "which")
         return _past_modifier(words, at + 1) if relative else _past_aside(words, at)
-    if word == "that" and not first:
+    if word == "that" and (not first or words.folded[at + 1 : at + 2] == [] or words.folded[at + 1] in _SUBJECTS):
         return at
     opens = word in listed("joining") or word in listed("further_subject") or (first and _is_participle(words, at))
     return _past_modifier(words, at) if opens else at
@@ -65,14 +67,14 @@ def _past_list_of_them(words: Words, at: int) -> int | None:
 def _past_modifier(words: Words, at: int) -> int:
     """The verb for what happened behind "from the town", "who guarded the gate", "and a civilian", else `at`."""
     first = words.folded[at]
-    joined = not _is_participle(words, at)
+    joined = first == "including" or not _is_participle(words, at)
     for n in range(at + 1, min(len(words), at + SUBJECT_REACH)):
         word = words.folded[n]
         behind = words.folded[n + 1] if n + 1 < len(words) else ""
         if word in ("were", "was") or (word in ("have", "had", "has") and behind == "been"):
             if first not in ("who", "that", "which") or _told(words, n + 1):
                 return n
-        elif first in listed("further_subject") and told_after(words, n):
+        elif (first in listed("further_subject") or first == "including") and told_after(words, n):
             return n
         if word == "," and joined and (further := _past_aside(words, n)) > n:
             return further
@@ -81,7 +83,8 @@ def _past_modifier(words: Words, at: int) -> int:
             return at
         if word == "," and behind == "and" and first not in ("(", "who", "which"):
             return at
-        counted = _is_number(word) and behind != "block" and not _is_told_as_age(words, n)
+        aged = word.endswith("-old") or first in ("ages", "aged") or _is_told_as_age(words, n)
+        counted = _is_number(word) and behind != "block" and not aged
         if counted and first not in listed("joining"):
             return at
     return at

@@ -24,9 +24,13 @@ _OPENING = re.compile(r"\s*(?:[–—:(]|--)\s*")
 _NAMED = re.compile(
     rf"(?:\A|(?P<before>[\w,.”\"]+)\s+)(?P<name>(?:[A-Z][\w’'.-]*\s+){{0,3}}[A-Z][\w’'-]*[a-z]){_AGE},?\s+and\s+\Z"
 )
+# "Killed HER and three others", "left HIM and his two daughters dead".
+_PRONOUN = re.compile(r"(?<=\w )(?P<who>him|her|himself|herself)\s+and\s+(?:(?:his|her|the)\s+)?\Z")
 _PLACES = frozenset(["in", "at", "near", "from", "to", "on", "outside", "the", "of", "and", "a"])
+_SELF = r"(?:then\s+)?(?:him|her)self\b"
+_COUPLE = re.compile(r"(?i)\bcouple\b")
 _REACH = 80
-_PLURAL = frozenset(["people", "men", "women", "children", "other", "couple"])
+_PLURAL = frozenset(["people", "men", "women", "children", "other"])
 
 
 class Sum(NamedTuple):
@@ -99,10 +103,11 @@ def _sum(text: str, run: list[int], numbers: Sequence[Number], attached: Sequenc
     others = _others(text, run[0], numbers, attached)
     plain = all(_head(attached[n]) in listed("plain_people") for n in run)
     before = _one_before(text, start, others=others) if plain or others else None
-    after = _one_after(text, end) if plain else None
+    after = _one_after(text, end, of=_definite_after() if plain else _self_after())
     if len(run) == 1 and before is None and after is None:
         return None
-    point += (before is not None) + (after is not None)
+    point += _persons(text[before:start]) if before is not None else 0
+    point += _persons(text[end:after]) if after is not None else 0
     while before is not None and (earlier := _one_earlier(text, before)) is not None:
         before, point = earlier, point + 1
     return Sum(Span(start if before is None else before, end if after is None else after), point, tuple(run))
@@ -134,7 +139,7 @@ def _listed(text: str, run: list[int], numbers: Sequence[Number], attached: Sequ
 def _one_before(text: str, start: int, *, others: bool) -> int | None:
     """Where one more person before the list begins: "her son and two girls", "Ada Moen and two others"."""
     window = text[max(0, start - _REACH) : start]
-    if found := _definite_before().search(window):
+    if found := _definite_before().search(window) or _PRONOUN.search(window):
         return start - len(window) + found.start("who")
     return _named_before(window, start, others=others)
 
@@ -155,10 +160,15 @@ def _named_before(window: str, start: int, *, others: bool) -> int | None:
     return start - len(window) + named.start("name") if (others or full) and not place else None
 
 
-def _one_after(text: str, end: int) -> int | None:
-    """Where one more person after the list ends: "two guards and the driver"."""
-    found = _definite_after().match(text, end)
-    return found.end("who") if found else None
+def _one_after(text: str, end: int, *, of: re.Pattern[str]) -> int | None:
+    """Where one more person after the list ends: "two boys and the driver", "four guards and himself"."""
+    found = of.match(text, end)
+    return found.end() if found else None
+
+
+def _persons(words: str) -> int:
+    """How many persons a noun phrase for one more stands for: two for "a couple"."""
+    return 2 if _COUPLE.search(words) else 1
 
 
 @cache
@@ -180,7 +190,12 @@ def _definite_earlier() -> re.Pattern[str]:
 
 @cache
 def _definite_after() -> re.Pattern[str]:
-    return re.compile(rf"(?i){_AGE},?\s+(?:and|plus)\s+{_one_person()}")
+    return re.compile(rf"(?i){_AGE},?\s+(?:and|plus)\s+(?:{_one_person()}|{_SELF})")
+
+
+@cache
+def _self_after() -> re.Pattern[str]:
+    return re.compile(rf"(?i),?\s+and\s+{_SELF}")
 
 
 def total(
