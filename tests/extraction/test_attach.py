@@ -221,3 +221,53 @@ def test_the_order_of_paragraphs_changes_no_event(order):
 @given(st.text(alphabet="0123456789 killed,.of them\n“”—(", max_size=120))
 def test_nothing_raises(text):
     figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "event"),
+    [
+        ("The raider shot four people to death at a farm.", 4, "killed"),
+        ("The blast sent five people, including two teens, to the hospital.", 5, "hospitalised"),
+        ("The army sent five soldiers to the border.", 5, "deployed"),
+        ("Two girls who were shot in the park on Monday have died.", 2, "killed"),
+        ("All four of the dead lived in Vell.", 4, "killed"),
+        ("He died on Saturday, bringing the toll of dead after the fall of the old bridge to 5.", 5, "killed"),
+        ("The raid left four guards including the gunman dead.", 4, "killed"),
+        ("Police named the four people killed at the old mill.", 4, "killed"),
+        ("Both men inside the car were killed.", 2, "killed"),
+        ("All four seem to have died from smoke.", 4, "killed"),
+        ("Six children ages 3 months to 10 years died.", 6, "killed"),
+    ],
+)
+def test_what_befell_them_is_read_to_its_end(text: str, point: float, event: str) -> None:
+    found = next(figure for figure in find_figures(text) if figure.point == point)
+    assert found.event is not None and found.event.class_ == event
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("He shot at twelve people.", 12),
+        ("Rescuers took four people out on stretchers.", 4),
+        ("She told her three children that their uncle was dead.", 3),
+        ("They are three separate homicide cases.", 3),
+    ],
+)
+def test_what_befell_nobody_is_no_event(text: str, point: float) -> None:
+    found = next(figure for figure in find_figures(text) if figure.point == point)
+    assert found.event is None
+
+
+def test_a_passive_has_no_object() -> None:
+    text = "A woman was killed and three other women and a man injured."
+    assert {(f.point, f.event.class_) for f in find_figures(text) if f.event} == {
+        (1, "killed"),
+        (4, "injured"),
+        (3, "injured"),
+        (1, "injured"),
+    }
+
+
+def test_hours_earlier_tell_no_earlier_count() -> None:
+    text = "Eight people were killed on Monday. Two hours earlier a man was killed in another street."
+    assert all(figure.relation is None for figure in find_figures(text))

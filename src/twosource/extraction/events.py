@@ -198,7 +198,7 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
     start = at
     by = at > 0 and words.folded[at - 1] == "by"
     while at > 0 and start - at <= SKIP:
-        hits = event_phrases("before").ending(words, at)
+        hits = (hit for hit in event_phrases("before").ending(words, at) if not _without_object(words, hit))
         if things in _LOSSES:  # people vote, but nobody wins or takes them
             hits = (hit for hit in hits if hit.class_ != "voted")
         if hit := _best(words, hits, things):
@@ -207,6 +207,14 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
             return None
         at -= 1
     return None
+
+
+def _without_object(words: Words, hit: Hit) -> bool:
+    """Whether nobody can follow to whom it happened: "a man WAS KILLED and three women were hurt", "SHOT AT ten men"."""
+    if words.folded[hit.end : hit.end + 1] == ["at"] and words.folded[hit.first] in listed("hit"):
+        return True
+    passive = hit.first > 0 and words.folded[hit.first - 1] in _PASSIVE
+    return passive and hit.class_ in ("killed", "injured", "captured", "arrested")
 
 
 def _before_joined(words: Words, start: int, things: str | None) -> Found | None:
@@ -223,7 +231,8 @@ def _before_joined(words: Words, start: int, things: str | None) -> Found | None
     edge = at - 2 if joint == "with" else at - 1
     for n in range(edge, max(0, at - SUBJECT_REACH), -1):
         for hit in event_phrases("before").ending(words, n):
-            if hit.class_ in ("killed", "injured", "captured", "arrested") and fits(hit.class_, things):
+            befallen = hit.class_ in ("killed", "injured", "captured", "arrested")
+            if befallen and fits(hit.class_, things) and not _without_object(words, hit):
                 return Found(_event(words, hit), hit.first, "before", 0.7)
         if words.folded[n - 1] in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
             return None

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Words, listed, sentences_telling, words_of
-from twosource.extraction.counted import SMALL_NUMBERS, NounPhrase, noun_phrase
+from twosource.extraction.clause_words import Words, listed, sentences_telling, told_after, words_of
+from twosource.extraction.counted import SMALL_NUMBERS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
@@ -15,6 +15,7 @@ _POSSESSIVES = frozenset(["his", "her", "their", "my", "our"])
 _SELF = frozenset(["himself", "herself"])
 # Behind the last of a list a verb for one person says that its words are all for the same: "a father and coach WAS hurt".
 _OF_ONE = frozenset(["was", "is", "has"])
+_MODIFIERS = 2  # words between an article and its noun
 _LONGEST_NAME = 4  # words of a name behind the noun: "his wife ADA BERIT MOEN, 41, and ..."
 
 
@@ -51,11 +52,11 @@ def _of_sentence(text: str, words: Words) -> Iterator[Listed]:
         return
     at = 0
     while at < len(words):
-        first = _member(text, words, at)
+        first = _member(words, at)
         if first is None:
             at += 1
             continue
-        end, count = _rest(text, words, first)
+        end, count = _rest(words, first)
         if count > 1 and (event := _befell(words, at, end)):
             span = words.span(at, end)
             yield Listed(Counted(span, span.of(text), "person"), count, event)
@@ -75,7 +76,7 @@ def _befell(words: Words, first: int, end: int) -> Found | None:
     return event if near.isdisjoint(listed("possible") | listed("denied")) else None
 
 
-def _rest(text: str, words: Words, first: _Member) -> tuple[int, int]:
+def _rest(words: Words, first: _Member) -> tuple[int, int]:
     """Where the list that `first` opens ends and how many it names; 1 where no "and" closes it."""
     end, count, closed = first.end, 1, False
     while not closed:
@@ -90,7 +91,7 @@ def _rest(text: str, words: Words, first: _Member) -> tuple[int, int]:
             return end, 1
         if closed and words.folded[at] in _SELF:
             return at + 1, count + 1
-        following = _member(text, words, at) or _bare(words, at, first)
+        following = _member(words, at) or _bare(words, at, first)
         if following is None:
             return end, 1
         end, count = following.end, count + 1
@@ -109,7 +110,7 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in SMALL_NUMBERS
 
 
-def _member(text: str, words: Words, at: int) -> _Member | None:
+def _member(words: Words, at: int) -> _Member | None:
     """One person with an article or a possessive: "his estranged wife", "a 4-year-old girl", "her 2-year-old"."""
     opening = words.folded[at]
     if (opening not in _ARTICLES and opening not in _POSSESSIVES) or at + 1 >= len(words):
@@ -117,11 +118,18 @@ def _member(text: str, words: Words, at: int) -> _Member | None:
     aged = at + 1
     while aged < len(words) and words.folded[aged].endswith("-old"):
         aged += 1
-    phrase = noun_phrase(text, words, at + 1)
-    head = phrase.counted.head.casefold() if phrase.counted else ""
-    if head in listed("one_person") and not phrase.partitive:
-        return _Member(phrase.end, opening, head)
-    return _Member(aged, opening, "") if aged > at + 1 and phrase.counted is None else None
+    for n in range(aged, min(len(words), aged + _MODIFIERS + 1)):
+        if words.folded[n] in listed("one_person"):
+            return _Member(n + 1, opening, words.folded[n])
+        if words.folded[n] in listed("stops") or not words.written[n][0].islower():
+            break
+    return _Member(aged, opening, "") if aged > at + 1 and not _opens_noun(words, aged) else None
+
+
+def _opens_noun(words: Words, at: int) -> bool:
+    """Whether a noun may follow an age: that of "a 10-year-old bridge", and not "a 10-year-old died"."""
+    word = words.folded[at] if at < len(words) else "."
+    return word[0].isalnum() and word not in listed("stops") and not told_after(words, at)
 
 
 def _bare(words: Words, at: int, first: _Member) -> _Member | None:

@@ -16,9 +16,6 @@ _NAME_BEFORE = re.compile(
 )
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
 _TOGETHER = ("both", "each", "all")
-_ONE_PERSON = re.compile(
-    r"\b(?:an?|the|his|her) (?:\w+ )?(?:wo)?(?:man|boy|girl|victim|driver|suspect|mother|father|teenager),\s\Z"
-)
 # "Those between 16 and 24 who vote": people between two numbers that count nothing are told by their age.
 _PEOPLE_BETWEEN = re.compile(
     r"\b(?:those|people|men|women|adults|children|boys|girls|males|females|teenagers|drivers|voters|residents|patients|students|workers)"
@@ -81,7 +78,7 @@ def _said_so(text: str, number: Reading) -> bool:
     if left.endswith("("):
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
     behind_comma = left[-2:-1] == ","
-    if behind_comma and text[end : end + 1] == "," and _ONE_PERSON.search(left):
+    if behind_comma and text[end : end + 1] == "," and _one_person().search(left):
         return True
     if (behind_comma or left[:-1].endswith(_TOGETHER)) and _ONE_NAME.search(left) and _GOES_ON.match(text, end):
         return True
@@ -124,3 +121,10 @@ def _kin() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:aged|ages)\s+(?=\d)|{words},?\s+(?:aged\s+|ages\s+)?)(?:\d{{1,2}},?\s+(?:and\s+)?)*\Z", re.IGNORECASE
     )
+
+
+@cache
+def _one_person() -> re.Pattern[str]:
+    """A noun for one person, at whose age a number between commas is: "a young woman, 18,"."""
+    nouns = alternation([*lexicon("clauses")["one_person"], "victim", "driver", "suspect", "officer", "student"])
+    return re.compile(rf"(?i)\b(?:an?|another|the|his|her) (?:[\w-]+ )?(?:{nouns}),\s\Z")

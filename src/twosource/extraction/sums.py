@@ -57,6 +57,8 @@ def _is_part(text: str, number: Number, here: Attachment) -> bool:
         return False
     counted = here.counted
     own = counted is not None and counted.class_ in PERSONS and counted.span.start >= number.number.end
+    if own and counted is not None and "unborn" in text[number.number.end : counted.span.start].casefold():
+        return False  # "five adults and an unborn child" are five for one count and six for another
     of_some = own and counted is not None and " of " in text[number.number.end : counted.span.start]
     return own and not of_some and here.event is not None and here.event.class_ in _TOLLS
 
@@ -175,7 +177,7 @@ def _persons(words: str) -> int:
 def _one_person() -> str:
     """A noun phrase for one person with an article or a possessive."""
     nouns = sorted(word for word in listed("plain_people") if not word.endswith("s") and word not in _PLURAL)
-    return rf"(?P<who>(?:an?|the|his|her|their)\s+(?:[\w-]+\s+)?(?:{alternation(nouns)}))(?![\w’'-])"
+    return rf"(?P<who>(?:an?|the|his|her|their)\s+(?:(?!unborn)[\w-]+\s+)?(?:{alternation(nouns)}))(?![\w’'-])"
 
 
 @cache

@@ -1,0 +1,50 @@
+"""Lists of single persons that give no number."""
+
+import pytest
+
+from twosource.extraction.figures import find_figures
+from twosource.records import Figure
+
+
+def lists(text: str) -> list[Figure]:
+    found = find_figures(text)
+    assert all(figure.span.of(text) == figure.text for figure in found)
+    return [figure for figure in found if figure.rule.startswith("list")]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "point", "event"),
+    [
+        ("The fire killed his wife, son and daughter.", "his wife, son and daughter", 3, "killed"),
+        ("A mother and her 2-year-old are dead after the flood.", "A mother and her 2-year-old", 2, "killed"),
+        ("A father and son drowned off Vell on Sunday.", "A father and son", 2, "killed"),
+        ("The man killed his 4-year-old son and then himself.", "his 4-year-old son and then himself", 2, "killed"),
+        ("A bus hit and injured his sister and her husband.", "his sister and her husband", 2, "injured"),
+        ("Her husband Jon Moen, 41, and their son were killed.", "Her husband Jon Moen, 41, and their son", 2, "killed"),
+    ],
+)
+def test_those_of_a_list_are_counted(text: str, written: str, point: float, event: str) -> None:
+    (found,) = lists(text)
+    assert (found.text, found.point, found.event and found.event.class_) == (written, point, event)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A father and husband was killed in the crash.",  # one man
+        "The engineer is survived by his wife and son.",
+        "The mother and daughter accused of killing him appeared in court.",
+        "He shot his wife and son.",  # whether they lived is not said
+        "A man was hurt and a woman's car was damaged.",
+        "Nobody knows whether his wife and son were killed.",
+        "His wife and son were not killed.",
+    ],
+)
+def test_what_is_no_list_of_those_hurt(text: str) -> None:
+    assert lists(text) == []
+
+
+def test_a_list_with_a_number_is_left_to_the_sums() -> None:
+    text = "A woman, her son and two girls were killed."
+    assert lists(text) == []
+    assert max(figure.point or 0 for figure in find_figures(text)) == 4
