@@ -20,7 +20,12 @@ def lists(text: str) -> list[Figure]:
         ("A father and son drowned off Vell on Sunday.", "A father and son", 2, "killed"),
         ("The man killed his 4-year-old son and then himself.", "his 4-year-old son and then himself", 2, "killed"),
         ("A bus hit and injured his sister and her husband.", "his sister and her husband", 2, "injured"),
-        ("Her husband Jon Moen, 41, and their son were killed.", "Her husband Jon Moen, 41, and their son", 2, "killed"),
+        (
+            "Her husband Jon Moen, 41, and their son were killed.",
+            "Her husband Jon Moen, 41, and their son",
+            2,
+            "killed",
+        ),
     ],
 )
 def test_those_of_a_list_are_counted(text: str, written: str, point: float, event: str) -> None:

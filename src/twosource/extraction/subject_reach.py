@@ -8,7 +8,9 @@ from twosource.text.lexicon import lexicon
 
 SUBJECT_REACH = 24
 # Behind "that" these open a clause of their own: "told her three children THAT THEIR uncle was dead".
-_SUBJECTS = frozenset(["the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "we", "i", "you", "there"])
+_SUBJECTS = frozenset(
+    ["the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "we", "i", "you", "there"]
+)
 
 
 def past_more_of_the_subject(words: Words, at: int, *, first: bool) -> int:
