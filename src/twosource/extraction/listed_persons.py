@@ -138,7 +138,9 @@ def _bare(words: Words, at: int, first: _Member) -> _Member | None:
     if noun not in listed("kin"):
         return None
     pair = f"{first.noun} and {noun}" in listed("pairs_of_kin")
-    return _Member(at + 1, "", noun) if pair or (first.opening in _POSSESSIVES and first.noun in listed("kin")) else None
+    return (
+        _Member(at + 1, "", noun) if pair or (first.opening in _POSSESSIVES and first.noun in listed("kin")) else None
+    )
 
 
 def _past_name(words: Words, at: int) -> int:
