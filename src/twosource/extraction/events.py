@@ -14,12 +14,11 @@ from twosource.extraction.clause_words import (
     told_after,
 )
 from twosource.extraction.counted import THING, NounPhrase
-from twosource.extraction.subject_reach import SUBJECT_REACH, past_more_of_the_subject
+from twosource.extraction.outcomes import class_in_the_end, died_of_it, died_since
+from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH, past_more_of_the_subject
 from twosource.records import Event
 from twosource.spans import Span
 
-# Words skipped between a number and its event before the two are held to belong apart.
-SKIP = 6
 TOLL_REACH = 9
 
 
@@ -58,21 +57,8 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         )
     if found and found.event.class_ == "lost":
         return found._replace(event=Event(found.event.span, loss_of(things)))
-    return _as_it_ended(words, found, phrase.end) if found and found.rule == "before" else found
-
-
-def _as_it_ended(words: Words, found: Found, end: int) -> Found:
-    """What the words behind those counted make of an event: "shot four people TO DEATH", "sent five TO HOSPITAL"."""
-    verb = words.folded[found.at]
-    if verb in listed("hit") and words.folded[end : end + 2] == ["to", "death"]:
-        return found._replace(event=Event(found.event.span, "killed"))
-    if verb in listed("carrying"):
-        for n in range(end, min(len(words), end + SUBJECT_REACH)):
-            if words.folded[n] in listed("hospitals") and "to" in words.folded[max(end, n - 5) : n]:
-                return found._replace(event=Event(found.event.span, "hospitalised"))
-            if words.folded[n] in listed("breaks"):
-                break
-    return found
+    ended = class_in_the_end(words, found.at, phrase.end) if found and found.rule == "before" else None
+    return found._replace(event=Event(found.event.span, ended)) if found and ended else found
 
 
 def loss_of(things: str | None) -> str:
@@ -127,7 +113,7 @@ def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | N
         if hit:
             if _is_agent(words, start, at, hit.end):
                 return None
-            hit = _died_of_it(words, hit) or (_died_since(words, behind, hit) if far else None) or hit
+            hit = died_of_it(words, hit) or (died_since(words, behind, hit) if far else None) or hit
             return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
         if at == start and words.folded[at] == ")":  # "(some 300 families) lost their homes"
             at = start = at + 1
@@ -141,37 +127,6 @@ def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | N
         if words.folded[at] not in listed("linking") and not words.folded[at].endswith("ly"):
             return None
         at += 1
-    return None
-
-
-def _died_of_it(words: Words, hit: Hit) -> Hit | None:
-    """The death that ends what happened: "taken to hospital, where they later died", "were shot and killed"."""
-    if words.folded[hit.end - 1] == "affected" and hit.end < len(words) and words.folded[hit.end] in ("and", "or"):
-        return next(iter(told_after(words, hit.end + 1)), None)  # "affected and evacuated"
-    if hit.class_ not in ("injured", "hospitalised"):
-        return None
-    for n in range(hit.end, min(len(words), hit.end + SKIP)):
-        if words.folded[n] in ("where", "and"):
-            n += 1
-            while n < len(words) and (words.folded[n] in listed("same_ones") or words.folded[n].endswith("ly")):
-                n += 1
-            deaths = (death for death in told_after(words, n) if death.class_ == "killed")
-            return next(deaths, None)
-        if words.folded[n] in listed("breaks"):
-            return None
-    return None
-
-
-def _died_since(words: Words, behind: int, hit: Hit) -> Hit | None:
-    """The death that a relative clause is followed by: "two girls WHO were shot in the park on Monday have died"."""
-    if hit.class_ not in ("injured", "hospitalised") or words.folded[behind] not in ("who", "that"):
-        return None
-    for n in range(hit.end, min(len(words) - 1, hit.end + SUBJECT_REACH)):
-        if words.folded[n] in ("have", "has", "had", "later", "since"):
-            at = n + 1 + (words.folded[n + 1] in ("since", "also", "now", "both", "later"))
-            return next((death for death in told_after(words, at) if death.class_ == "killed"), None)
-        if words.folded[n] in listed("breaks") or words.folded[n] in (",", "who", "that", "which"):
-            return None
     return None
 
 

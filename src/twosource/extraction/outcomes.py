@@ -1,0 +1,52 @@
+"""What became of those counted, by what follows the first thing said of them."""
+
+from twosource.extraction.clause_words import Hit, Words, listed, told_after
+from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH
+
+
+def class_in_the_end(words: Words, verb: int, end: int) -> str | None:
+    """What the words behind those counted make of an event: "shot four people TO DEATH", "sent five TO HOSPITAL".
+
+    `verb` is where the event's words begin and `end` the word behind those counted; None where the event stays.
+    """
+    if words.folded[verb] in listed("hit") and words.folded[end : end + 2] == ["to", "death"]:
+        return "killed"
+    if words.folded[verb] not in listed("carrying"):
+        return None
+    for n in range(end, min(len(words), end + SUBJECT_REACH)):
+        if words.folded[n] in listed("hospitals") and "to" in words.folded[max(end, n - 5) : n]:
+            return "hospitalised"
+        if words.folded[n] in listed("breaks"):
+            return None
+    return None
+
+
+def died_of_it(words: Words, hit: Hit) -> Hit | None:
+    """The death that ends what happened: "taken to hospital, where they later died", "were shot and killed"."""
+    if words.folded[hit.end - 1] == "affected" and hit.end < len(words) and words.folded[hit.end] in ("and", "or"):
+        return next(iter(told_after(words, hit.end + 1)), None)  # "affected and evacuated"
+    if hit.class_ not in ("injured", "hospitalised"):
+        return None
+    for n in range(hit.end, min(len(words), hit.end + SKIP)):
+        if words.folded[n] in ("where", "and"):
+            n += 1
+            while n < len(words) and (words.folded[n] in listed("same_ones") or words.folded[n].endswith("ly")):
+                n += 1
+            deaths = (death for death in told_after(words, n) if death.class_ == "killed")
+            return next(deaths, None)
+        if words.folded[n] in listed("breaks"):
+            return None
+    return None
+
+
+def died_since(words: Words, behind: int, hit: Hit) -> Hit | None:
+    """The death that a relative clause is followed by: "two girls WHO were shot in the park on Monday have died"."""
+    if hit.class_ not in ("injured", "hospitalised") or words.folded[behind] not in ("who", "that"):
+        return None
+    for n in range(hit.end, min(len(words) - 1, hit.end + SUBJECT_REACH)):
+        if words.folded[n] in ("have", "has", "had", "later", "since"):
+            at = n + 1 + (words.folded[n + 1] in ("since", "also", "now", "both", "later"))
+            return next((death for death in told_after(words, at) if death.class_ == "killed"), None)
+        if words.folded[n] in listed("breaks") or words.folded[n] in (",", "who", "that", "which"):
+            return None
+    return None
