@@ -1,4 +1,6 @@
-"""Functions that tests have engines run; their workers import them, so they stand in a module of their own."""
+"""Functions that tests have engines run, and what runs leave; workers import them, so they stand in a module of their own."""
+
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -31,3 +33,12 @@ def stumble(batches):
     for _ in batches:
         raise ZeroDivisionError("divided by nothing")
     yield
+
+
+def tables_of(ledger: Path) -> dict[str, bytes]:
+    """All that a run left behind but the catalogue, whose views hold no rows: the files of the tables, to the byte."""
+    return {
+        str(path.relative_to(ledger)): path.read_bytes()
+        for path in sorted(ledger.rglob("*"))
+        if path.is_file() and path.name != "catalogue.duckdb"
+    }

@@ -1,5 +1,6 @@
 """Every engine, and Spark once for all tests: starting it costs more than most of them."""
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,3 +38,17 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     if request.param == "spark":
         return SparkEngine(request.getfixturevalue("session"))
     return LocalEngine(workers=2 if request.param == "two processes" else 1)
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a corpus of some stories, in several files, with a file that cannot be read."""
+    from benchmarks.generator.story import generate_corpus
+
+    folder = tmp_path_factory.mktemp("corpus")
+    rows = list(generate_corpus(5, 120))
+    for n in range(8):
+        lines = [json.dumps(row) for row in rows[n::8]]
+        (folder / f"{n}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "torn.jsonl").write_text('{"id": "torn", "text"', encoding="utf-8")
+    return folder

@@ -14,7 +14,7 @@ with weighed as (
 placed as (
   select
     document, key, kind, documents, weight,
-    row_number() over (partition by document order by weight desc, key) as place
+    cast(row_number() over (partition by document order by weight desc, key) as bigint) as place
   from weighed
 )
 select document, key, kind, documents, weight, place

@@ -1,0 +1,42 @@
+"""A run leaves the same files behind, to the byte, whichever engine did the work."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine_steps import tables_of
+from twosource.api import run
+from twosource.corpus import judging, reading
+from twosource.engines.base import Engine
+from twosource.engines.local import LocalEngine
+from twosource.engines.spark import SparkEngine
+from twosource.ledger import Ledger
+
+Ran = Callable[[Engine, str], tuple[dict[str, bytes], bytes]]
+
+
+@pytest.fixture
+def ran(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ran:
+    """Runs the corpus by an engine, in many small tasks and shards: its files, and what the ledger holds."""
+    monkeypatch.setattr(reading, "TASK_INPUTS", 2)
+    monkeypatch.setattr(judging, "SHARD_DOCUMENTS", 20)
+
+    def ran(engine: Engine, name: str) -> tuple[dict[str, bytes], bytes]:
+        rejects = run([corpus], tmp_path / name, engine=engine)
+        assert [one.document for one in rejects] == ["torn.jsonl:1"]
+        found = tables_of(tmp_path / name)
+        assert len([name for name in found if name.startswith("judged")]) > 2, "one shard would prove little"
+        return found, Ledger.open(tmp_path / name).to_json()
+
+    return ran
+
+
+def test_two_processes_leave_what_one_leaves(ran: Ran) -> None:
+    assert ran(LocalEngine(workers=2), "two") == ran(LocalEngine(), "one")
+
+
+@pytest.mark.spark
+def test_spark_leaves_what_one_process_leaves(ran: Ran, session: Any) -> None:
+    assert ran(SparkEngine(session), "spark") == ran(LocalEngine(), "local")
