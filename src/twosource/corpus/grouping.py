@@ -79,8 +79,9 @@ def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = 
         return engine.query(sql(name), tables, limits, into=into)
 
     counted = step("term_documents", {"terms": terms}, {})
-    common = max(settings.COMMON_DOCUMENTS, int(settings.COMMON_SHARE * facts.num_rows))
-    weighing = {"terms": terms, "term_documents": counted, **_scales(counted, facts.num_rows, engine)}
+    count = 1 << max(0, facts.num_rows.bit_length() - 1)  # rounded down, so that a few new documents leave all weights alone
+    common = max(settings.COMMON_DOCUMENTS, int(settings.COMMON_SHARE * count))
+    weighing = {"terms": terms, "term_documents": counted, **_scales(counted, count, engine)}
     signatures = step("signatures", weighing, {"common": common, "signature": settings.SIGNATURE})
     pairs = step("story_candidates", {"signatures": signatures, "documents": facts}, _limits(_SEEKING))
     compared = {"terms": terms, "signatures": signatures, "documents": facts, "pairs": pairs}

@@ -10,16 +10,34 @@ with seeking as (
   join documents d on d.document = s.document
   where s.place <= :seeking
 ),
+hot as (
+  select key, document, turn
+  from seeking
+  where documents > :hot_term
+),
+steps as (
+  select distinct turn as step
+  from hot
+  where turn <= :neighbours
+),
+neighbours as (
+  select h.key, h.document, h.turn + s.step as turn
+  from hot h cross join steps s
+),
 met as (
-  select
-    case when a.document < b.document then a.document else b.document end as a,
-    case when a.document < b.document then b.document else a.document end as b
+  select a.document as one, b.document as other
   from seeking a
   join seeking b on b.key = a.key and a.turn < b.turn
+  where a.documents <= :hot_term and b.documents <= :hot_term
+  union all
   -- a term that very many hold joins each to its neighbours in time alone
-  where a.documents <= :hot_term or b.turn - a.turn <= :neighbours
+  select n.document as one, h.document as other
+  from neighbours n
+  join hot h on h.key = n.key and h.turn = n.turn
 )
-select a, b
+select
+  case when one < other then one else other end as a,
+  case when one < other then other else one end as b
 from met
-group by a, b
+group by 1, 2
 having count(*) >= :shared_terms
