@@ -1,19 +1,24 @@
 """The run of a corpus: the ledger of `check` for one story, the same after a kill, and only what changed done again."""
 
+import json
 import shutil
+import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import twosource
 from twosource.api import example_story, run
+from twosource.corpus.folder import Folder, Made
+from twosource.corpus.index import documents_of, views
+from twosource.corpus.reading import given_inputs, read_inputs
+from twosource.engines.local import LocalEngine
 from twosource.errors import LedgerError
-from twosource.ledger import Ledger
-
-PROGRAM = "import sys; from twosource.cli import main; sys.exit(main(sys.argv[1:]))"
+from twosource.ledger import TABLES, Ledger
+from twosource.read.options import AS_IT_IS
 
 
 @pytest.fixture
@@ -54,16 +59,39 @@ def test_documents_that_come_and_go_give_the_ledger_of_what_is_there(reports: Pa
     assert ledger_of(reports, tmp_path / "corpus") == without
 
 
-def test_a_run_killed_at_any_moment_is_taken_up(reports: Path, tmp_path: Path) -> None:
+KILLED = """
+import os, pathlib, signal, sys
+rename, left = pathlib.Path.replace, 3  # the first is what every run writes
+
+def replace(path, target):
+    global left
+    left -= 1
+    if left == 0 and sys.argv[1] == "before":
+        os.kill(os.getpid(), signal.SIGKILL)
+    found = rename(path, target)
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return found
+
+pathlib.Path.replace = replace
+from twosource.api import run
+run([sys.argv[2]], sys.argv[3])
+"""
+
+
+def test_a_run_killed_at_every_step_is_taken_up(reports: Path, tmp_path: Path) -> None:
+    """Each run gets a file or two further and dies as the next one gets its name, or just before."""
+    for path in sorted(reports.iterdir())[4:]:
+        path.unlink()
     expected = ledger_of(reports, tmp_path / "whole")
     folder = tmp_path / "corpus"
-    for wait in (0.4, 0.8, 1.2, 1.6):
-        killed = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, "run", str(reports), "--ledger", str(folder), "--workers", "1"]
-        )
-        time.sleep(wait)
-        killed.kill()
-        killed.wait()
+    for kills in range(40):
+        moment = "before" if kills % 2 else "after"
+        done = subprocess.run([sys.executable, "-c", KILLED, moment, str(reports), str(folder)], check=False)
+        if done.returncode == 0:
+            break
+        assert done.returncode == -signal.SIGKILL
+    assert kills > 5
     assert ledger_of(reports, folder) == expected
     assert not list(folder.rglob("*.part*"))
 
@@ -71,3 +99,59 @@ def test_a_run_killed_at_any_moment_is_taken_up(reports: Path, tmp_path: Path) -
 def test_a_folder_with_other_files_is_left_alone(reports: Path, tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="holds other files"):
         run([reports], reports)
+
+
+ROWS = [{"id": f"r{n:04}", "text": f"Barge {n} left the north jetty at dawn, pilot {n % 7} said."} for n in range(2600)]
+
+
+def read_parts(rows: list[dict[str, str]], folder: Path) -> set[str]:
+    """The parts that hold the rows of one file, as the run reads them."""
+    source = folder.with_suffix(".jsonl")
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    corpus = Folder(folder)
+    corpus.prepare(Made())
+    given, _ = given_inputs([source])
+    before = set(corpus.names("documents"))
+    read_inputs(given, corpus, LocalEngine(), AS_IT_IS, lambda _: None)
+    found, _ = views(given, corpus)
+    assert {view.part for view in found} >= set(corpus.names("documents")) - before
+    assert sorted(one.id for view in found for one in documents_of(view, corpus)) == [row["id"] for row in rows]
+    return {view.part for view in found}
+
+
+def test_a_row_that_comes_or_goes_in_a_large_file_moves_one_part_or_two(tmp_path: Path) -> None:
+    whole = read_parts(ROWS, tmp_path / "corpus")
+    assert len(whole) > 4
+    without = read_parts(ROWS[:70] + ROWS[71:], tmp_path / "corpus")
+    assert 1 <= len(without - whole) <= 2
+    assert read_parts(ROWS, tmp_path / "corpus") == whole
+
+
+def test_what_a_removed_document_leaves_of_its_part_is_not_extracted_again(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger_of(reports, tmp_path / "corpus")
+    (reports / "04-halvern-radio.txt").unlink()
+    expected = ledger_of(reports, tmp_path / "fresh")
+
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("extracted again")
+
+    monkeypatch.setattr("twosource.corpus.extracting.extract_document", refused)
+    assert ledger_of(reports, tmp_path / "corpus") == expected
+
+
+def tables(folder: Path) -> dict[str, list[object]]:
+    with duckdb.connect(str(folder / "catalogue.duckdb"), config={"file_search_path": str(folder)}) as connection:
+        return {name: connection.sql(f'select * from "{name}"').fetchall() for name in (*TABLES, "stories")}
+
+
+def test_one_worker_and_two_give_the_same_tables(reports: Path, tmp_path: Path) -> None:
+    for number in range(3):  # rows enough for several parts
+        rows = [{**row, "id": f"{number}-{row['id']}"} for row in ROWS[number::3]]
+        (reports / f"{number}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows[:300]))
+    run([reports], tmp_path / "one")
+    run([reports], tmp_path / "two", workers=2)
+    assert tables(tmp_path / "one") == tables(tmp_path / "two")
+    names = [{str(path.relative_to(folder)) for path in folder.rglob("*")} for folder in tmp_path.iterdir()]
+    assert len({frozenset(found) for found in names if "run.json" in found}) == 1

@@ -14,7 +14,7 @@ from twosource.engines.base import Engine, Seen
 from twosource.extraction.document import extract_document
 from twosource.extraction.terms import Term, find_terms
 from twosource.pipeline import marked_documents
-from twosource.records import Document, Extraction, arrow_schema, arrow_table
+from twosource.records import Document, Extraction, arrow_schema, arrow_table, from_arrow
 from twosource.settings.stories import TERM_BATCH
 
 
@@ -37,14 +37,29 @@ def _extract_views(batches: Iterator[Any], *, root: str, aliases: Mapping[str, s
     for batch in batches:
         for written in batch.column("view").to_pylist():
             view = msgspec.json.decode(written, type=View)
-            documents = documents_of(view, folder)
             if not folder.path("terms", f"{view.part}.parquet").exists():
                 folder.write_table(f"terms/{view.part}.parquet", _terms(view, folder))
-            found = [extract_document(one, aliases=aliases) for one in documents]
-            marked = arrow_table(marked_documents(documents, found), Document)
-            folder.write_table(f"marked/{view.name}.parquet", marked)
-            folder.write_table(f"extractions/{view.name}.parquet", arrow_table(found, Extraction))
-            yield pa.RecordBatch.from_pydict({"done": [len(documents)]})
+            yield pa.RecordBatch.from_pydict({"done": [_extract_view(view, folder, aliases)]})
+
+
+def _extract_view(view: View, folder: Folder, aliases: Mapping[str, str] | None) -> int:
+    documents = documents_of(view, folder)
+    known = _known(view, folder)
+    found = [known.get(one) or extract_document(one, aliases=aliases) for one in documents]
+    marked = arrow_table(marked_documents(documents, found), Document)
+    folder.write_table(f"marked/{view.name}.parquet", marked)
+    folder.write_table(f"extractions/{view.name}.parquet", arrow_table(found, Extraction))
+    return len(documents)
+
+
+def _known(view: View, folder: Folder) -> dict[Document, Extraction]:
+    """What documents of a part say by the view that earlier runs had of it, before one was removed or came twice."""
+    found: dict[Document, Extraction] = {}
+    for path in sorted(folder.path("extractions").glob(f"{view.part}*.parquet")):
+        marked = from_arrow(folder.read_table(f"marked/{path.name}"), Document)
+        said = from_arrow(folder.read_nested(f"extractions/{path.name}"), Extraction)
+        found.update(zip((msgspec.structs.replace(one, boilerplate=()) for one in marked), said, strict=True))
+    return found
 
 
 def _terms(view: View, folder: Folder) -> Any:

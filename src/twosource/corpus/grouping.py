@@ -79,7 +79,7 @@ def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = 
         return engine.query(sql(name), tables, limits, into=into)
 
     counted = step("term_documents", {"terms": terms}, {})
-    count = 1 << max(0, facts.num_rows.bit_length() - 1)  # rounded down, so that a few new documents leave all weights alone
+    count = _rounded(facts.num_rows)
     common = max(settings.COMMON_DOCUMENTS, int(settings.COMMON_SHARE * count))
     weighing = {"terms": terms, "term_documents": counted, **_scales(counted, count, engine)}
     signatures = step("signatures", weighing, {"common": common, "signature": settings.SIGNATURE})
@@ -95,6 +95,11 @@ _LINKING = ("linked", "lasting", "decay_days", "template", "template_days", "tem
 
 def _limits(names: Sequence[str]) -> dict[str, float | int]:
     return {name: getattr(settings, name.upper()) for name in names}
+
+
+def _rounded(count: int) -> int:
+    """A size of a corpus by which terms are weighed: of a large one, the power of two below it."""
+    return count if count < settings.ROUNDED_FROM else 1 << (count.bit_length() - 1)
 
 
 def _scales(counted: Any, count: int, engine: Engine) -> dict[str, Any]:

@@ -30,13 +30,20 @@ class View(msgspec.Struct, frozen=True):
 
 def views(given: Sequence[Given], folder: Folder) -> tuple[list[View], list[Reject]]:
     """The parts of the inputs given, in order of name, and the rejects of reading them."""
-    active = {one.key: one.item.id for one in given}
+    active = {one.key: one for one in given}
     known = [manifest for manifest in manifests(folder) if not active.keys().isdisjoint(manifest.inputs)]
-    parts = sorted({part for manifest in known for part in manifest.parts})
+    held = {
+        (part, active[key].place): active[key].item.id
+        for manifest in known
+        for key in manifest.inputs
+        if key in active
+        for part in manifest.parts
+    }
+    parts = sorted({part for part, _ in held})
     rejects = [reject for key, found in _rejects(known).items() if key in active for reject in found]
     if not parts:
         return [], rejects
-    exceptions, repeated = _exceptions(parts, active, folder)
+    exceptions, repeated = _exceptions(parts, held, folder)
     found = [_view(part, tuple(exceptions.get(part, ()))) for part in parts]
     ordered = sorted({*rejects, *repeated}, key=lambda one: (one.document, one.reason, one.detail))
     return found, ordered
@@ -49,29 +56,32 @@ def _rejects(known: Sequence[Manifest]) -> dict[str, list[Reject]]:
 def _view(part: str, exceptions: tuple[Change, ...]) -> View:
     if not exceptions:
         return View(name=part, part=part)
-    return View(name=digest([part, repr(exceptions)]), part=part, exceptions=exceptions)
+    return View(name=f"{part}-{digest([repr(exceptions)])[:16]}", part=part, exceptions=exceptions)
 
 
 def _exceptions(
-    parts: list[str], active: Mapping[str, str], folder: Folder
+    parts: list[str], held: Mapping[tuple[str, str], str], folder: Folder
 ) -> tuple[dict[str, list[Change]], list[Reject]]:
-    """Rows of inputs that are gone, second readings, and ids that two documents claim."""
+    """Rows of inputs that are gone, second readings, and ids that two documents claim.
+
+    `held` are the inputs of which a part holds what stands in them now.
+    """
     found: dict[str, list[Change]] = {}
     rejects: list[Reject] = []
     kept: set[tuple[str, str]] = set()
     texts: dict[tuple[str, str], str] = {}
     claimed: dict[str, list[tuple[str, int, str, str]]] = {}
-    for part, position, id, sha256, url, key in _doubtful(parts, active, folder):
-        if key in active and (id, sha256) in kept:
-            again = f"the same id and text came twice, the second time in {active[key]}; kept once"
+    for part, position, id, sha256, url, input in _doubtful(parts, held, folder):
+        if input and (id, sha256) in kept:
+            again = f"the same id and text came twice, the second time in {input}; kept once"
             rejects.append(rejected(id, "duplicate_id", again))
-        elif key in active and url and (url, sha256) in texts:
+        elif input and url and (url, sha256) in texts:
             again = f"the same text from the same address as {texts[url, sha256]}; kept once"
             rejects.append(rejected(id, "duplicate", again))
-        elif key in active:
+        elif input:
             kept.add((id, sha256))
             texts[url, sha256] = id
-            claimed.setdefault(id, []).append((part, position, active[key], sha256))
+            claimed.setdefault(id, []).append((part, position, input, sha256))
             continue
         found.setdefault(part, []).append(Change(position=position, id=None))
     for id, places in claimed.items():
@@ -90,26 +100,30 @@ def _longer(id: str, places: list[tuple[str, int, str, str]]) -> list[str]:
     ]
 
 
-def _doubtful(parts: list[str], active: Mapping[str, str], folder: Folder) -> list[tuple[Any, ...]]:
+def _doubtful(parts: list[str], held: Mapping[tuple[str, str], str], folder: Folder) -> list[tuple[Any, ...]]:
     """The rows whose id or whose address and text another row has, or whose input is gone, in a fixed order."""
     import duckdb
     import pyarrow as pa
 
-    names = pa.table({"input": list(active), "name": list(active.values())})
+    columns = {
+        "part": [part for part, _ in held],
+        "input": [place for _, place in held],
+        "name": list(held.values()),
+    }
     with duckdb.connect(config={"threads": 1}) as connection:
-        connection.register("active", names)
+        connection.register("active", pa.table(columns))
         connection.execute(f"create view rows as {_rows(parts, folder)}")
         return connection.sql(
             f"""
             with counted as (
-              select r.*, a.name, a.input is not null as present,
+              select r.* exclude (input), a.name as input, a.input is not null as present,
                      count(*) filter (a.input is not null) over (partition by id) as same_id,
                      count(*) filter (a.input is not null) over (partition by url, sha256) as same_text
-              from rows r left join active a on a.input = r.input
+              from rows r left join active a on a.part = r.part and a.input = r.input
             )
             select {_PLACES} from counted
             where not present or same_id > 1 or (url is not null and same_text > 1)
-            order by id, name, part, position
+            order by id, input, part, position
             """
         ).fetchall()
 

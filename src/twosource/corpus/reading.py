@@ -4,23 +4,24 @@ import pickle
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from twosource.corpus.folder import Folder, digest
-from twosource.engines.base import Engine, Seen, chunks
+from twosource.engines.base import Engine, Seen
 from twosource.read.documents import read_input
 from twosource.read.inputs import Input, locate
 from twosource.read.options import Options
 from twosource.records import Document, Reject, arrow_table
-from twosource.settings.corpus import PART_DOCUMENTS, TASK_BYTES, TASK_INPUTS
+from twosource.settings.corpus import PART_FURTHER, PART_LEAST, PART_MOST, TASK_BYTES, TASK_INPUTS
 
 
 class Given(msgspec.Struct, frozen=True):
-    """An input of the corpus: `key` changes when the file does."""
+    """An input of the corpus: `key` changes when the file does, `place` when another file takes its place."""
 
     key: str
+    place: str
     item: Input
 
 
@@ -36,17 +37,19 @@ class Manifest(msgspec.Struct, frozen=True):
 def given_inputs(inputs: Sequence[str | Path]) -> tuple[list[Given], list[Reject]]:
     """The inputs that paths, folders and globs name, and what of them is no input."""
     located, rejects = locate(inputs)
-    return [Given(key=_key(item), item=item) for item in located], rejects
+    return [_given(item) for item in located], rejects
 
 
-def _key(item: Input) -> str:
+def _given(item: Input) -> Given:
     if item.kind == "stream":
-        return digest(["-"])
+        return Given(key=digest(["-"]), place=digest(["-"]), item=item)
+    named = [item.id, str(item.path.absolute()), item.part]
     try:
         status = item.path.stat()
+        state = [str(status.st_size), str(status.st_mtime_ns)]
     except OSError:
-        return digest([item.id, "unreadable"])
-    return digest([item.id, str(item.path.absolute()), str(status.st_size), str(status.st_mtime_ns)])
+        state = ["unreadable"]
+    return Given(key=digest([*named, *state]), place=digest(named), item=item)
 
 
 def manifests(folder: Folder) -> list[Manifest]:
@@ -99,9 +102,10 @@ def _read_tasks(batches: Iterator[Any], *, root: str, options: Options) -> Itera
 def _read_task(task: list[Given], folder: Folder, options: Options) -> int:
     rejects: dict[str, list[Reject]] = {}
     parts, count = [], 0
-    for rows in chunks(_documents(task, options, rejects), PART_DOCUMENTS):
-        name = digest(text for key, one in rows for text in (key, one.id, one.sha256, repr(one)))
-        folder.write_table(f"documents/{name}.parquet", _part([key for key, _ in rows], [one for _, one in rows]))
+    for rows in _cut(_documents(task, options, rejects)):
+        name = digest(text for row in rows for text in (row.place, row.document.id, row.content))
+        if not folder.path("documents", f"{name}.parquet").exists():
+            folder.write_table(f"documents/{name}.parquet", _part(rows))
         parts.append(name)
         count += len(rows)
     keys = [one.key for one in task]
@@ -110,19 +114,39 @@ def _read_task(task: list[Given], folder: Folder, options: Options) -> int:
     return count
 
 
-def _documents(task: list[Given], options: Options, rejects: dict[str, list[Reject]]) -> Iterator[tuple[str, Document]]:
+class _Row(NamedTuple):
+    """A document with the place of its input and a hash of all that is known of it."""
+
+    place: str
+    document: Document
+    content: str
+
+
+def _documents(task: list[Given], options: Options, rejects: dict[str, list[Reject]]) -> Iterator[_Row]:
     for one in task:
         for outcome in read_input(one.item, options):
             if isinstance(outcome, Reject):
                 rejects.setdefault(one.key, []).append(outcome)
             else:
-                yield one.key, outcome
+                yield _Row(one.place, outcome, digest([repr(msgspec.structs.replace(outcome, id=""))]))
 
 
-def _part(keys: list[str], documents: list[Document]) -> Any:
-    """The documents with the input of each and a hash of all that is known of it."""
+def _cut(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
+    """The rows in parts that end where the hash of a document says so."""
+    part: list[_Row] = []
+    for row in rows:
+        part.append(row)
+        ends = int(row.content[:8], 16) % PART_FURTHER == 0
+        if (ends and len(part) >= PART_LEAST) or len(part) == PART_MOST:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _part(rows: list[_Row]) -> Any:
     import pyarrow as pa
 
-    hashes = pa.array([digest([repr(msgspec.structs.replace(one, id=""))]) for one in documents])
-    table = arrow_table(documents, Document)
-    return table.append_column("input", pa.array(keys)).append_column("content", hashes)
+    table = arrow_table([row.document for row in rows], Document)
+    table = table.append_column("input", pa.array([row.place for row in rows]))
+    return table.append_column("content", pa.array([row.content for row in rows]))

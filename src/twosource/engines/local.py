@@ -2,10 +2,11 @@
 
 import atexit
 import tempfile
+import weakref
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,16 @@ class LocalEngine:
     def __init__(self, *, workers: int = 1) -> None:
         self.workers = workers
 
+    @cached_property
+    def _pool(self) -> ProcessPoolExecutor:
+        """Processes that serve all steps, for starting them takes as long as extracting some 150 articles."""
+        # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
+        from multiprocessing import get_context
+
+        pool = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+        weakref.finalize(self, pool.shutdown, cancel_futures=True)
+        return pool
+
     def map(
         self,
         function: BatchFunction,
@@ -53,14 +64,17 @@ class LocalEngine:
         if self.workers == 1 or small:
             yield from function(batches)
             return
-        with self._pool() as pool:
-            waiting: deque[Future[list[Any]]] = deque()
+        waiting: deque[Future[list[Any]]] = deque()
+        try:
             for batch in batches:
-                waiting.append(pool.submit(_run, function, batch))
+                waiting.append(self._pool.submit(_run, function, batch))
                 if len(waiting) > 2 * self.workers:  # so many are read ahead and no more
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
+        finally:  # what is left after an error
+            for future in waiting:
+                future.cancel()
 
     def query(
         self,
@@ -128,12 +142,6 @@ class LocalEngine:
 
     def _config(self, spill: Path | str) -> dict[str, Any]:
         return {"threads": self.workers, "memory_limit": MEMORY, "temp_directory": str(spill)}
-
-    def _pool(self) -> ProcessPoolExecutor:
-        # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
-        from multiprocessing import get_context
-
-        return ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
 
 
 def _run(function: BatchFunction, batch: Any) -> list[Any]:

@@ -1,7 +1,11 @@
 """How a corpus is cut into parts that are done, or done again after a kill, as a whole."""
 
-# Documents of a part: some three seconds of extraction, which a kill may cost, and a megabyte of Parquet.
-PART_DOCUMENTS = 512
+# Documents of a part: some two seconds of extraction, which a kill may cost, and a megabyte of Parquet. Where one ends
+# hangs on the text of its last document, so that a row that comes or goes in a large file moves no other part; these are
+# the fewest, the mean of those that follow, and the most.
+PART_LEAST = 128
+PART_FURTHER = 384
+PART_MOST = 1024
 
 # Small inputs that are read as one task, and their bytes: opening a part for each would cost more than reading it.
 TASK_INPUTS = 512
