@@ -59,6 +59,8 @@ class Story:
 
     rows: list[Row] = field(default_factory=list)
     links: dict[str, Link] = field(default_factory=dict)
+    unseen: dict[str, str] = field(default_factory=dict)
+    """The wires that stand in no row: their text by the root that they are."""
     passages: dict[tuple[str, str], list[tuple[Span, Span]]] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
@@ -89,6 +91,7 @@ class _Newsroom:
         self.place, self.official = chance.choice(grammar.PLACES), chance.choice(grammar.PEOPLE)
         self.figures = [f"{chance.randint(1, 9)},{chance.randint(100, 989):03}" for _ in self.event]
         self.publishers = chance.sample(grammar.PUBLISHERS, len(grammar.PUBLISHERS))
+        self.own: list[str] = []
         self.bodies: dict[str, list[Sentence]] = {}
         self.slipped: list[tuple[str, str, int, str, str, str]] = []
         self.clock = datetime(2031, 3, 4, 6, 0, tzinfo=UTC)
@@ -128,6 +131,7 @@ class _Newsroom:
     def _wire(self, writer: int) -> None:
         """Two outlets carry an agency's text that is not in the set itself; one may have lost the credit."""
         wire, agency = self._report(writer), self.chance.choice(grammar.WIRES)
+        self.made.unseen[f"r{writer}"] = _text(wire)
         for _ in range(2):
             credit = [] if self.chance.random() < CLEARED else [Sentence("credit", f"({agency})")]
             self._add([*wire, *credit], Link((), "common_root", frozenset({f"r{writer}"})))
@@ -166,9 +170,9 @@ class _Newsroom:
         text = one.text
         if '"' in text:
             return text
-        for old, new in grammar.SYNONYMS:
+        for old, others in grammar.SYNONYMS:
             if self.chance.random() < 0.7:
-                text = text.replace(f" {old} ", f" {new} ")
+                text = text.replace(f" {old} ", f" {self.chance.choice(others)} ")
         lead = f"{self.official} said "
         if text.startswith(lead) and self.chance.random() < 0.6:
             text = f"{text.removeprefix(lead)[:-1]}, {self.official} said."
@@ -176,8 +180,11 @@ class _Newsroom:
         return text
 
     def _local(self, count: int) -> list[Sentence]:
+        """Paragraphs of the newsroom's own, which no other in the story has; used again only where there are no more."""
         number = len(self.bodies)
-        return [Sentence(f"l{number}", text) for text in self.chance.sample(grammar.LOCAL, count)]
+        if len(self.own) < count:
+            self.own += self.chance.sample(grammar.LOCAL, len(grammar.LOCAL))
+        return [Sentence(f"l{number}.{n}", self.own.pop()) for n in range(count)]
 
     def _garbled(self, body: list[Sentence], parent: str) -> list[Sentence]:
         holders = [i for i, one in enumerate(body) if one.value and one in self.bodies[parent]]

@@ -104,7 +104,8 @@ def _lineage(
     credited = {(pair.a, pair.b) for pair in aligned if credits_other(pair.a, pair.b, by_id, credits)}
     figures = figures_of({name for pair in aligned if may_inherit(pair) for name in (pair.a, pair.b)})
     pairs = relate(by_id, aligned, credits, inherited_figures(figures, credited))
-    return with_parents(pairs, aligned, by_id), lines_of(by_id, pairs, credits)
+    told = with_parents(pairs, aligned, by_id, credits)
+    return told, lines_of(by_id, pairs, told, credits)
 
 
 def _by_document(credits: Iterable[Credit]) -> dict[str, list[Credit]]:

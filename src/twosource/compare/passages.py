@@ -82,6 +82,8 @@ class Aligned(msgspec.Struct, frozen=True):
     """Share of the keys of the one that has fewer that both hold and that are no form of a common publisher."""
     printed: bool = False
     """Whether most of what both hold stands in further documents of a common publisher."""
+    common: int = 0
+    """How many distinct runs of `SEED_WORDS` words both have: the nearer of two relatives has more of them."""
 
 
 class Begun(NamedTuple):
@@ -139,6 +141,7 @@ def finish(begun: Begun, scores: Sequence[float]) -> Aligned:
         longest=max((_prose(a, one.a) for one in begun.tiles), default=0),
         numbers=_kept(a.figures, b.figures) if coverage_a > coverage_b else _kept(b.figures, a.figures),
         changed_numbers=tuple(_changed_numbers(a, b, begun.runs)),
+        common=len(a.distinct_seeds & b.distinct_seeds),
     )
 
 

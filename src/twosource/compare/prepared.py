@@ -79,6 +79,11 @@ class Prepared:
         return self.seeds[order], order
 
     @cached_property
+    def distinct_seeds(self) -> frozenset[int]:
+        """The hashes of all runs of words."""
+        return frozenset(self.seeds.tolist())
+
+    @cached_property
     def numbers(self) -> Positions:
         """Where the numbers stand."""
         return np.flatnonzero(self.ids == NUMBER)

@@ -1,23 +1,19 @@
 """What derives from what: the kind of each shared text, and its direction where there are grounds."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.inheritance import Inherited
 from twosource.compare.passages import Aligned
-from twosource.judge.times import first_of, hours_apart, in_words, moment_of
+from twosource.judge.times import first_of, hours_apart, in_words
 from twosource.records import Credit, Document, Reuse
 from twosource.settings.reuse import (
     COPIED,
     CREDITED_FIGURES,
     CREDITED_SHARE,
     DERIVES,
-    ENTRIES,
     FORMULA_HOURS,
     FORMULA_NUMBERS,
     FRESH,
-    HELD,
-    HOLDS_MORE,
     INHERITED_FIGURES,
     INHERITED_PROSE,
     INHERITED_QUOTES,
@@ -34,8 +30,8 @@ DERIVED = ("copy", "rewrite", "excerpt")
 BOTH_CREDIT = "both credit"
 # Credits for a text; that an outlet reported something first may stand in any report.
 OF_TEXT = ("dateline", "byline", "tag", "release", "link", "metadata")
-# The time, or a bullet, that opens an entry of a live blog or a round-up.
-_ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d\d\b|[•*]\s|UPDATE\b)", re.MULTILINE | re.IGNORECASE)
+# Those that are for the whole text; a statement of some office may be told of beside other things.
+WHOLE_TEXT = ("dateline", "byline", "tag", "metadata")
 
 
 def relate(
@@ -124,32 +120,27 @@ def direction_of(
         one, other = ("a", "b") if side == "a" else ("b", "a")
         grounds.append(f"{other} credits {one}")
     first, gap = first_of(a, b)
+    later = "b" if first == "a" else "a"
     if first:
-        other = "b" if first == "a" else "a"
-        grounds.append(f"{other} published {in_words(gap)} after {first}")
+        grounds.append(f"{later} published {in_words(gap)} after {first}")
     if len(credited) == 1:
         # Who credits an agency whose text here is the later one had it from an earlier text of the same agency.
         return (None, "unknown", grounds) if first and first != credited[0] else (credited[0], "known", grounds)
     both = _shared_agency(credits.get(a.id, ()), credits.get(b.id, ()))
     if both and not any(is_by(one.publisher, both) for one in (a, b)):
         return None, "unknown", [*grounds, f"{BOTH_CREDIT} {both}"]
-    if first:
-        return first, "likely", grounds
-    whole = _holder(pair, a, b)
-    if whole and (moment_of(a) is None or moment_of(b) is None):
-        return whole, "likely", [*grounds, f"{whole} holds nearly all of {'b' if whole == 'a' else 'a'}, and more"]
-    return None, "unknown", grounds
+    if first is None:
+        return None, "unknown", grounds
+    agency = credited_alone(getattr(pair, later), getattr(pair, first), credits)
+    if agency:
+        return None, "unknown", [*grounds, f"{later} credits {agency}, and {first} does not"]
+    return first, "likely", grounds
 
 
-def _holder(pair: Aligned, a: Document, b: Document) -> str | None:
-    """Which of two documents holds nearly all of the other and a good deal more, and is no diary of many items."""
-    for side, more, less, holder in (
-        ("a", pair.coverage_b, pair.coverage_a, a),
-        ("b", pair.coverage_a, pair.coverage_b, b),
-    ):
-        if more >= HELD and less <= HELD - HOLDS_MORE and len(_ENTRY.findall(holder.text)) < ENTRIES:
-            return side
-    return None
+def credited_alone(child: str, parent: str, credits: Mapping[str, Sequence[Credit]]) -> str | None:
+    """The agency that a child credits for its text and a parent does not, which cannot have handed the credit on."""
+    names = _agencies(credits.get(child, ()), WHOLE_TEXT) - _agencies(credits.get(parent, ()))
+    return min(names, default=None)
 
 
 def credits_other(a: str, b: str, documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]) -> bool:
@@ -171,8 +162,13 @@ def is_by(publisher: str | None, name: str) -> bool:
 
 
 def _shared_agency(a: Iterable[Credit], b: Iterable[Credit]) -> str | None:
-    names = sorted({one.name for one in a if one.kind in OF_TEXT} & {one.name for one in b if one.kind in OF_TEXT})
+    names = sorted(_agencies(a) & _agencies(b))
     return names[0] if names else None
+
+
+def _agencies(credits: Iterable[Credit], kinds: Sequence[str] = OF_TEXT) -> set[str]:
+    """Whom a document credits for its text."""
+    return {one.name for one in credits if one.kind in kinds}
 
 
 def may_inherit(pair: Aligned) -> bool:

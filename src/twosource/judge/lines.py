@@ -5,7 +5,7 @@ that covers most of it, so that two agencies do not become one through a page th
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from twosource.judge.derive import BOTH_CREDIT, DERIVED, OF_TEXT, is_by
 from twosource.judge.times import hours_apart
@@ -14,9 +14,15 @@ from twosource.settings.reuse import DERIVES, FORMULA_HOURS, MOSTLY
 
 
 def lines_of(
-    documents: Mapping[str, Document], reuse: Sequence[Reuse], credits: Mapping[str, Sequence[Credit]]
+    documents: Mapping[str, Document],
+    reuse: Sequence[Reuse],
+    told: Sequence[Reuse],
+    credits: Mapping[str, Sequence[Credit]],
 ) -> list[Line]:
-    """The independent lines of reporting: every document in exactly one, documents and lines in order of id."""
+    """The independent lines of reporting: every document in exactly one, documents and lines in order of id.
+
+    `reuse` are the pairs by themselves, `told` the same with each child's parents alone.
+    """
     group = {document: document for document in documents}
 
     def top(document: str) -> str:
@@ -39,10 +45,11 @@ def lines_of(
         both_credit = pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT)
         if both_credit or _follows_up(pair, documents[pair.a], documents[pair.b]):
             join(pair.a, pair.b)
+    heirs = {pair.b if pair.parent == "a" else pair.a for pair in told if pair.parent}
     trees: dict[str, list[str]] = defaultdict(list)
     for document in sorted(group):
         trees[top(document)].append(document)
-    return [_line(trees[name], documents, parents, credits) for name in sorted(trees)]
+    return [_line(trees[name], documents, parents, heirs, credits) for name in sorted(trees)]
 
 
 def _follows_up(pair: Reuse, a: Document, b: Document) -> bool:
@@ -69,6 +76,7 @@ def _line(
     group: Sequence[str],
     documents: Mapping[str, Document],
     parents: Mapping[str, str],
+    heirs: Collection[str],
     credits: Mapping[str, Sequence[Credit]],
 ) -> Line:
     if len(group) == 1:
@@ -78,20 +86,24 @@ def _line(
     if len(tops) > 1 and len(publishers) == 1 and None not in publishers:
         tops = sorted(tops, key=lambda document: (documents[document].published or "~", document))[:1]
     root = tops[0] if len(tops) == 1 else None
-    latent = _latent(group, documents, credits)
+    latent = _latent(group, documents, heirs, credits)
     return Line(documents=tuple(group), root=None if latent else root, latent=latent)
 
 
 def _latent(
-    group: Sequence[str], documents: Mapping[str, Document], credits: Mapping[str, Sequence[Credit]]
+    group: Sequence[str],
+    documents: Mapping[str, Document],
+    heirs: Collection[str],
+    credits: Mapping[str, Sequence[Credit]],
 ) -> str | None:
-    """The agency or body that two documents of a line credit and that none of the line's documents is by."""
+    """The agency or body that two documents of a line credit, with most of those that have no parent, and that none is by."""
+    tops = {document for document in group if document not in heirs}
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for document in group:
         for credit in (one for one in credits.get(document, ()) if one.kind in OF_TEXT):
             holders["release" if credit.kind == "release" else "wire", credit.name].add(document)
     for (kind, name), found in sorted(holders.items(), key=lambda item: (-len(item[1]), item[0])):
         by_them = any(is_by(documents[d].publisher, name) for d in group)
-        if len(found) >= 2 and 2 * len(found) >= len(group) and not by_them:
+        if len(found) >= 2 and 2 * len(found & tops) >= len(tops) and not by_them:
             return f"{kind}: {name}"
     return None

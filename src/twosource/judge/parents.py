@@ -1,7 +1,7 @@
 """Which pairs of documents are parent and child, and which are children of one text: each child has one parent, or two.
 
-A child's parent is the earlier document that holds most of its words, changed numbers counted against it; of equals the
-earliest. A second one is kept where it holds a good part of what the first does not.
+A child's parent is the earlier document with which it has most in common, word for word, changed numbers counted against
+it; of equals the earliest. A second one is kept where it holds a good part of what the first does not.
 """
 
 from collections import defaultdict
@@ -10,14 +10,22 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from twosource.compare.passages import Aligned
-from twosource.records import Document, Passage, Reuse
-from twosource.settings.reuse import CHANGED_NUMBER, EQUAL_HOLD, SECOND_PARENT, SECOND_PARENT_CHARACTERS
+from twosource.judge.relatives import relatives_of, tell_by_relatives
+from twosource.records import Credit, Document, Reuse
+from twosource.settings.reuse import EQUAL_HOLD, EQUAL_MORE, SECOND_PARENT, SECOND_PARENT_CHARACTERS
 from twosource.spans import Span, merge
 
 
-def with_parents(pairs: Sequence[Reuse], aligned: Sequence[Aligned], documents: Mapping[str, Document]) -> list[Reuse]:
+def with_parents(
+    pairs: Sequence[Reuse],
+    aligned: Sequence[Aligned],
+    documents: Mapping[str, Document],
+    credits: Mapping[str, Sequence[Credit]],
+) -> list[Reuse]:
     """The pairs, with a parent only where the one is a parent of the other and not a sibling or a grandparent."""
-    changed = {(pair.a, pair.b): len(pair.changed_numbers) for pair in aligned}
+    family = relatives_of(pairs, aligned)
+    near = {(one.pair.a, one.pair.b): one.near for found in family.values() for one in found}
+    pairs = tell_by_relatives(pairs, family, documents, credits)
     holders: dict[str, list[Reuse]] = defaultdict(list)
     for pair in pairs:
         if pair.parent:
@@ -25,7 +33,7 @@ def with_parents(pairs: Sequence[Reuse], aligned: Sequence[Aligned], documents: 
     chosen = {
         (pair.a, pair.b)
         for child, candidates in holders.items()
-        for pair in _parents(child, candidates, changed, documents)
+        for pair in _parents(child, candidates, near, documents)
     }
     return [pair if pair.parent is None or (pair.a, pair.b) in chosen else _sibling(pair) for pair in pairs]
 
@@ -33,37 +41,32 @@ def with_parents(pairs: Sequence[Reuse], aligned: Sequence[Aligned], documents: 
 def _parents(
     child: str,
     candidates: Sequence[Reuse],
-    changed: Mapping[tuple[str, str], int],
+    near: Mapping[tuple[str, str], int],
     documents: Mapping[str, Document],
 ) -> list[Reuse]:
-    def held(pair: Reuse) -> float:
-        words = sum((span.end - span.start) * passage.score for passage, span in _of(child, pair))
-        return words - CHANGED_NUMBER * changed.get((pair.a, pair.b), 0)
-
     def order(pair: Reuse) -> tuple[bool, str, str]:
         parent = documents[pair.a if pair.parent == "a" else pair.b]
         return pair.direction != "known", parent.published or "~", parent.id
 
-    most = max(held(pair) for pair in candidates)
-    least = min(EQUAL_HOLD * most, most)  # changed numbers may outweigh the words: a balance below zero
-    first = min((pair for pair in candidates if held(pair) >= least), key=order)
-    taken = merge(span for _, span in _of(child, first))
+    most = max(near[pair.a, pair.b] for pair in candidates)
+    first = min((pair for pair in candidates if near[pair.a, pair.b] >= most - EQUAL_HOLD), key=order)
+    taken = merge(_of(child, first))
     text = len(documents[child].text)
     more = [(_beyond(child, pair, taken), pair) for pair in candidates if pair is not first]
     most_more = max((size for size, _ in more), default=0)
     if most_more < max(SECOND_PARENT_CHARACTERS, SECOND_PARENT * text):
         return [first]
-    return [first, min((pair for size, pair in more if size >= EQUAL_HOLD * most_more), key=order)]
+    return [first, min((pair for size, pair in more if size >= EQUAL_MORE * most_more), key=order)]
 
 
-def _of(child: str, pair: Reuse) -> list[tuple[Passage, Span]]:
-    return [(passage, passage.a if pair.a == child else passage.b) for passage in pair.passages]
+def _of(child: str, pair: Reuse) -> list[Span]:
+    return [passage.a if pair.a == child else passage.b for passage in pair.passages]
 
 
 def _beyond(child: str, pair: Reuse, taken: Sequence[Span]) -> int:
     """Characters of the child that the pair's passages hold and the spans taken do not."""
     size = 0
-    for span in merge(span for _, span in _of(child, pair)):
+    for span in merge(_of(child, pair)):
         size += span.end - span.start
         size -= sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in taken)
     return size

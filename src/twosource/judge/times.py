@@ -1,12 +1,13 @@
 """When documents were published, and which of two was first, beyond what clocks and bare days leave open."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 from twosource.records import Document
 from twosource.settings.reuse import CLOCK_TOLERANCE_MINUTES
 
 
-def first_of(a: Document, b: Document) -> tuple[str | None, timedelta]:
+def first_of(a: Document, b: Document) -> tuple[Literal["a", "b"] | None, timedelta]:
     """Which was published first, beyond what clocks and bare days leave open."""
     one, other = moment_of(a), moment_of(b)
     if one is None or other is None:

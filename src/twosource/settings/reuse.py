@@ -126,11 +126,21 @@ FRESH = 0.1
 
 # --- parents ----------------------------------------------------------------------------------------------------------
 
-# Characters of shared words that one changed number weighs: a copy keeps the numbers of what it was copied from.
-CHANGED_NUMBER = 60
+# Runs of four words that one changed number weighs: a copy keeps the numbers of what it was copied from, and a changed
+# word costs four.
+CHANGED_NUMBER = 8
 
-# A holder of this share of what the best one holds counts as its equal, and the earliest of equals is the parent.
-EQUAL_HOLD = 0.985
+# A holder of so few runs of four words less than the best counts as its equal, and the earliest of equals is the parent:
+# less than one changed word.
+EQUAL_HOLD = 3
+
+# Of those who print one wire, one copied another where both have so many runs of four words, two words' worth, that a
+# third has not which covers as much of them, up to this share: less text would only say that it cut more.
+DEPARTURE = 24
+COVERED_ALIKE = 0.02
+
+# Share of the most that a second parent may hold of what the first does not, above which holders are equal there.
+EQUAL_MORE = 0.985
 
 # A second parent holds at least so much of the child that the first does not: share of its text, and characters.
 SECOND_PARENT = 0.15

@@ -1,0 +1,191 @@
+"""What relatives tell of a pair that the pair alone leaves open: who was first where a date is missing, who copied whose wire.
+
+Three who share text tell more than two. Where a third has more in common with one of two than with the other, the other
+has lost or changed it; and of those who print an agency's text one has another's where both depart from it alike.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from twosource.compare.passages import Aligned
+from twosource.judge.derive import BOTH_CREDIT, DERIVED, credited_alone
+from twosource.judge.times import first_of, moment_of
+from twosource.records import Credit, Document, Reuse
+from twosource.settings.reuse import (
+    CHANGED_NUMBER,
+    COVERED_ALIKE,
+    DEPARTURE,
+    ENTRIES,
+    EQUAL_HOLD,
+    HELD,
+    HOLDS_MORE,
+)
+
+# The time, or a bullet, that opens an entry of a live blog or a round-up.
+_ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d\d\b|[•*]\s|UPDATE\b)", re.MULTILINE | re.IGNORECASE)
+
+
+class Placed(NamedTuple):
+    """When a document was published, or the dated one beside which it is taken to stand."""
+
+    moment: datetime
+    beside: str | None = None
+    side: int = 0
+    """Before or after the one beside."""
+
+
+class Near(NamedTuple):
+    """A pair seen from one of its documents."""
+
+    pair: Reuse
+    other: str
+    near: int
+    """Runs of words that both have, changed numbers counted against them."""
+    covered: float
+    """The share of the one's prose that the other holds."""
+
+
+Relatives = Mapping[str, Sequence[Near]]
+
+
+def relatives_of(pairs: Iterable[Reuse], aligned: Iterable[Aligned]) -> Relatives:
+    """For each document those that derive from the same text."""
+    near = {(pair.a, pair.b): pair.common - CHANGED_NUMBER * len(pair.changed_numbers) for pair in aligned}
+    found: dict[str, list[Near]] = defaultdict(list)
+    for pair in pairs:
+        if pair.kind in DERIVED:
+            found[pair.a].append(Near(pair, pair.b, near[pair.a, pair.b], pair.coverage_a))
+            found[pair.b].append(Near(pair, pair.a, near[pair.a, pair.b], pair.coverage_b))
+    return found
+
+
+def tell_by_relatives(
+    pairs: Iterable[Reuse],
+    family: Relatives,
+    documents: Mapping[str, Document],
+    credits: Mapping[str, Sequence[Credit]],
+) -> list[Reuse]:
+    """The pairs, with their direction where a pair itself leaves it open and relatives tell it."""
+    times = _times(family, documents)
+    return [
+        _told(pair, family, times, documents, credits) if pair.kind in DERIVED and pair.parent is None else pair
+        for pair in pairs
+    ]
+
+
+def _told(
+    pair: Reuse,
+    family: Relatives,
+    times: Mapping[str, Placed],
+    documents: Mapping[str, Document],
+    credits: Mapping[str, Sequence[Credit]],
+) -> Reuse:
+    first, grounds = _earlier(pair, family, times, documents)
+    if first is None:
+        return pair
+    parent, child = (pair.a, pair.b) if first == "a" else (pair.b, pair.a)
+    if pair.grounds and pair.grounds[-1].startswith(BOTH_CREDIT):
+        wire = _departs(parent, child, family, times)
+        if wire is None:
+            return pair
+        grounds.append(f"both have words that {wire} has not, which prints the same wire")
+    elif credited_alone(child, parent, credits) or not grounds:
+        return pair
+    return msgspec.structs.replace(pair, parent=first, direction="likely", grounds=(*pair.grounds, *grounds))
+
+
+def _earlier(
+    pair: Reuse, family: Relatives, times: Mapping[str, Placed], documents: Mapping[str, Document]
+) -> tuple[Literal["a", "b"] | None, list[str]]:
+    """Which of two is the earlier, and what tells it beside dates."""
+    a, b = documents[pair.a], documents[pair.b]
+    if moment_of(a) and moment_of(b):
+        return first_of(a, b)[0], []
+    one, other = times.get(pair.a), times.get(pair.b)
+    if one is None or other is None:
+        whole = _holder(pair, a, b)
+        return whole, [f"{whole} holds nearly all of {'b' if whole == 'a' else 'a'}, and more"]
+    places = (one.moment, one.side), (other.moment, other.side)
+    if places[0] == places[1]:
+        return None, []
+    grounds = [
+        f"{side} bears no date, and its words place it {'after' if placed.side > 0 else 'before'} {placed.beside}"
+        for side, placed in (("a", one), ("b", other))
+        if placed.beside
+    ]
+    first: Literal["a", "b"] = "a" if places[0] < places[1] else "b"
+    names = (pair.a, pair.b) if first == "a" else (pair.b, pair.a)
+    return (None, []) if _older(*names, family) is False else (first, grounds)
+
+
+def _holder(pair: Reuse, a: Document, b: Document) -> Literal["a", "b"] | None:
+    """Which of two documents holds nearly all of the other and a good deal more, and is no diary of many items."""
+    if _holds(pair.coverage_b, pair.coverage_a) and len(_ENTRY.findall(a.text)) < ENTRIES:
+        return "a"
+    if _holds(pair.coverage_a, pair.coverage_b) and len(_ENTRY.findall(b.text)) < ENTRIES:
+        return "b"
+    return None
+
+
+def _holds(covered: float, covers: float) -> bool:
+    """Whether of two documents the one of which this share is covered lies in the one of which that share is."""
+    return covered >= HELD and covers <= HELD - HOLDS_MORE
+
+
+def _departs(parent: str, child: str, family: Relatives, times: Mapping[str, Placed]) -> str | None:
+    """An earlier print of the same wire, which has as much of what the child has of it, in words less like the child's."""
+    (mine,) = (one for one in family[child] if one.other == parent)
+    for one in family[child]:
+        earlier = one.other in times and times[one.other].moment < times[parent].moment
+        wire = earlier and one.pair.grounds[-1].startswith(BOTH_CREDIT)
+        if wire and one.covered >= mine.covered - COVERED_ALIKE and mine.near - one.near >= DEPARTURE:
+            return one.other
+    return None
+
+
+def _times(family: Relatives, documents: Mapping[str, Document]) -> dict[str, Placed]:
+    """When each document was published; one without a date is given a place among its relatives where they tell it."""
+    dated = {name: Placed(moment) for name in family if (moment := moment_of(documents[name]))}
+    undated = ((name, _placed(name, family, dated)) for name in family if name not in dated)
+    return dated | {name: place for name, place in undated if place}
+
+
+def _placed(name: str, family: Relatives, dated: Mapping[str, Placed]) -> Placed | None:
+    """A document without a date comes after the last of its relatives that is older, up to the nearest one.
+
+    Before all of them where none is; None where no third has the text of the nearest and its own.
+    """
+    places = sorted((dated[one.other].moment, one.other, one.near) for one in family[name] if one.other in dated)
+    most = max((near for *_, near in places), default=0)
+    last = next((n for n, (*_, near) in enumerate(places) if near >= most - EQUAL_HOLD), None)
+    if last is None or _older(places[last][1], name, family) is None:
+        return None
+    older = [(moment, other) for moment, other, _ in places[: last + 1] if _older(other, name, family)]
+    return Placed(*older[-1], 1) if older else Placed(*places[0][:2], -1)
+
+
+def _older(one: str, other: str, family: Relatives) -> bool | None:
+    """Whether the first of two is the older, by those who share text with both; None where nobody does.
+
+    What a third has in common with one of them alone the other has lost or changed. Where that tells nothing, a much
+    shorter text was cut from the longer one, and a little more was added to the other; of equals the first is the older,
+    for of three who print one text the one that bears no date is seldom the first.
+    """
+    near_one, near_other = ({found.other: found.near for found in family[name]} for name in (one, other))
+    both = near_one.keys() & near_other.keys()
+    if not both:
+        return None
+    gaps = [near_one[third] - near_other[third] for third in sorted(both)]
+    votes = sum((gap > EQUAL_HOLD) - (gap < -EQUAL_HOLD) for gap in gaps)
+    if votes:
+        return votes > 0
+    (pair,) = (found.pair for found in family[one] if found.other == other)
+    mine, its = (pair.coverage_a, pair.coverage_b) if pair.a == one else (pair.coverage_b, pair.coverage_a)
+    if _holds(its, mine) or _holds(mine, its):
+        return its > mine
+    return mine >= its - COVERED_ALIKE
