@@ -61,7 +61,7 @@ def test_documents_that_come_and_go_give_the_ledger_of_what_is_there(reports: Pa
 
 KILLED = """
 import os, pathlib, signal, sys
-rename, left = pathlib.Path.replace, 3  # the first is what every run writes
+rename, left = pathlib.Path.replace, int(sys.argv[4])
 
 def replace(path, target):
     global left
@@ -80,18 +80,19 @@ run([sys.argv[2]], sys.argv[3])
 
 
 def test_a_run_killed_at_every_step_is_taken_up(reports: Path, tmp_path: Path) -> None:
-    """Each run gets a file or two further and dies as the next one gets its name, or just before."""
+    """Each run gets a file further and dies as the next one gets its name, or just before."""
     for path in sorted(reports.iterdir())[4:]:
         path.unlink()
     expected = ledger_of(reports, tmp_path / "whole")
     folder = tmp_path / "corpus"
-    for kills in range(40):
-        moment = "before" if kills % 2 else "after"
-        done = subprocess.run([sys.executable, "-c", KILLED, moment, str(reports), str(folder)], check=False)
+    for step in range(1, 20):
+        moment = "before" if step % 2 else "after"
+        command = [sys.executable, "-c", KILLED, moment, str(reports), str(folder), str(step)]
+        done = subprocess.run(command, check=False)
         if done.returncode == 0:
             break
         assert done.returncode == -signal.SIGKILL
-    assert kills > 5
+    assert done.returncode == 0 and step > 6
     assert ledger_of(reports, folder) == expected
     assert not list(folder.rglob("*.part*"))
 

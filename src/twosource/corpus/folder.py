@@ -51,17 +51,18 @@ class Folder:
         with writing(self.root):
             self.root.mkdir(parents=True, exist_ok=True)
             known = self.root / "run.json"
-            if not known.exists() and any(self.root.iterdir()):
+            strange = [path for path in self.root.iterdir() if not path.name.startswith("run.json.part.")]
+            if not known.exists() and strange:
                 raise LedgerError(f"{self.root} holds other files; name a new or empty folder for the ledger")
             if known.exists() and self.made() != made:
                 raise LedgerError(
                     f"{self.root} was made by another version or with other options of reading; name a new folder"
                 )
+            self.write_json("run.json", made)  # first of all, so that a kill leaves no folder that looks like another's
             for path in [*self.root.rglob("*.part"), *self.root.rglob("*.part.*")]:
                 shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
             for name in ("read", "documents", "marked", "extractions", "terms", "judged", "work"):
                 (self.root / name).mkdir(exist_ok=True)
-            self.write_json("run.json", made)
 
     def made(self) -> Made:
         """How this corpus was made; `LedgerError` where it is none."""
