@@ -1,4 +1,4 @@
-"""The program held against what a careful reader finds in the shipped story. What it still misses is listed, with the reason."""
+"""The program held against what a careful reader finds in the shipped story."""
 
 import json
 from pathlib import Path
@@ -14,27 +14,10 @@ from twosource.spans import Span
 
 GOLD = json.loads((Path(__file__).parents[1] / "examples" / "harbour" / "gold.json").read_text(encoding="utf-8"))
 
-# Where the program falls short of the reader; a gap that closes makes its test fail, so that it is taken off the list.
-GAPS = {
-    "members: three, then four, then five people killed": "“before the weekend”, in the same sentence, is taken for the day of the deaths",
-    "members: 130 firefighters at the pier": "“more than 120” without a word in common but the noun is left apart",
-    "verdict: 130 firefighters at the pier": "and so nothing but agreement is left",
-    "origins: 130 firefighters at the pier": "the same",
-    "origins: 40,000 litres of solvent were in the warehouse": "“stood by her own” and a foreign word order hide the harbour master in two reports",
-    "finding: nobody but the harbour master stands behind the larger figure, wherever one is named": "the same",
-    "origins: damage of about $38 million": "“tens of millions” is taken for the same sum, and names nobody",
-    "origins: two of six cranes are beyond repair": "the harbour office and its harbour master are two speakers, the collapsed cranes the same ones",
-}
-
 
 def cases(kind: str, items: list[dict[str, Any]], name: str) -> list[Any]:
-    """The items as parameters, those of the gaps marked."""
-    found = []
-    for item in items:
-        id_ = f"{kind}: {item[name]}"
-        marks = [pytest.mark.xfail(reason=GAPS[id_], strict=True)] if id_ in GAPS else []
-        found.append(pytest.param(item, id=id_, marks=marks))
-    return found
+    """The items as parameters, each with a name."""
+    return [pytest.param(item, id=f"{kind}: {item[name]}") for item in items]
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,8 @@ CASES = [
     ("the same", figure(40000), figure(40000), "equal"),
     ("thousands counted and rounded", figure(16000), figure(16100), "rounded"),
     ("a bound close below", more_than(16000), figure(16100), "rounded"),
+    ("a bound and the next round number", more_than(120), figure(130), "compatible"),
+    ("a bound just below", more_than(120), figure(124), "rounded"),
     ("a bound far below", more_than(16000), figure(18500), "compatible"),
     ("a bound above", more_than(16000), figure(12000), "disjoint"),
     ("two tolls", figure(12, event="killed"), figure(14, event="killed"), "disjoint"),

@@ -193,3 +193,24 @@ def test_a_body_may_drop_what_it_is_of() -> None:
 
 def test_somebody_called_by_a_nation_is_the_one_person_named() -> None:
     assert speakers("Ada Moen bought the yard in May. The South African said it leaks.") == [("Ada Moen", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We lost it all,” its spokesman, Corin Vale, said by telephone.", "Corin Vale"),
+        ("“We lost it all,” said the mayor of Vell, Ada Moen.", "Ada Moen"),
+        ("Sales fell, said the company's chief executive, Ada Moen.", "Ada Moen"),
+        ("The director of St Anne's Hospital, Ada Moen, told the Echo four patients died.", "Ada Moen"),
+        ("The warehouse contained cotton, Brandt said.", "Brandt"),
+        ("At the time of the fire it contained 40 drums of tar, harbour master Ilse Brandt said.", "Ilse Brandt"),
+        ("Ilse Brandt, shown his letter, stood by hers: 40 drums, she said, is what he had filed.", "Ilse Brandt"),
+    ],
+)
+def test_who_is_named_beside_a_role(text: str, name: str) -> None:
+    ((found, _),) = speakers(text)
+    assert found == name
+
+
+def test_a_number_that_opens_a_sentence_is_nobody() -> None:
+    assert speakers("Forty drums, she said, stood on the quay.") == [(None, "unknown")]

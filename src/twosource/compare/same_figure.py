@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource.compare.slips import Slip, explain
-from twosource.compare.values import Value, relate
+from twosource.compare.values import Value, next_to, relate
 from twosource.records import Figure
 from twosource.settings import claims as settings
 from twosource.text.names import same_name
@@ -88,7 +88,7 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     relation = relate(a.value, b.value) if a.value.dimension == b.value.dimension else None
     if relation is None:
         return None
-    agree = relation in ("equal", "rounded")
+    agree = relation in ("equal", "rounded") or (relation == "compatible" and next_to(a.value, b.value))
     believed = aligned or in_like_words(a, b)
     slip = explain(a.figure, b.figure, aligned=believed) if relation == "disjoint" else None
     if vetoed(a.figure, b.figure, agree=agree, aligned=aligned or slip is not None):
@@ -133,6 +133,8 @@ def in_like_words(a: Measured, b: Measured) -> bool:
 
 def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
     """Whether something said of the two figures rules out that they measure one thing."""
+    if (a.bound == "vague") != (b.bound == "vague") and not aligned:
+        return True  # "tens of millions" is no second report of $38 million
     if (a.modality == "negated") != (b.modality == "negated") or (a.aggregation == "increment") != (
         b.aggregation == "increment"
     ):

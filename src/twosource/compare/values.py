@@ -74,6 +74,11 @@ def relate(a: Value, b: Value) -> ValueRelation:
     return "compatible" if _meet(a.allowed, b.allowed, slack) else "disjoint"
 
 
+def next_to(a: Value, b: Value) -> bool:
+    """Whether two values differ by no more than the last place of the coarser one: "more than 120" and 130."""
+    return abs(a.point - b.point) <= max(a.step, b.step)
+
+
 def _share_a_value(a: Value, b: Value) -> bool:
     """Whether two bounds leave room for one value: "less than two" and "more than two" do not."""
     return max(a.allowed[0], b.allowed[0]) < min(a.allowed[1], b.allowed[1])
@@ -99,7 +104,8 @@ def _scale(figure: Figure) -> tuple[str, float]:
 def _expected(figure: Figure, point: float, step: float) -> tuple[float, float]:
     match figure.bound:
         case "more_than":
-            return point, point + max(step, (BOUND_BACKS - 1) * abs(point) if abs(point) < 10 * step else step)
+            reach = max(step, (BOUND_BACKS - 1) * abs(point) if abs(point) < 10 * step else step)
+            return point, math.nextafter(point + reach, point)  # who knows of 130 does not write "more than 120"
         case "at_least":
             return point, point * AT_LEAST_REACH
         case "less_than":

@@ -21,7 +21,7 @@ from twosource.extraction.figure_ties import (
     whole_of,
 )
 from twosource.extraction.numbers import Number
-from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of
+from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of, until
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
@@ -52,15 +52,17 @@ class Attachment(NamedTuple):
     """The sentence tells what was counted before."""
 
 
-def attach(text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = ()) -> list[Attachment]:
-    """One attachment a number, in the same order."""
+def attach(
+    text: str, numbers: Sequence[Number], *, dates: Sequence[Date] = (), published: str | None = None
+) -> list[Attachment]:
+    """One attachment a number, in the same order; `published` keeps what has happened from being put into the future."""
     found: list[Attachment] = []
     starts, days = [number.span.start for number in numbers], [date.span.start for date in dates]
     for sentence in sentences(text) if numbers else ():
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first < last:
             marked = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
-            found += _attach_sentence(text, sentence, numbers, range(first, last), marked)
+            found += _attach_sentence(text, sentence, numbers, range(first, last), marked, published)
     found = found if len(found) == len(numbers) else _pad(found, numbers)
     seen: set[str] = set()
     deaths = sorted(here.event.span.start for here in found if here.event and here.event.class_ == "killed")
@@ -94,7 +96,12 @@ def _pad(found: list[Attachment], numbers: Sequence[Number]) -> list[Attachment]
 
 
 def _attach_sentence(
-    text: str, sentence: Span, numbers: Sequence[Number], indices: range, dates: Sequence[Date]
+    text: str,
+    sentence: Span,
+    numbers: Sequence[Number],
+    indices: range,
+    dates: Sequence[Date],
+    published: str | None,
 ) -> list[Attachment]:
     words = words_of(text, sentence)
     at = words.starts
@@ -145,7 +152,7 @@ def _attach_sentence(
                 or owner_of(text, words, before, phrase, event)
                 or sufferer_of(text, words, event),
                 place=place_of(number, edge, places) if event and places else None,
-                time=time_of(text, number, edge, marked),
+                time=time_of(text, number, edge, until(published, marked) if toll else marked),
                 per=per_of(words, phrase.end),
                 confidence=_confidence(text, number, past, event, phrase),
                 rule=event.rule if event else "",

@@ -31,11 +31,11 @@ def find_figures(
     """The figures of a text in order; ids depend on the document's name, the place and the words.
 
     `dates` keep their numbers from being read as figures and give figures their time; `statements` are those of the
-    same text. `published` is unused while dates come resolved.
+    same text. What has happened is put at no date after `published`.
     """
     stated = find_numbers(text, dates=[date.span for date in dates], boilerplate=boilerplate)
     numbers = _with_singulars(text, stated, boilerplate)
-    attached = attach(text, numbers, dates=dates)
+    attached = attach(text, numbers, dates=dates, published=published)
     numbers, attached = _with_sums(text, numbers, attached)
     numbers, attached = _with_lists(text, numbers, attached, boilerplate)
     numbers, attached = _with_single_fates(text, numbers, attached, boilerplate)

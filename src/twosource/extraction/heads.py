@@ -14,6 +14,9 @@ def speaking_name(s: Sentence, first: int, named: Sequence[Mention], stop: int) 
     if not named or not (named[-1].stop >= stop or s.low[stop - 1] == ")"):
         return None
     at = named[-1].first - 1
+    owner = named[-2] if len(named) > 1 else None
+    if owner and owner.stop == at + 1 and s.low[at].endswith(("'s", "’s", "s'", "s’")):
+        at = owner.first - 1  # "the director of St Anne's Hospital"
     while at > first and (s.low[at] in grammar("determiners") or s.low[at] in grammar("origins")):
         at -= 1
     if at <= first or s.low[at] not in grammar("prepositions"):

@@ -3,7 +3,16 @@
 from twosource.extraction.accepting import speaks
 from twosource.extraction.adjuncts import skip_adjuncts
 from twosource.extraction.cues import Verb, grammar, roles
-from twosource.extraction.nouns import HARD_STOPS, apposition_after, has_finite, is_finite, is_name, noun_after
+from twosource.extraction.nouns import (
+    HARD_STOPS,
+    apposition_after,
+    has_finite,
+    head_of,
+    is_finite,
+    is_name,
+    name_after,
+    noun_after,
+)
 from twosource.extraction.placing import continued
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
@@ -16,7 +25,8 @@ def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     """“…,” said Ada Moen, mayor of Vell."""
     n = s.size
     before = s.low[at - 1] if at else ""
-    if not verb.frames & {"clause", "speech"} or verb.forms <= {"base"} or verb.lemma == "tell":
+    finite = bool(verb.forms - {"base", "participle"})
+    if not verb.frames & {"clause", "speech"} or not finite or verb.lemma == "tell":
         return None
     if before not in (QUOTE, ",", "") or stop >= n or s.low[stop] == "that" or not _may_follow(s.low[stop]):
         return None
@@ -31,6 +41,8 @@ def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
         return None
     end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
+    if end == head_stop and head_of(s, stop, head_stop) in roles("persons"):
+        end = name_after(s, head_stop, n)
     if end < n and s.low[end] == "who":
         end = next((at for at in range(end, n) if s.low[at] in (",", ".", ";")), n)
     parenthetical = before == "," and end == head_stop < n - 1 and s.low[end] == "," and "object" not in verb.frames

@@ -11,6 +11,7 @@ from twosource.extraction.cues import grammar, roles
 from twosource.extraction.naming import Name, display_name, gender_of, read_name
 from twosource.extraction.nouns import finite_verbs, has_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
+from twosource.text.lexicon import lexicon
 from twosource.text.names import acronyms_of, known_nouns, normal_name
 
 HEADLINE_WORDS = 5
@@ -116,7 +117,8 @@ def _opens_name(s: Sentence, at: int) -> bool:
     if low in _no_names() or low.endswith("ly"):
         return False
     # "Speaking on Monday", "Asked whether": a participle that opens the sentence.
-    return not low.endswith(("ing", "ed")) or (at + 1 < s.size and s.words[at + 1][0].isupper())
+    plain = not low.endswith(("ing", "ed")) and low not in _numbers()
+    return plain or (at + 1 < s.size and s.words[at + 1][0].isupper())
 
 
 CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions")
@@ -127,6 +129,12 @@ ALSO_CLOSED = ("auxiliaries", "objects", "adjunct_openers")
 def _no_names() -> frozenset[str]:
     """Words that are no names although a capital opens the sentence with them."""
     return frozenset(word for name in CLOSED + ALSO_CLOSED for word in grammar(name)) | roles("anonymous")
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """Numbers in words, names only before a capital: "Forty litres", "Seven Network"."""
+    return frozenset(word for group in ("ones", "teens", "tens") for word in lexicon("numbers")[group])
 
 
 @cache

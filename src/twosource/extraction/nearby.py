@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from twosource.extraction.mentions import Bearer, Bearers
-from twosource.settings.statements import INTRODUCED_BONUS, PRONOUN_REACH, SUBJECT_BONUS
+from twosource.settings.statements import INTRODUCED_BONUS, PRONOUN_REACH, SAME_SENTENCE_BONUS, SUBJECT_BONUS
 
 PLACES_WEIGHED = 3  # last mentions of a bearer that are weighed
 
@@ -55,5 +55,7 @@ class Nearby:
                 score = bisect_left(self.starts, place + 1) - here + SUBJECT_BONUS * subject
                 if subject and bearer.places[:1] == [(place, True)] and score >= SUBJECT_BONUS - 1:
                     score += INTRODUCED_BONUS
+                if subject and place >= self.starts[here - 1]:
+                    score += SAME_SENTENCE_BONUS
                 best = score if best is None else max(best, score)
         return best

@@ -13,6 +13,8 @@ from twosource.text.names import country_of
 HARD_STOPS = frozenset([";", ":", "—", "–", "--", "…", "?", "!", QUOTE, "•", "|", "-", "[", "]", "*"])
 PARTICIPLES = frozenset(["seen", "shown", "given", "sent", "written", "made"])
 SYMBOLS = frozenset(["'", "’", "&", "#", "@", "$", "/", "€", "£", "%"])
+LONGEST_NAME = 5  # tokens
+NAME_LINKS = frozenset(["de", "al", "bin", "van", "von", "der", "la", "le", "del", "du", "."])
 LINKING = frozenset(["of", "for", "at", "with", "from"])
 
 
@@ -204,6 +206,19 @@ def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
 
 def _without_possessive(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
+
+
+def name_after(s: Sentence, at: int, limit: int) -> int:
+    """Where the name that a comma at `at` sets behind a role ends: "the mayor, ADA MOEN."; `at` where none stands there."""
+    if at + 1 >= limit or s.low[at] != "," or country_of(s.words[at + 1]):
+        return at
+    end = at + 1
+    while end < limit and end - at <= LONGEST_NAME and (is_name(s, end) or s.low[end] in NAME_LINKS):
+        end += 1
+    while end > at + 1 and not is_name(s, end - 1):
+        end -= 1
+    closed = end == limit or s.low[end] in (",", ".", ";", "(", QUOTE, "who", "in", "on", "after", "as")
+    return end if end > at + 2 and closed else at
 
 
 def apposition_after(s: Sentence, at: int, limit: int) -> int:

@@ -151,6 +151,12 @@ def dates_told(text: str, sentence: Span, dates: Sequence[Date]) -> Iterator[Dat
             yield date
 
 
+def until(published: str | None, dates: Sequence[Date]) -> Sequence[Date]:
+    """The dates that do not lie after publication: at which the dead and hurt of a report may have been counted."""
+    day = published[:10] if published else None
+    return [date for date in dates if (date.start or "") <= day] if day else dates
+
+
 def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date]) -> Period | None:
     """The date behind the number and before the next, else the last before it, else the only one of the sentence."""
     if number.kind != "count":

@@ -34,7 +34,7 @@ def place(
     if not (hearer and s.low[after : after + 1] == ["against"]):
         after = _topic_end(s, after, n) or skip_adjuncts(s, after, n)
     as_clause = not shared and edge > 0 and s.low[edge - 1] == "as" and s.low[edge - 2] != "such"
-    quote_left, comma_left = _left_of(s, edge)
+    quote_left, comma_left = _left_of(s, edge, closes=after >= n or s.low[after] in FINAL)
     comma_left = comma_left and (quote_left or not shared)
     if as_clause:
         left, right = _as_clause(s, edge, after, n)
@@ -151,8 +151,11 @@ def _past_apposition(s: Sentence, at: int, n: int) -> int:
     return end + 1 if end < n and s.low[end] == "," else at
 
 
-def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
-    """Whether a quotation, and whether a clause and a comma, stands directly before `edge`."""
+def _left_of(s: Sentence, edge: int, *, closes: bool) -> tuple[bool, bool]:
+    """Whether a quotation, and whether a clause and a comma, stands directly before `edge`.
+
+    Where the report closes its sentence, what stands before it is told although no verb was recognised in it.
+    """
     if not edge:
         return False, False
     at = edge - 1
@@ -172,6 +175,6 @@ def _left_of(s: Sentence, edge: int) -> tuple[bool, bool]:
         main = next((k for k in range(1, at) if s.low[k] == ","), at)
         return False, has_finite(s, main + 1, at + 1)
     if s.low[0] in grammar("prepositions") and s.low[0] != "of" and not has_finite(s, 0, at + 1):
-        return False, False
+        return False, closes and any(word.endswith("ed") for word in s.low[2 : at + 1])
     spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
-    return False, has_finite(s, 0, at + 1) or at + 1 >= FRONTED_SURE or spoken
+    return False, has_finite(s, 0, at + 1) or at + 1 >= FRONTED_SURE or spoken or closes

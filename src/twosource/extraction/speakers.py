@@ -141,6 +141,9 @@ class Resolver:
         if s.low[first] in ("his", "her"):
             bearer, name, _ = self._person("he" if s.low[first] == "his" else "she", s.starts[first])
             return bearer, name or s.of(first, stop).of(self.text), "person"
+        if s.low[first] in ("its", "their"):
+            bearer, name, _ = self._body("it" if s.low[first] == "its" else "they", s.starts[first])
+            return bearer, name or s.of(first, stop).of(self.text), "organisation" if name or bearer else "anonymous"
         start = first + (s.low[first] in ("a", "an", "the"))
         if start < at:
             surface = s.of(start, at).of(self.text)

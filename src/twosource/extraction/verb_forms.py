@@ -26,6 +26,7 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
         return _clear_present(s, at, verb)
     if "past" in verb.forms:
         agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < s.size and not s.low[at + 2][0].isdigit()
+        agent = agent and s.low[at + 2] not in words_of("channels", "means")  # "said by telephone"
         if agent and ("speech" not in verb.frames or "object" in verb.frames) and verb.lemma != "respond":
             return False
         return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")

@@ -11,7 +11,7 @@ from twosource.judge.decisions import DecisionBook
 from twosource.judge.origins import Asserted, count_origins
 from twosource.judge.quotations import QuotationGroup, group_quotations, judge_quotations, regroup_quotations
 from twosource.judge.relations import Ties
-from twosource.judge.speakers import is_named, name_of
+from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.statements import group_statements
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
@@ -135,7 +135,13 @@ def _claim(kind: str, text: str, members: list[Member], verdict: Verdict, detail
 
 def _asserted(members: Sequence[Member], texts: StoryTexts) -> list[Asserted]:
     """Who says it in each member; one that names nobody and is worded like one that does has it from there."""
-    told = [Asserted(m.document, texts.speaker(m), texts.round_speaker(m)) for m in members]
+    named = [texts.offices.holder(found := texts.speaker(m)) or found for m in members]
+    issuers = [_issuer(texts.documents[m.document].publisher, named) for m in members]
+    spoken = [one if name_of(one) else issuer for one, issuer in zip(named, issuers, strict=True)]
+    told = [
+        Asserted(m.document, speaker, texts.offices.introduced(speaker))
+        for m, speaker in zip(members, spoken, strict=True)
+    ]
     words = [texts.context(m.document, m.spans[0]) for m in members]
     by_words: dict[frozenset[str], Asserted] = {}
     for item, found in zip(told, words, strict=True):
@@ -145,6 +151,12 @@ def _asserted(members: Sequence[Member], texts: StoryTexts) -> list[Asserted]:
         item if name_of(item.speaker) else item._replace(speaker=_relayed_from(found, by_words), relayed=True)
         for item, found in zip(told, words, strict=True)
     ]
+
+
+def _issuer(publisher: str | None, spoken: Iterable[Speaker | None]) -> Speaker | None:
+    """The speaker, named in another member, who publishes a document: what stands in a release is its issuer's word."""
+    named = (speaker for speaker in spoken if is_named(speaker))
+    return next((s for s in named if s and publisher and one_speaker(s.name or "", publisher)), None)
 
 
 def _relayed_from(words: frozenset[str], by_words: Mapping[frozenset[str], Asserted]) -> Speaker | None:

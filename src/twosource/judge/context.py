@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from twosource.judge.families import Families, family_of
+from twosource.judge.offices import Offices
 from twosource.judge.wording import written
 from twosource.records import Document, Figure, Line, Member, Period, Speaker, Statement
 from twosource.settings.claims import FAR_NOUN, FAR_ROLE
@@ -108,12 +109,17 @@ class StoryTexts:
         """The house a document comes from; one of which nothing is known counts as a house of its own."""
         return self.family_of.get(document, f"\x00{document}")
 
-    def round_speaker(self, member: Member) -> str:
+    @cached_property
+    def offices(self) -> Offices:
+        """The named speakers of the story with the words by which its documents introduce them."""
+        spoken = sorted(self.statements.values(), key=lambda statement: statement.id)
+        return Offices((s.speaker, self._round(s.document, s.speaker)) for s in spoken if s.speaker)
+
+    def _round(self, document: str, speaker: Speaker) -> str:
         """The words of a speaker's sentence close to the name, which say for whom he speaks."""
-        speaker = self.speaker(member)
-        if speaker is None or speaker.span is None:
+        if speaker.span is None:
             return ""
-        sentence, text = self.sentence(member.document, speaker.span), self.documents[member.document].text
+        sentence, text = self.sentence(document, speaker.span), self.documents[document].text
         start, end = speaker.span.start - FAR_ROLE, speaker.span.end + FAR_ROLE
         return text[max(sentence.start, start) : min(max(sentence.end, speaker.span.end), end)]
 

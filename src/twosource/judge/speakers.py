@@ -39,13 +39,19 @@ def speaks_for(person: str, described: str, body: str) -> bool:
     """
     if is_body(person) or not is_body(body):
         return False
-    own = _content(body)
-    return bool(own) and 2 * len(own & (_content(described) - _content(person))) >= len(own)
+    own = _of_what(body)
+    return bool(own) and 2 * len(own & (_stems(described) - _stems(person))) >= len(own)
 
 
-def _content(name: str) -> frozenset[str]:
-    """Stems of the words of a name that are no roles and no bodies: "Kestermouth Harbour Office" gives the first two."""
-    return frozenset(stem(word) for word in words(name) if word.casefold() not in _articles()) - _role_stems()
+def _of_what(body: str) -> frozenset[str]:
+    """What the name of a body says beside what kind of body it is: "Vell Harbour Office" gives the first two words."""
+    found = [word.casefold() for word in words(body)]
+    head = found.index("of") - 1 if "of" in found[1:] else len(found) - 1
+    return _stems(" ".join(found[:head] + found[head + 1 :]))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text) if word.casefold() not in _articles())
 
 
 def two_parties(a: Measured, b: Measured) -> bool:

@@ -42,6 +42,8 @@ SUBJECT_BONUS = 1.0
 SPEAKER_BONUS = 1.5
 # And to have been named last of all.
 LATEST_BONUS = 0.3
+# The subject of the sentence the pronoun stands in is likelier than who spoke before it: "Moen left early, she said".
+SAME_SENTENCE_BONUS = 0.7
 # And to be named for the first time, as the subject, in the sentence just before.
 INTRODUCED_BONUS = 2.0
 # By how much, in sentences, the best candidate must beat the next.
