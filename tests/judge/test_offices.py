@@ -16,7 +16,11 @@ def office(description):
 
 @pytest.mark.parametrize(
     "introduced",
-    ["Harbour master Ilse Brandt said", "said the harbour master, Ilse Brandt.", "Ilse Brandt, the harbour master, said"],
+    [
+        "Harbour master Ilse Brandt said",
+        "said the harbour master, Ilse Brandt.",
+        "Ilse Brandt, the harbour master, said",
+    ],
 )
 def test_the_one_whom_the_story_introduces_by_the_office(introduced):
     assert Offices([(BRANDT, introduced)]).holder(office("the harbour master")) == BRANDT

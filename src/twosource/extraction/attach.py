@@ -21,7 +21,16 @@ from twosource.extraction.figure_ties import (
     whole_of,
 )
 from twosource.extraction.numbers import Number
-from twosource.extraction.parties import actor_of, dates_told, owner_of, place_of, places_of, sufferer_of, time_of, until
+from twosource.extraction.parties import (
+    actor_of,
+    dates_told,
+    owner_of,
+    place_of,
+    places_of,
+    sufferer_of,
+    time_of,
+    until,
+)
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
