@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import twosource
-from benchmarks.generator import Story, generate_story, grammar
+from benchmarks.generator import Story, claims, generate_story, grammar
 from benchmarks.generator.story import Span
 from twosource.ledger import Ledger
 from twosource.records import Document, Reuse
@@ -25,7 +25,13 @@ DERIVED = ("copy", "rewrite", "excerpt")
 
 def score_story(story: Story, ledger: Ledger) -> Counter[str]:
     """The counts of one story, to be summed over stories and divided by `table`."""
-    return _parents(story, ledger) + _lines(story, ledger) + _passages(story, ledger) + _claims(story, ledger)
+    return (
+        _parents(story, ledger)
+        + _lines(story, ledger)
+        + _passages(story, ledger)
+        + _slips(story, ledger)
+        + claims.score_claims(story, ledger)
+    )
 
 
 def table(counts: Counter[str]) -> dict[str, float | int]:
@@ -41,10 +47,7 @@ def table(counts: Counter[str]) -> dict[str, float | int]:
         "passages, recall": recall,
         "passages, precision": precision,
         "plagdet": round(f1 / math.log2(1 + max(granularity, 1.0)), 4),
-        "claims": counts["claims"],
-        "claims found": _ratio(counts["claims_found"], counts["claims"]),
-        "origins in range": _ratio(counts["in_range"], counts["claims_found"]),
-        "origins, mean width": _ratio(counts["width"], counts["claims_found"]),
+        **claims.table(counts),
         "slips": counts["slips"],
         "slips found": _ratio(counts["slips_found"], counts["slips"]),
         "flagged on untouched figures": _ratio(counts["slips_false"], counts["untouched"]),
@@ -155,8 +158,8 @@ def _size(spans: Sequence[Span]) -> int:
     return len(_characters(spans))
 
 
-def _claims(story: Story, ledger: Ledger) -> Counter[str]:
-    """The claim that holds most of a fact's figures stands for it; a claim that holds none of them was missed."""
+def _slips(story: Story, ledger: Ledger) -> Counter[str]:
+    """The garbled figures that are found, and the figures of facts that nobody garbled that are flagged."""
     counts: Counter[str] = Counter()
     slips = {(slip.document, slip.span) for slip in story.slips}
     flagged = {
@@ -166,18 +169,6 @@ def _claims(story: Story, ledger: Ledger) -> Counter[str]:
         for evidence in finding.evidence
     }
     for fact in story.facts:
-        hits = {
-            claim.id: sum(_touches(fact.spans.get(member.document), member.spans) for member in claim.members)
-            for claim in ledger.claims
-            if claim.kind == "figure"
-        }
-        counts["claims"] += 1
-        best = max(sorted(hits), key=hits.__getitem__, default=None)
-        if best is not None and hits[best]:
-            origins = ledger.claim(best).origins
-            counts["claims_found"] += 1
-            counts["in_range"] += origins.low <= fact.origins <= origins.high
-            counts["width"] += origins.high - origins.low
         if not any((document, span) in slips for document, span in fact.spans.items()):
             counts["untouched"] += len(fact.spans)
             counts["slips_false"] += sum(_is_flagged(item, flagged) for item in fact.spans.items())

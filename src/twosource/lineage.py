@@ -22,6 +22,7 @@ from twosource.extraction.document import extract_frame
 from twosource.judge.derive import credits_other, may_inherit, relate
 from twosource.judge.lines import lines_of
 from twosource.judge.parents import with_parents
+from twosource.judge.relatives import relatives_of, tell_by_relatives
 from twosource.judge.times import hours_apart
 from twosource.records import Credit, Document, Extraction, Figure, Line, Reuse
 from twosource.settings import reuse as settings
@@ -104,7 +105,9 @@ def _lineage(
     credited = {(pair.a, pair.b) for pair in aligned if credits_other(pair.a, pair.b, by_id, credits)}
     figures = figures_of({name for pair in aligned if may_inherit(pair) for name in (pair.a, pair.b)})
     pairs = relate(by_id, aligned, credits, inherited_figures(figures, credited))
-    told = with_parents(pairs, aligned, by_id, credits)
+    family = relatives_of(pairs, aligned)
+    pairs = tell_by_relatives(pairs, family, by_id, credits)
+    told = with_parents(pairs, family, by_id)
     return told, lines_of(by_id, pairs, told, credits)
 
 

@@ -4,6 +4,7 @@ import twosource
 from builders import document
 from twosource.compare.passages import Aligned
 from twosource.judge.parents import with_parents
+from twosource.judge.relatives import relatives_of
 from twosource.records import Document, Passage, Reuse
 from twosource.spans import Span
 
@@ -14,7 +15,7 @@ def test_a_document_whose_numbers_all_changed_has_a_parent_all_the_same() -> Non
     numbers = tuple((Span(at, at + 1), Span(at, at + 1)) for at in range(20))
     aligned = [Aligned(a, "c", shared, 0.5, 0.5, 0.0, 0.0, 0.5, 9, 9, 0.0, numbers) for a in "ab"]
     documents = {id_: document(id_, "x" * 20, published=f"2026-01-0{day}") for day, id_ in enumerate("abc", 1)}
-    found = with_parents(pairs, aligned, documents, {})
+    found = with_parents(pairs, relatives_of(pairs, aligned), documents)
     assert [(pair.a, pair.parent) for pair in found] == [("a", "a"), ("b", None)]
 
 

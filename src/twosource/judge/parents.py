@@ -9,23 +9,15 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from twosource.compare.passages import Aligned
-from twosource.judge.relatives import relatives_of, tell_by_relatives
-from twosource.records import Credit, Document, Reuse
+from twosource.judge.relatives import Relatives
+from twosource.records import Document, Reuse
 from twosource.settings.reuse import EQUAL_HOLD, EQUAL_MORE, SECOND_PARENT, SECOND_PARENT_CHARACTERS
 from twosource.spans import Span, merge
 
 
-def with_parents(
-    pairs: Sequence[Reuse],
-    aligned: Sequence[Aligned],
-    documents: Mapping[str, Document],
-    credits: Mapping[str, Sequence[Credit]],
-) -> list[Reuse]:
+def with_parents(pairs: Sequence[Reuse], family: Relatives, documents: Mapping[str, Document]) -> list[Reuse]:
     """The pairs, with a parent only where the one is a parent of the other and not a sibling or a grandparent."""
-    family = relatives_of(pairs, aligned)
     near = {(one.pair.a, one.pair.b): one.near for found in family.values() for one in found}
-    pairs = tell_by_relatives(pairs, family, documents, credits)
     holders: dict[str, list[Reuse]] = defaultdict(list)
     for pair in pairs:
         if pair.parent:
