@@ -59,10 +59,14 @@ class Folder:
                     f"{self.root} was made by another version or with other options of reading; name a new folder"
                 )
             self.write_json("run.json", made)  # first of all, so that a kill leaves no folder that looks like another's
-            for path in [*self.root.rglob("*.part"), *self.root.rglob("*.part.*")]:
-                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            self.tidy()
             for name in ("read", "documents", "marked", "extractions", "terms", "judged", "work"):
                 (self.root / name).mkdir(exist_ok=True)
+
+    def tidy(self) -> None:
+        """Remove what a killed run, or a killed worker of a cluster, left half-written."""
+        for path in [*self.root.rglob("*.part"), *self.root.rglob("*.part.*")]:
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
     def made(self) -> Made:
         """How this corpus was made; `LedgerError` where it is none."""

@@ -64,6 +64,7 @@ def run(
     keys = _judge(stories, parts, index, told, folder, engine, say)
     write_catalogue(parts, rejects, outcomes(told, keys, folder), folder)
     shutil.rmtree(folder.path("work"), ignore_errors=True)
+    folder.tidy()
     return rejects
 
 
