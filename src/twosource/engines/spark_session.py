@@ -22,8 +22,10 @@ def spark_session(master: str | None = None, options: Mapping[str, str] | None =
     """A `pyspark.sql.SparkSession` whose workers can run this package, stopped when the context ends.
 
     `master` and `options` are as `spark-submit` knows them; without a master it is the one that Spark is configured with,
-    or this machine. `EngineError` where Spark, Java or a worker is not fit for it.
+    or this machine. `UsageError` for what names no master, `EngineError` where Spark, Java or a worker is not fit for it.
     """
+    if master and not re.match(r"(local|spark://|yarn|k8s://)", master):
+        raise UsageError(f"{master!r} is no cluster; write spark://HOST:7077, yarn, k8s://HOST:443 or local[2]")
     _need_java()
     try:
         from pyspark.sql import SparkSession
@@ -34,7 +36,7 @@ def spark_session(master: str | None = None, options: Mapping[str, str] | None =
     if "SPARK_CONF_DIR" not in os.environ:  # where no one has said what Spark logs, it says what goes wrong and no more
         log = resources.files("twosource.engines").joinpath("spark_log.properties")
         os.environ.setdefault("SPARK_SUBMIT_OPTS", f"-Dlog4j2.configurationFile=file:{log}")
-    with told_in_one_line("cannot start Spark"):
+    with told_in_one_line(f"cannot start Spark{f' at {master}' if master else ''}"):
         builder = SparkSession.builder
         for name, value in {**_QUIET, **(options or {})}.items():
             builder = builder.config(name, value)
@@ -95,8 +97,19 @@ def told_in_one_line(what: str = "Spark gave up") -> Iterator[None]:
 
 
 def _cause(told: str) -> str:
-    """The line of a trace that says what happened: the last error of Python, or else the first line."""
-    if "No module named 'twosource'" in told:
-        return "they cannot import it; install it on all of them, in the Python that PYSPARK_PYTHON names"
-    named = re.findall(r"^(?:[A-Za-z_.]+\.)?[A-Za-z]*(?:Error|Exception): .+", told, re.MULTILINE)
-    return (named[-1] if named else told.strip().partition("\n")[0]).strip()
+    """The line of a trace that says what happened: the last error of Python, or else the first of Java that tells more."""
+    for sign, cause in _KNOWN.items():
+        if sign in told:
+            return cause
+    python = re.findall(r"^(?:[a-z_.]+\.)?[A-Za-z]+(?:Error|Exception): .+", told, re.MULTILINE)
+    java = re.findall(r"^(?:Caused by)?: [\w.$]+: (?!Exception thrown in awaitResult)(.+)", told, re.MULTILINE)
+    lines = python[-1:] or java[:1] or [told.strip().partition("\n")[0]]
+    return re.sub(r".* most recent failure: ", "", lines[0]).strip()
+
+
+# What errors of Spark contain that does not say by itself what is to be done.
+_KNOWN = {
+    "No module named 'twosource'": "they cannot import it; install it on all of them, in the Python that PYSPARK_PYTHON names",
+    "JAVA_GATEWAY_EXITED": "Java ended at once and says why above; Spark needs Java 17 or newer",
+    "on a stopped SparkContext": "no cluster answers there, or it put an end to the work",
+}
