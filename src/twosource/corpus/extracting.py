@@ -1,4 +1,4 @@
-"""Parts of documents to what they say and to their terms, a part at a time."""
+"""Parts of documents to what they say, a part at a time."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -12,16 +12,14 @@ from twosource.corpus.index import View, documents_of
 from twosource.corpus.reading import counts
 from twosource.engines.base import Engine, Seen
 from twosource.extraction.document import extract_document
-from twosource.extraction.terms import Term, find_terms
 from twosource.pipeline import marked_documents
-from twosource.records import Document, Extraction, arrow_schema, arrow_table, from_arrow
-from twosource.settings.stories import TERM_BATCH
+from twosource.records import Document, Extraction, arrow_table, from_arrow
 
 
 def extract_parts(
     views: Sequence[View], folder: Folder, engine: Engine, seen: Seen, aliases: Mapping[str, str] | None = None
 ) -> None:
-    """Extract and index by terms the parts of which that is not done yet."""
+    """Extract the parts of which that is not done yet."""
     import pyarrow as pa
 
     done = set(folder.names("extractions"))
@@ -37,8 +35,6 @@ def _extract_views(batches: Iterator[Any], *, root: str, aliases: Mapping[str, s
     for batch in batches:
         for written in batch.column("view").to_pylist():
             view = msgspec.json.decode(written, type=View)
-            if not folder.path("terms", f"{view.part}.parquet").exists():
-                folder.write_table(f"terms/{view.part}.parquet", _terms(view, folder))
             yield pa.RecordBatch.from_pydict({"done": [_extract_view(view, folder, aliases)]})
 
 
@@ -60,18 +56,3 @@ def _known(view: View, folder: Folder) -> dict[Document, Extraction]:
         said = from_arrow(folder.read_nested(f"extractions/{path.name}"), Extraction)
         found.update(zip((msgspec.structs.replace(one, boilerplate=()) for one in marked), said, strict=True))
     return found
-
-
-def _terms(view: View, folder: Folder) -> Any:
-    """The terms of all rows of a part, each by its position in the part."""
-    import pyarrow as pa
-
-    texts = folder.read_table(f"documents/{view.part}.parquet", columns=["text", "title"])
-    found, at = [arrow_schema(Term).empty_table()], 0
-    for batch in texts.to_batches(max_chunksize=TERM_BATCH):
-        index, *columns = find_terms(batch.column("text").to_pylist(), batch.column("title").to_pylist())
-        found.append(pa.table([index + at, *columns], schema=arrow_schema(Term)))
-        at += batch.num_rows
-    terms = pa.concat_tables(found).rename_columns(["position", "kind", "key", "count"])
-    part = pa.DictionaryArray.from_arrays(pa.array([0] * terms.num_rows, pa.int32()), [view.part])
-    return terms.append_column("part", part.cast(pa.string()))

@@ -17,6 +17,7 @@ from twosource.corpus.grouping import links_of_terms, tell_stories
 from twosource.corpus.index import View, views, write_index
 from twosource.corpus.judging import judge_stories, judged_keys, keyed
 from twosource.corpus.reading import given_inputs, read_inputs
+from twosource.corpus.terms import term_parts
 from twosource.corpus.told import Told, keep, outcomes
 from twosource.engines.base import Engine
 from twosource.engines.stored import Stored
@@ -59,6 +60,7 @@ def run(
         raise UsageError(f"nothing could be read ({reasons or 'no input'}); name files or folders that hold reports")
     corpus = write_index(parts, folder)
     index = folder.read_table("index.parquet")
+    term_parts(parts, folder, engine, Pace("found terms of", None, say))
     extract_parts(parts, folder, engine, Pace("extracted", _missing(parts, folder, index), say), aliases)
     stories = _group(corpus, parts, index, folder, engine, say)
     keys = _judge(stories, parts, index, told, folder, engine, say)

@@ -1,0 +1,225 @@
+"""How time and memory grow with a corpus: `python -m benchmarks.scale [--folder SCRATCH] [--json FILE] [--largest N]`.
+
+Each rung is a whole `run` over a made-up archive in a process of its own, with two workers; memory is that of all its
+processes together, sampled. The last one is of short texts, which go as far as stories.
+"""
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from benchmarks.generator.archive import generate_archive, generate_notes
+from benchmarks.machine import about
+from benchmarks.speed import slope
+
+ROOT = Path(__file__).parents[1]
+RUNGS = (10_000, 50_000, 200_000)
+NOTES = 1_000_000
+A_FILE = 5000
+WORKERS = 2
+STEPS = {
+    "read": "read_inputs", "index": "write_index", "terms": "term_parts", "extract": "extract_parts",
+    "links": "links_of_terms", "stories": "tell_stories", "judge": "judge_stories", "catalogue": "write_catalogue",
+}  # fmt: skip
+
+
+def write_corpus(rows: Iterable[dict[str, Any]], folder: Path) -> None:
+    """The rows as files of some thousand lines each."""
+    folder.mkdir(parents=True)
+    rows = iter(rows)
+    number = 0
+    while lines := [json.dumps(row) + "\n" for row in islice(rows, A_FILE)]:
+        (folder / f"{number:05}.jsonl").write_text("".join(lines), encoding="utf-8")
+        number += 1
+
+
+# --- one rung, in a process of its own --------------------------------------------------------------------------------
+
+
+def rung(corpus: Path, ledger: Path) -> dict[str, Any]:
+    """A whole run: seconds of the clock and of processors, those of each step, and what came of it."""
+    from twosource.api import run
+    from twosource.corpus import run as steps
+
+    spent: dict[str, float] = {}
+    for name, function in STEPS.items():
+        setattr(steps, function, _timed(name, getattr(steps, function), spent))
+    start = time.monotonic()
+    run([corpus], ledger, workers=WORKERS)
+    return _measured(start, spent) | _sizes(ledger)
+
+
+def notes_rung(corpus: Path, ledger: Path) -> dict[str, Any]:
+    """The same, of a run that ends with the stories."""
+    from twosource.corpus import run as steps
+    from twosource.corpus.folder import Folder, Made
+    from twosource.corpus.index import views
+    from twosource.corpus.reading import given_inputs
+    from twosource.engines.local import LocalEngine
+    from twosource.read.options import AS_IT_IS
+
+    spent: dict[str, float] = {}
+    for name in ("read", "index", "terms", "links", "stories"):
+        setattr(steps, STEPS[name], _timed(name, getattr(steps, STEPS[name]), spent))
+    start = time.monotonic()
+    folder, engine = Folder(ledger), LocalEngine(workers=WORKERS)
+    folder.prepare(Made())
+    given, _ = given_inputs([corpus])
+    steps.read_inputs(given, folder, engine, AS_IT_IS, lambda _: None)
+    parts, _ = views(given, folder)
+    name = steps.write_index(parts, folder)
+    index = folder.read_table("index.parquet")
+    steps.term_parts(parts, folder, engine, lambda _: None)
+    stories = steps._group(name, parts, index, folder, engine, None)
+    del engine  # its processes end, and what they took is counted
+    return _measured(start, spent) | {"stories": len(stories), "largest story": max(len(s.documents) for s in stories)}
+
+
+def _timed(name: str, function: Callable[..., Any], spent: dict[str, float]) -> Callable[..., Any]:
+    def timed(*given: Any, **named: Any) -> Any:
+        start = time.monotonic()
+        try:
+            return function(*given, **named)
+        finally:
+            spent[name] = round(spent.get(name, 0.0) + time.monotonic() - start, 2)
+
+    return timed
+
+
+def _measured(start: float, spent: dict[str, float]) -> dict[str, Any]:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    processor = sum(one.ru_utime + one.ru_stime for one in used)
+    return {"seconds": round(time.monotonic() - start, 1), "processor seconds": round(processor, 1), "steps": spent}
+
+
+def _sizes(ledger: Path) -> dict[str, Any]:
+    import pyarrow.parquet as pq
+
+    size = {path.name: _bytes(path) for path in sorted(ledger.iterdir())}
+    stories = pq.read_table(ledger / "stories.parquet", columns=["documents"])["documents"].to_pylist()
+    return {
+        "bytes": size,
+        "documents in stories": sum(map(len, stories)),
+        "stories": len(stories),
+        "largest story": max(map(len, stories)),
+    }
+
+
+def _bytes(path: Path) -> int:
+    return sum(one.stat().st_size for one in ([path] if path.is_file() else path.rglob("*")) if one.is_file())
+
+
+# --- all rungs --------------------------------------------------------------------------------------------------------
+
+
+def measure(kind: str, documents: int, scratch: Path) -> dict[str, Any]:
+    """Make a corpus of a size, run it in another process, and watch the memory of that process and its workers."""
+    with tempfile.TemporaryDirectory(dir=scratch) as place:
+        corpus, ledger = Path(place) / "corpus", Path(place) / "ledger"
+        write_corpus({"run": generate_archive, "notes": generate_notes}[kind](1, documents), corpus)
+        command = [sys.executable, "-m", "benchmarks.scale", "--rung", kind, str(corpus), str(ledger)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+            peak = watched(process)
+            out = process.stdout.read() if process.stdout else ""
+        if process.returncode:
+            raise SystemExit(f"the run of {documents} documents failed")
+        input_bytes = _bytes(corpus)
+        shutil.rmtree(place, ignore_errors=True)
+        Path(place).mkdir()
+    return {"documents": documents, "peak MB": round(peak / 1e6), "input bytes": input_bytes, **json.loads(out)}
+
+
+def watched(process: "subprocess.Popen[str]") -> int:
+    """The most bytes that a process and those below it held at one time, while it runs; shared pages count for each."""
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, sum(map(_resident, _tree(process.pid))))
+        time.sleep(0.2)
+    return peak
+
+
+def _tree(root: int) -> Iterator[int]:
+    waiting = [root]
+    while waiting:
+        process = waiting.pop()
+        yield process
+        for children in Path(f"/proc/{process}/task").glob("*/children"):
+            try:
+                waiting += map(int, children.read_text().split())
+            except OSError:  # it has ended
+                continue
+
+
+def _resident(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
+
+
+def exponents(rungs: list[dict[str, Any]]) -> dict[str, float]:
+    """How time grows: 1 where twice the documents take twice the time; and the most memory over the least."""
+    first, last = rungs[0]["peak MB"], rungs[-1]["peak MB"]
+    found = {
+        name: round(slope([(one["documents"], one[name]) for one in rungs]), 3)
+        for name in ("seconds", "processor seconds")
+    }
+    return found | {"memory of the largest over the smallest": round(last / first, 2)}
+
+
+def main() -> int:
+    """Print each rung as it ends; with `--json`, write all of them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()), help="where corpora are made")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--largest", type=int, default=RUNGS[-1], metavar="N", help="the last rung of whole runs; 0 for none"
+    )
+    parser.add_argument(
+        "--notes", type=int, default=NOTES, metavar="N", help="short texts to find stories in; 0 for none"
+    )
+    parser.add_argument("--rung", nargs=3, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.rung:
+        kind, corpus, ledger = given.rung
+        print(json.dumps({"run": rung, "notes": notes_rung}[kind](Path(corpus), Path(ledger))))
+        return 0
+    for part in (_grown(given.largest, given.folder), _noted(given.notes, given.folder)):
+        for found in part:
+            print(json.dumps(found), flush=True)
+            if given.json:
+                _keep(found, given.json)
+    return 0
+
+
+def _grown(largest: int, scratch: Path) -> Iterator[dict[str, Any]]:
+    rungs = []
+    for size in [size for size in RUNGS if size <= largest]:
+        rungs.append(measure("run", size, scratch))
+        yield {"rungs": rungs} | ({"growth": exponents(rungs)} if len(rungs) > 1 else {})
+
+
+def _noted(documents: int, scratch: Path) -> Iterator[dict[str, Any]]:
+    if documents:
+        yield {"notes": measure("notes", documents, scratch)}
+
+
+def _keep(found: dict[str, Any], path: Path) -> None:
+    """Put what was measured into the file, beside what other measurements left there."""
+    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    kept |= found | {"about": about(), "workers": WORKERS}
+    path.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
