@@ -1,11 +1,16 @@
 """The tables of a corpus as a ledger has them: views of its parts in a DuckDB file beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 from twosource.corpus.folder import Folder, writing
 from twosource.corpus.index import View
+from twosource.errors import LedgerError
 from twosource.ledger import Run
 from twosource.records import Decision, Reject, arrow_table
+from twosource.settings.engines import MEMORY
 
 # What the rows of one document, and of one story, hold of each table.
 _SAID = ("statements", "figures", "dates", "credits", "inconsistencies")
@@ -28,6 +33,21 @@ def write_catalogue(
             for name, query in _queries(views, folder).items():
                 connection.execute(f'create view "{name}" as {query}')
         part.replace(whole)
+
+
+@contextmanager
+def opened(root: Path) -> Iterator[Any]:
+    """A connection to the tables of a corpus, to read; a folder that is none, or is not complete, raises `LedgerError`."""
+    import duckdb
+
+    folder = Folder(root)
+    folder.made()
+    catalogue = folder.path("catalogue.duckdb")
+    if not catalogue.exists():
+        raise LedgerError(f"the run that makes {root} is not done; run the same command again")
+    config: dict[str, Any] = {"file_search_path": str(root.absolute()), "memory_limit": MEMORY}
+    with duckdb.connect(str(catalogue), read_only=True, config=config) as connection:
+        yield connection
 
 
 def _queries(views: Sequence[View], folder: Folder) -> dict[str, str]:

@@ -87,3 +87,18 @@ LONGEST_LINK = 200
 
 # Code points before and after the words of a quote selector: what the W3C's own examples and Hypothesis use.
 SELECTOR_CONTEXT = 32
+
+# --- a corpus ---------------------------------------------------------------------------------------------------------
+
+# Code points of a report without a headline that stand for one.
+FIRST_WORDS = 90
+
+# Rows of each list on the page of a corpus: what a person scrolls through; the tables hold all.
+CORPUS_ROWS = 15
+
+# Origins with a colour of their own on that page; the style sheet has eight colours, two of them hard to tell in a bar.
+CORPUS_ORIGINS = 6
+
+# Bars of stories by their lines of reporting, and of claims by the reports that carry them; the last holds all above.
+LINE_BARS = 8
+CARRIER_BARS = (2, 3, 4, 6, 11)
