@@ -105,3 +105,8 @@ def test_stories_are_the_same_for_a_seed_and_their_spans_are_true(seed: int):
     texts = {row["id"]: row["text"] for row in story.rows}
     for slip in story.slips:
         assert texts[slip.document][slice(*slip.span)] == slip.wrong
+
+
+def test_a_child_may_derive_from_a_report_whose_time_is_unknown():
+    reports = documents(generate_story(713652991043))
+    assert {one.id for one in twosource.check(reports).documents} == {one.id for one in reports}

@@ -141,7 +141,8 @@ def _departs(parent: str, child: str, family: Relatives, times: Mapping[str, Pla
     """An earlier print of the same wire, which has as much of what the child has of it, in words less like the child's."""
     (mine,) = (one for one in family[child] if one.other == parent)
     for one in family[child]:
-        earlier = one.other in times and times[one.other].moment < times[parent].moment
+        dated = one.other in times and parent in times
+        earlier = dated and times[one.other].moment < times[parent].moment
         wire = earlier and one.pair.grounds[-1].startswith(BOTH_CREDIT)
         if wire and one.covered >= mine.covered - COVERED_ALIKE and mine.near - one.near >= DEPARTURE:
             return one.other
