@@ -13,9 +13,9 @@ from twosource.report.corpus_pages import (
     ClaimShare,
     Corpus,
     Kind,
+    NamedOrigin,
     OutletOrigin,
     Quoted,
-    Source,
     StoryRow,
 )
 from twosource.settings.report import FIRST_WORDS
@@ -55,12 +55,12 @@ def overview(ledger: Path) -> Corpus:
             stories.append(_story_row(told, reports))
             for claim in told.claims:
                 shares[claim["kind"], claim["documents"]][_standing(claim)] += 1
-        (rejects,) = connection.sql("select count(*) from rejects").fetchone()
+        ((rejects,),) = connection.execute("select count(*) from rejects").fetchall()
         return Corpus(
             reports=len(reports),
             rejects=rejects,
             outlets=tuple(origins.of_outlets()),
-            sources=tuple(origins.sources()),
+            origins=tuple(origins.named()),
             carried=tuple(sorted(origins.carried, key=lambda one: (-one.outlets, -one.reports, one.story, one.first))),
             quoted=tuple(_quoted(connection, reports)),
             stories=tuple(sorted(stories, key=lambda one: (-one.reports, one.story))),
@@ -171,7 +171,7 @@ class Origins:
             for (kind, origin), reports in sorted(origins.items(), key=lambda item: (-item[1], item[0])):
                 yield OutletOrigin(outlet, kind, origin, reports, round(reports / origins.total(), 4))
 
-    def sources(self) -> Iterator[Source]:
+    def named(self) -> Iterator[NamedOrigin]:
         """Agencies, bodies and outlets by the reports that carry their texts."""
         carriers: dict[Origin, list[str]] = defaultdict(list)
         for document, origin in self._found.items():
@@ -179,7 +179,7 @@ class Origins:
                 carriers[origin].append(document)
         for (kind, name), documents in sorted(carriers.items(), key=lambda item: (-len(item[1]), item[0])):
             outlets = {self._reports[one].outlet for one in documents} - {""}
-            yield Source(kind, name, len(documents), len(outlets), self._stories[kind, name])
+            yield NamedOrigin(kind, name, len(documents), len(outlets), self._stories[kind, name])
 
 
 def _latent(written: str) -> Origin:

@@ -21,7 +21,7 @@ class OutletOrigin(Record):
     """Of all reports of the outlet, 0 to 1."""
 
 
-class Source(Record):
+class NamedOrigin(Record):
     """An agency, a body or an outlet whose texts others carry."""
 
     kind: Kind
@@ -91,7 +91,7 @@ class Corpus(Record):
     reports: int
     rejects: int
     outlets: tuple[OutletOrigin, ...]
-    sources: tuple[Source, ...]
+    origins: tuple[NamedOrigin, ...]
     carried: tuple[Carried, ...]
     quoted: tuple[Quoted, ...]
     stories: tuple[StoryRow, ...]
@@ -100,7 +100,7 @@ class Corpus(Record):
 
 TABLES: dict[str, type[Record]] = {
     "outlets": OutletOrigin,
-    "sources": Source,
+    "origins": NamedOrigin,
     "carried": Carried,
     "quoted": Quoted,
     "stories": StoryRow,
