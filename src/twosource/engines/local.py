@@ -67,7 +67,7 @@ class LocalEngine:
         waiting: deque[Future[list[Any]]] = deque()
         try:
             for batch in batches:
-                waiting.append(self._pool.submit(_run, function, batch))
+                waiting.append(self._pool.submit(_run, function, _packed(batch)))
                 if len(waiting) > 2 * self.workers:  # so many are read ahead and no more
                     yield from waiting.popleft().result()
             while waiting:
@@ -144,5 +144,18 @@ class LocalEngine:
         return {"threads": self.workers, "memory_limit": MEMORY, "temp_directory": str(spill)}
 
 
-def _run(function: BatchFunction, batch: Any) -> list[Any]:
-    return list(function(iter([batch])))
+def _packed(batch: Any) -> Any:
+    """A record batch as it travels to a process; pickled, a slice of a table would take the whole table with it."""
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return sink.getvalue()
+
+
+def _run(function: BatchFunction, packed: Any) -> list[Any]:
+    import pyarrow as pa
+
+    with pa.ipc.open_stream(packed) as stream:
+        return list(function(iter(stream)))
