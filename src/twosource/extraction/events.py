@@ -256,7 +256,7 @@ def fits(class_: str, things: str | None) -> bool:
     if things == THING:
         return not is_strict(class_)
     if things in ("distance", "area", "money", "share"):
-        return (allowed is not None and things in allowed) or (class_ == "lost" and things == "area")
+        return (allowed is not None and things in allowed) or (class_ == "lost" and things in ("area", "money"))
     return allowed is None or things is None or things in allowed
 
 
