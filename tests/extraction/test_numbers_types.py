@@ -110,6 +110,7 @@ def test_only_what_is_counted_is_found(text: str, points: list[float | None]) ->
         ("by 2150", "count"),
         ("9:30", "time"),
         ("(313) 222-2027", "phone"),
+        ("Tell the harbour police at 555-0142.", "phone"),
         ("1.2.3", "version"),
         ("AK-47", "identifier"),
         ("42 Oak Avenue", "address"),

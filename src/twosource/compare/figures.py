@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import combinations
 
 from twosource.compare.linkage import complete_linkage
 from twosource.compare.same_figure import Kinship, Measured, kinship
+from twosource.compare.slips import explain
+from twosource.compare.values import relate
 from twosource.settings.claims import COMMON_WORD_SHARE, CONTEXT_WORDS_IN_COMMON
 from twosource.text.names import same_name
 
@@ -36,15 +39,53 @@ def group_figures(
         pair = low, high
         return _tie(items[low], items[high], aligned=pair in together, contrasted=pair in opposed)
 
+    twin_of = _garbled_twins(items, together)
     strong = [
         (pair, found)
         for pair in sorted({*_candidates(items), *together, *opposed})
-        if (found := tie(*pair)) and found.joins
+        if twin_of.keys().isdisjoint(pair) and (found := tie(*pair)) and found.joins
     ]
     # Values that agree find each other first, so that one that differs meets all who hold the other.
     strong.sort(key=lambda item: (not item[1].agree, -item[1].weight, item[0]))
     groups = complete_linkage(len(items), [pair for pair, _ in strong], lambda low, high: tie(low, high) is not None)
-    return [[item for n in group for item in items[n]] for group in groups]
+    return [[item for n in group for item in items[n]] for group in _with_twins(groups, twin_of)]
+
+
+def _garbled_twins(items: Sequence[Sequence[Measured]], together: AbstractSet[tuple[int, int]]) -> dict[int, int]:
+    """Figures that a copy garbled, each with the figure it was made of: fewer tell it, at the same place of their texts.
+
+    Whatever else tells the original need not fit what was made of it.
+    """
+    found: dict[int, int] = {}
+    for low, high in sorted(together):
+        slip = explain(items[low][0].figure, items[high][0].figure, aligned=True)
+        if slip and slip.kind in GARBLED and items[low][0].value.point != items[high][0].value.point:
+            carriers = {n: _carriers(items, n) for n in (low, high)}
+            twin, original = sorted((low, high), key=lambda n: (carriers[n], -n))
+            if carriers[twin] == 1 < carriers[original] and not {twin, original} & {*found, *found.values()}:
+                found[twin] = original
+    return found
+
+
+def _carriers(items: Sequence[Sequence[Measured]], n: int) -> int:
+    """How many documents of the story give the value of a figure, or one that it rounds to, whatever they say of it."""
+    value = items[n][0].value
+    agreeing = (form for form in items if form[0].value.dimension == value.dimension)
+    told = [form for form in agreeing if relate(form[0].value, value) in ("equal", "rounded")]
+    return len({item.figure.document for form in told for item in form})
+
+
+def _with_twins(groups: Sequence[list[int]], twin_of: Mapping[int, int]) -> list[list[int]]:
+    """The groups, each twin moved from its own to that of its original."""
+    kept = [[n for n in group if n not in twin_of] for group in groups]
+    home = {n: group for group in kept for n in group}
+    for twin, original in sorted(twin_of.items()):
+        home[original].append(twin)
+    return sorted(sorted(group) for group in kept if group)
+
+
+# What happens to a number that is copied; a changed digit may be a newer count.
+GARBLED = ("scale", "unit", "swapped_digits")
 
 
 def _places(pairs: Iterable[tuple[str, str]], at: Mapping[str, int]) -> set[tuple[int, int]]:

@@ -33,7 +33,9 @@ def explain(a: Figure, b: Figure, *, aligned: bool = False) -> Slip | None:
 
     `aligned` figures stand at the same place of a shared passage, so rarer accidents are believed of them.
     """
-    if a.point is None or b.point is None or a.point == 0 or b.point == 0:
+    if a.point is None or b.point is None:
+        return _unit_slip(a, b) if a.point is b.point else None  # two ranges: "240 to 250 pounds"
+    if a.point == 0 or b.point == 0:
         return None
     return _unit_slip(a, b) or _scale_slip(a, b, aligned=aligned) or _digit_slip(a, b, aligned=aligned)
 
@@ -130,7 +132,9 @@ def _unit_slip(a: Figure, b: Figure) -> Slip | None:
     if a.unit is None or b.unit is None or a.unit == b.unit or a.kind != "measure" or b.kind != "measure":
         return None
     same_dimension = to_base(a.unit)[0] == to_base(b.unit)[0]
-    if same_dimension and math.isclose(a.point or 0, b.point or 0, rel_tol=UNIT_TOLERANCE / 10):
+    pairs = [(a.point, b.point)] if a.point is not None else [(a.low, b.low), (a.high, b.high)]
+    same_number = all(math.isclose(x or 0, y or 0, rel_tol=UNIT_TOLERANCE / 10) for x, y in pairs)
+    if same_dimension and same_number:
         return Slip("unit", f"{a.text} and {b.text} give one number in two units")
     return None
 

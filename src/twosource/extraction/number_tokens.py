@@ -44,6 +44,7 @@ _PHONE_FORM = re.compile(
     re.VERBOSE,
 )
 _LETTERED_PHONE = re.compile(r"\d{3}\)?[ -]\d{3}-[A-Z]{2}|\b1-8\d\d-[A-Z\d]")
+_LOCAL_PHONE = re.compile(r"\d{3}-\d{4}")  # "the harbour police at 555-0142"
 _NO_PHONE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\.\d+|0?\.\d+")
 
 
@@ -62,6 +63,8 @@ def phone_near(text: str, start: int, end: int) -> bool:
             if not 6 <= digits <= 17 or _NO_PHONE.fullmatch(run):
                 return False
             cue = _PHONE_CUE.search(text, max(0, match.start() - 32), match.start())
+            if _LOCAL_PHONE.fullmatch(run) and text[max(0, match.start() - 3) : match.start()] == "at ":
+                return True
             return bool(cue or (digits >= 7 and _PHONE_FORM.fullmatch(run)))
     return False
 
