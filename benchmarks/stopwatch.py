@@ -33,6 +33,7 @@ STAGES = (
     Stage("align: other words", "twosource.lineage:sentence_scores", "bundle"),
     Stage("align: passages", "twosource.lineage:finish", "pair"),
     Stage("lineage", "twosource.lineage:relate", "run"),
+    Stage("lineage: relatives", "twosource.lineage:tell_by_relatives", "run"),
     Stage("lineage: parents", "twosource.lineage:with_parents", "run"),
     Stage("lineage: lines", "twosource.lineage:lines_of", "run"),
     Stage("claims: figures", "twosource.judge.story:figure_claims", "story"),

@@ -62,7 +62,7 @@ _COUNTERS = (
 
 def is_time_stamp(line: str) -> bool:
     """A line that holds nothing but a date or time with its year, or with a word such as "Updated"."""
-    if not pattern(r"[\w\s:.,|/@()+•·–-]{4,120}").fullmatch(line) or not any(c.isdigit() for c in line):
+    if not pattern(r"[\w\s:.,|/@()+•·–-]{4,120}").fullmatch(line) or not pattern(r"\d").search(line):
         return False
     if not pattern(r"\b(?:19|20)\d\d\b|\b(?:updated|published|posted|modified)\b").search(line):
         return False

@@ -29,14 +29,15 @@ _AGAIN = re.compile(
 _OUTLET = (
     r"(?:(?:[Tt]he )?(?P<{0}>(?:[A-Z][\w&'’-]*[ \t]+){{0,3}}{{outlet}}(?:[ \t]+[A-Z][\w&'’-]*){{0,2}}|{{agency}}))\b"
 )
+# What may begin it is asked first: most letters begin none of its three forms.
 _TOLD = re.compile(
-    r"(?:,[ \t]+|\b[Aa]s[ \t]+)(?:reports|reported|writes|wrote)[ \t]+"
+    r"(?=,|\b[A-Zacdqtw])(?:(?:,[ \t]+|\b[Aa]s[ \t]+)(?:reports|reported|writes|wrote)[ \t]+"
     + _OUTLET.format("name")
     + r"|\b(?:[Cc]iting|[Qq]uoting|[Aa]ccording[ \t]+to|with reference to)[ \t]+(?:a[ \t]+report[ \t]+(?:by|in)[ \t]+)?"
     + _OUTLET.format("cited")
     + r"|"
     + _OUTLET.format("tail")
-    + r"[ \t]+(?:has |had |first |earlier |also )?(?:reported|reports|writes|wrote)\b"
+    + r"[ \t]+(?:has |had |first |earlier |also )?(?:reported|reports|writes|wrote)\b)"
 )
 _CONTRIBUTED = re.compile(r"(?P<name>{agency})[ \t]+contributed to this (?:report|story|article)")
 _RELEASE = re.compile(

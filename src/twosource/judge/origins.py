@@ -52,17 +52,16 @@ def count_origins(
 def _voices(asserted: Sequence[Asserted], line_of: Mapping[str, Line], family_of: Mapping[str, str]) -> dict[str, int]:
     """The number of the voice that each document speaks with: its line's, or that of another line of the same house."""
     lines = sorted({line_of[item.document].documents for item in asserted})
-    voice = dict(zip(lines, range(len(lines)), strict=True))
+    number = {line: n for n, line in enumerate(lines)}
+    voice = list(range(len(lines)))
     of_house: dict[str, int] = {}
-    for line in lines:
+    for n, line in enumerate(lines):
         root = line_of[line[0]].root
-        for document in [root] if root in line else line:
-            house = family_of.get(document or "")
-            if house:
-                old, new = voice[line], of_house.setdefault(house, voice[line])
-                voice = {other: new if number == old else number for other, number in voice.items()}
-                of_house = {name: new if number == old else number for name, number in of_house.items()}
-    return {item.document: voice[line_of[item.document].documents] for item in asserted}
+        for house in {family_of.get(document) for document in ([root] if root in line else line)} - {None}:
+            old, new = voice[n], voice[of_house.setdefault(house, n)]
+            if old != new:
+                voice = [new if other == old else other for other in voice]
+    return {document: voice[number[line_of[document].documents]] for document in {item.document for item in asserted}}
 
 
 def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:

@@ -33,6 +33,10 @@ furniture as (
   group by r.publisher, r.kind, r.key
   having count(*) >= :furniture_documents
 ),
+again as (
+  -- most keys stand in one document: the rest is little to put in order
+  select kind, key from keys group by kind, key having count(*) > 1
+),
 holders as (
   select
     h.kind, h.key, h.document, h.publisher, h.shelf,
@@ -40,6 +44,7 @@ holders as (
     count(*) over (partition by h.publisher, h.kind, h.key) as printed,
     row_number() over (partition by h.kind, h.key order by h.time nulls last, h.document) as place
   from held h
+  join again g on g.kind = h.kind and g.key = h.key
   left join furniture f on f.publisher = h.publisher and f.kind = h.kind and f.key = h.key
   where f.key is null
 ),
