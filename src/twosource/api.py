@@ -9,6 +9,7 @@ from twosource import pipeline
 from twosource.compare.quotations import compare_quotations
 from twosource.compare.sentences import compare_sentences
 from twosource.corpus.grouping import find_stories
+from twosource.corpus.overview import overview
 from twosource.corpus.run import run as run_corpus
 from twosource.decisions import decide, read_decisions
 from twosource.engines.base import Engine
@@ -21,6 +22,7 @@ from twosource.pipeline import Progress
 from twosource.read import document, read
 from twosource.read.options import AS_IT_IS, Options
 from twosource.records import Decision, Document, Extraction, Reject, Reuse
+from twosource.report.corpus_pages import Corpus
 from twosource.report.export import export
 from twosource.stories import Story
 
@@ -28,6 +30,7 @@ __all__ = [
     "check",
     "compare_quotations",
     "compare_sentences",
+    "corpus",
     "decide",
     "example_story",
     "export",
@@ -183,6 +186,11 @@ def run(
         reading=reading,
         say=say,
     )
+
+
+def corpus(ledger: str | Path) -> Corpus:
+    """A corpus as a whole, from the ledger that `run` made: its outlets by origin, what is carried, who is quoted."""
+    return overview(Path(ledger))
 
 
 @contextmanager

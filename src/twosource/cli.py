@@ -4,9 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from twosource import __version__
+from twosource.cli_corpus import add_corpus
 from twosource.cli_decisions import check_arguments, decide_arguments, run_decide, told_by_people
 from twosource.cli_engine import engine_arguments, engine_of, worker_arguments
 from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
@@ -98,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument(
         "--ledger", metavar="FOLDER", required=True, help="the folder of the ledger, new or of an earlier run"
     )
+    add_corpus(partial(_command, commands))
     take = _command(
         commands, "export", _export, "write a ledger as the files of other programs",
         "twosource export story.duckdb --format xlsx --out story.xlsx",

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from twosource.report.corpus_pages import (
 )
 from twosource.settings.report import FIRST_WORDS
 from twosource.stories import Story
+from twosource.text.lexicon import lexicon
 
 Origin = tuple[Kind, str]
 _SURE: dict[Kind, int] = {"wire": 0, "release": 0, "outlet": 1, "shared": 2, "own": 3, "notice": 4}
@@ -79,8 +81,8 @@ def _reports(connection: Any) -> dict[str, Report]:
     for document, kind, name in connection.execute(
         "select distinct document, kind, name from credits where list_contains(?, kind) order by all", [list(OF_TEXT)]
     ).fetchall():
-        credits[document].append(("release" if kind == "release" else "wire", name))
-    rows = _rows(connection, f"select id, publisher, url, title, text[:{FIRST_WORDS}], published from documents")
+        credits[document].append(_origin(kind, name))
+    rows = _rows(connection, f"select id, publisher, url, title, text[:{FIRST_WORDS + 1}], published from documents")
     return {
         id: _report(publisher, url, title or text, published, credits.get(id, ()))
         for id, publisher, url, title, text, published in rows
@@ -92,7 +94,24 @@ def _report(
 ) -> Report:
     outlet = publisher or host_of(url)
     named = tuple(one for one in credits if not is_by(outlet, one[1]))
-    return Report(outlet, " ".join(head.split()), published or "", named)
+    return Report(outlet, _first_words(head), published or "", named)
+
+
+def _first_words(text: str) -> str:
+    """A headline, or as many of the first words as stand for one."""
+    words = " ".join(text.split())
+    return words if len(words) < FIRST_WORDS else f"{words[:FIRST_WORDS].rpartition(' ')[0] or words[:FIRST_WORDS]} …"
+
+
+def _origin(kind: str, name: str) -> Origin:
+    """An origin with its name; "it said in a statement" tells of a release, and of nobody's name."""
+    named = name[:1].isupper() and name.casefold() not in _function_words()
+    return ("release" if kind == "release" else "wire"), name if named else ""
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for group in lexicon("function_words").values() for word in group)
 
 
 def _told(connection: Any) -> Iterator[Told]:
@@ -184,7 +203,7 @@ class Origins:
 
 def _latent(written: str) -> Origin:
     kind, _, name = written.partition(": ")
-    return ("release" if kind == "release" else "wire"), name
+    return _origin(kind, name)
 
 
 def _standing(claim: Mapping[str, Any]) -> str:

@@ -17,11 +17,11 @@ from twosource.settings.report import CLAIM_ROWS
 def render(ledger: Ledger, *, title: str | None = None) -> str:
     """The page for a ledger, as HTML; without a title it takes the headline of the story's first report."""
     story = Story(ledger)
-    style, script = _file("report.css"), _file("report.js")
+    style, script = page_file("report.css"), page_file("report.js")
     lineage, lineage_said = draw_lineage(story)
     claims = claims_in_order(story)
     speakers, more_speakers = speaker_rows(story)
-    return _template().render(
+    return page_template("report.html.j2").render(
         policy=policy(style, script),
         style=as_it_stands(style),
         script=as_it_stands(script),
@@ -42,7 +42,8 @@ def render(ledger: Ledger, *, title: str | None = None) -> str:
 
 
 @cache
-def _file(name: str) -> str:
+def page_file(name: str) -> str:
+    """The text of a template, a style or a script of this package."""
     return files("twosource").joinpath("report", "files", name).read_text(encoding="utf-8")
 
 
@@ -56,11 +57,12 @@ def as_it_stands(own: str) -> Any:
 
 
 @cache
-def _template() -> Any:
+def page_template(name: str) -> Any:
+    """A template of a page; what is put into it shows as text."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FunctionLoader(_file),
+        loader=FunctionLoader(page_file),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -68,4 +70,4 @@ def _template() -> Any:
         finalize=lambda value: line(value) if type(value) is str else value,
     )
     environment.filters["exact"] = exact
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)

@@ -94,7 +94,7 @@ SELECTOR_CONTEXT = 32
 FIRST_WORDS = 90
 
 # Rows of each list on the page of a corpus: what a person scrolls through; the tables hold all.
-CORPUS_ROWS = 15
+CORPUS_ROWS = 10
 
 # Origins with a colour of their own on that page; the style sheet has eight colours, two of them hard to tell in a bar.
 CORPUS_ORIGINS = 6
