@@ -155,6 +155,7 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
 
 def _names(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--aliases", metavar="FILE", help='a TOML file of other names: "the office" = "Harbour Office"')
+    parser.add_argument("--words", metavar="FOLDER", help="TOML files that add to the word lists, such as events.toml")
 
 
 def _format(parser: argparse.ArgumentParser) -> None:
@@ -207,8 +208,11 @@ def _reading(options: argparse.Namespace) -> Any:
 
 
 def _aliases(options: argparse.Namespace) -> dict[str, str] | None:
+    """The other names a person gives, once the words that a person adds are in use."""
     from twosource.api import read_aliases
+    from twosource.text.lexicon import use_words
 
+    use_words(options.words)
     return read_aliases(options.aliases) if options.aliases else None
 
 

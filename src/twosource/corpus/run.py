@@ -26,6 +26,7 @@ from twosource.judge.families import Families
 from twosource.read.options import AS_IT_IS, Options
 from twosource.records import Decision, Reject
 from twosource.stories import Story
+from twosource.text.lexicon import use_words
 
 Say = Callable[[str], None]
 
@@ -48,7 +49,7 @@ def run(
     Inputs of which nothing can be read raise `UsageError`, a folder that cannot be written to `LedgerError`.
     """
     folder = Folder(root)
-    made = repr(sorted(reading.columns.items())), reading.fast, repr(sorted((aliases or {}).items()))
+    made = repr(sorted(reading.columns.items())), reading.fast, repr(sorted((aliases or {}).items())), use_words(None)
     folder.prepare(Made(reading=digest(map(str, made))))
     told = keep(families, decisions, folder)
     given, not_found = given_inputs(inputs)

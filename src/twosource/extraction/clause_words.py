@@ -209,7 +209,7 @@ def _told_forms(classes: tuple[str, ...]) -> frozenset[str]:
 @cache
 def event_phrases(place: str) -> Phrases:
     """The phrases that stand at a `place`: after, before or noun."""
-    return Phrases({class_: groups[place] for class_, groups in lexicon("events").items()})
+    return Phrases({class_: groups.get(place, ()) for class_, groups in lexicon("events").items()})
 
 
 @cache

@@ -1,10 +1,16 @@
-"""Word lists: TOML files in `words/`, one table a group, loaded by one function that refuses an empty group."""
+"""Word lists: TOML files in `words/`, one table a group, loaded by one function that refuses an empty group.
 
+A person adds words of their own in files of the same names in a folder that `TWOSOURCE_WORDS` names.
+"""
+
+import os
 import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from twosource.errors import LexiconError
@@ -22,7 +28,61 @@ def lexicon(name: str) -> dict[str, Any]:
     for group, entries in groups.items():
         if entries == [] or entries == {} or entries == "":
             raise LexiconError(f"group [{group}] of word list {name}.toml is empty; reinstall twosource")
-    return groups
+    return _with(groups, _added(name))
+
+
+def use_words(folder: str | Path | None) -> str:
+    """Add the words of a folder to the shipped lists, here and in processes started later; a digest of what is added.
+
+    To be called before the first text is read. The folder holds files such as `events.toml`, each with groups like those
+    of the shipped file: lists grow, new groups are added. None keeps what the environment says.
+    """
+    if folder is not None:
+        os.environ[ADDED] = str(folder)
+    place = os.environ.get(ADDED)
+    if not place:
+        return ""
+    try:
+        found = sorted(path for path in Path(place).iterdir() if path.suffix == ".toml")
+        content = [(path.name, path.read_bytes()) for path in found]
+    except OSError as error:
+        raise LexiconError(f"cannot read the words in {place} ({error.strerror}); name a folder of TOML files") from error
+    known = {file.name for file in files("twosource").joinpath("words").iterdir() if file.name.endswith(".toml")}
+    for name, _ in content:
+        if name not in known:
+            raise LexiconError(f"no word list is called {name} ({place}); there are {', '.join(sorted(known))}")
+        _added(name.removesuffix(".toml"))
+    return sha256(repr(content).encode()).hexdigest()[:16]
+
+
+ADDED = "TWOSOURCE_WORDS"
+
+
+def _added(name: str) -> dict[str, Any]:
+    """What a person adds to a list; empty where nothing is added."""
+    path = Path(os.environ.get(ADDED) or "/", f"{name}.toml")
+    if not os.environ.get(ADDED) or not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"cannot read the words in {path} ({error})") from error
+
+
+def _with(groups: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """The groups with those of another table: lists and tables grow, anything else is replaced."""
+    merged = dict(groups)
+    for name, entries in more.items():
+        held = groups.get(name)
+        if isinstance(held, dict) and isinstance(entries, dict):
+            merged[name] = _with(held, entries)
+        elif isinstance(held, list) and isinstance(entries, list):
+            merged[name] = [*held, *(entry for entry in entries if entry not in held)]
+        elif held is None or isinstance(held, type(entries)):
+            merged[name] = entries
+        else:
+            raise LexiconError(f"[{name}] in the added words is no {type(held).__name__}")
+    return merged
 
 
 def alternation(words: Iterable[str]) -> str:
