@@ -46,7 +46,9 @@ def use_words(folder: str | Path | None) -> str:
         found = sorted(path for path in Path(place).iterdir() if path.suffix == ".toml")
         content = [(path.name, path.read_bytes()) for path in found]
     except OSError as error:
-        raise LexiconError(f"cannot read the words in {place} ({error.strerror}); name a folder of TOML files") from error
+        raise LexiconError(
+            f"cannot read the words in {place} ({error.strerror}); name a folder of TOML files"
+        ) from error
     known = {file.name for file in files("twosource").joinpath("words").iterdir() if file.name.endswith(".toml")}
     for name, _ in content:
         if name not in known:
