@@ -11,6 +11,7 @@ from twosource import __version__
 from twosource.cli_corpus import add_corpus
 from twosource.cli_decisions import check_arguments, decide_arguments, run_decide, told_by_people
 from twosource.cli_engine import engine_arguments, engine_of, worker_arguments
+from twosource.cli_inputs import aliases_of, input_arguments, name_arguments, reading_of
 from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
 from twosource.errors import TwosourceError, UsageError
 
@@ -59,8 +60,8 @@ def _parser() -> argparse.ArgumentParser:
         commands, "check", _check, "read reports of one story and tell what stands behind each claim",
         "twosource check reports/ -o report.html --json ledger.json",
     )  # fmt: skip
-    _inputs(check)
-    _names(check)
+    input_arguments(check)
+    name_arguments(check)
     check_arguments(check)
     _outputs(check)
     demo = _command(
@@ -71,21 +72,21 @@ def _parser() -> argparse.ArgumentParser:
         commands, "extract", _extract, "print who said what, which figures and which dates, one line a document",
         "twosource extract reports/ > extractions.jsonl",
     )  # fmt: skip
-    _inputs(extract)
-    _names(extract)
+    input_arguments(extract)
+    name_arguments(extract)
     _format(extract)
     reuse = _command(
         commands, "reuse", _reuse, "print the pairs of documents that share text, one line a pair",
         "twosource reuse reports/ > pairs.jsonl",
     )  # fmt: skip
-    _inputs(reuse)
+    input_arguments(reuse)
     engine_arguments(reuse)
     _format(reuse)
     stories = _command(
         commands, "stories", _stories, "group documents into stories, one line a story",
         "twosource stories archive/ > stories.jsonl",
     )  # fmt: skip
-    _inputs(stories)
+    input_arguments(stories)
     engine_arguments(stories)
     _format(stories)
     run = _command(
@@ -93,8 +94,8 @@ def _parser() -> argparse.ArgumentParser:
         "twosource run archive/ --ledger corpus/",
         "twosource run /mnt/archive --ledger /mnt/corpus --engine spark --master spark://head:7077",
     )  # fmt: skip
-    _inputs(run)
-    _names(run)
+    input_arguments(run)
+    name_arguments(run)
     check_arguments(run)
     engine_arguments(run)
     run.add_argument(
@@ -140,24 +141,6 @@ def _command(
     return parser
 
 
-def _inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", metavar="INPUT", nargs="+", help="a file, a folder, a glob, or - for standard input")
-    parser.add_argument(
-        "--column", action="append", metavar="FIELD=NAME", default=[],
-        help="the column of CSV, Parquet or JSON rows that holds a field: --column text=body",
-    )  # fmt: skip
-    parser.add_argument(
-        "--fast", action="store_true",
-        help="read pages ten times as fast; more menus and notices stay in, which can look like copied text",
-    )  # fmt: skip
-    worker_arguments(parser)
-
-
-def _names(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--aliases", metavar="FILE", help='a TOML file of other names: "the office" = "Harbour Office"')
-    parser.add_argument("--words", metavar="FOLDER", help="TOML files that add to the word lists, such as events.toml")
-
-
 def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["jsonl"], default="jsonl", help="JSON Lines, the only form so far")
 
@@ -189,7 +172,7 @@ def _check(options: argparse.Namespace) -> None:
     from twosource.api import check
 
     _refuse_no_place(options)
-    told = {"aliases": _aliases(options), "reading": _reading(options), **told_by_people(options)}
+    told = {"aliases": aliases_of(options), "reading": reading_of(options), **told_by_people(options)}
     _report(options, check(options.inputs, **told, workers=options.workers, progress=progress()))
 
 
@@ -199,21 +182,6 @@ def _demo(options: argparse.Namespace) -> None:
     _refuse_no_place(options)
     with example_story() as folder:
         _report(options, check([folder], workers=options.workers, progress=progress()))
-
-
-def _reading(options: argparse.Namespace) -> Any:
-    from twosource.read.options import Options, column_names
-
-    return Options(columns=column_names(options.column), fast=options.fast)
-
-
-def _aliases(options: argparse.Namespace) -> dict[str, str] | None:
-    """The other names a person gives, once the words that a person adds are in use."""
-    from twosource.api import read_aliases
-    from twosource.text.lexicon import use_words
-
-    use_words(options.words)
-    return read_aliases(options.aliases) if options.aliases else None
 
 
 def _refuse_no_place(options: argparse.Namespace) -> None:
@@ -245,7 +213,7 @@ def _report(options: argparse.Namespace, ledger: Any) -> None:
 def _extract(options: argparse.Namespace) -> None:
     from twosource.api import extract_all
 
-    aliases, reading = _aliases(options), _reading(options)
+    aliases, reading = aliases_of(options), reading_of(options)
     given = {"aliases": aliases, "reading": reading, "workers": options.workers, "progress": progress()}
     extractions, rejects = extract_all(options.inputs, **given)
     lines(extractions)
@@ -256,7 +224,7 @@ def _reuse(options: argparse.Namespace) -> None:
     from twosource.api import reuse_all
 
     with engine_of(options) as engine:
-        pairs, rejects = reuse_all(options.inputs, reading=_reading(options), engine=engine, progress=progress())
+        pairs, rejects = reuse_all(options.inputs, reading=reading_of(options), engine=engine, progress=progress())
     lines(pairs)
     list_rejects(rejects)
 
@@ -265,7 +233,7 @@ def _stories(options: argparse.Namespace) -> None:
     from twosource.api import stories
 
     with engine_of(options) as engine:
-        found, rejects = stories(options.inputs, reading=_reading(options), engine=engine, progress=progress())
+        found, rejects = stories(options.inputs, reading=reading_of(options), engine=engine, progress=progress())
     lines(found)
     list_rejects(rejects)
 
@@ -275,7 +243,7 @@ def _run(options: argparse.Namespace) -> None:
 
     if options.engine == "spark" and "-" in options.inputs:
         raise UsageError("no worker of Spark can read this standard input; name files that all workers see")
-    told = {"aliases": _aliases(options), "reading": _reading(options), **told_by_people(options)}
+    told = {"aliases": aliases_of(options), "reading": reading_of(options), **told_by_people(options)}
     with engine_of(options) as engine:
         rejects = run(options.inputs, options.ledger, **told, engine=engine, say=say())
     list_rejects(rejects)
