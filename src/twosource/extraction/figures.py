@@ -99,7 +99,7 @@ def _with_lists(
     taken = [number.span for number in numbers if number.kind == "count" and number.rule not in ("singular", "both")]
     for found in find_lists(text, taken=taken, boilerplate=boilerplate):
         span = found.who.span
-        count = several(span, found.count, "list", CONFIDENCE_OF_SINGULAR)
+        count = several(span, found.number, "list", CONFIDENCE_OF_SINGULAR)
         told = Attachment(
             counted=found.who,
             event=found.event.event,

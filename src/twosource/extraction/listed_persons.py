@@ -23,7 +23,7 @@ class Listed(NamedTuple):
     """The words of a list, how many persons it names, and what is said to have happened to them."""
 
     who: Counted
-    count: int
+    number: int
     event: Found
 
 

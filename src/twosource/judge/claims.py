@@ -135,7 +135,8 @@ def _claim(kind: str, text: str, members: list[Member], verdict: Verdict, detail
 
 def _asserted(members: Sequence[Member], texts: StoryTexts) -> list[Asserted]:
     """Who says it in each member; one that names nobody and is worded like one that does has it from there."""
-    named = [texts.offices.holder(found := texts.speaker(m)) or found for m in members]
+    as_told = [texts.speaker(m) for m in members]
+    named = [texts.offices.holder(speaker) or speaker for speaker in as_told]
     issuers = [_issuer(texts.documents[m.document].publisher, named) for m in members]
     spoken = [one if name_of(one) else issuer for one, issuer in zip(named, issuers, strict=True)]
     told = [

@@ -57,7 +57,8 @@ def _voices(asserted: Sequence[Asserted], line_of: Mapping[str, Line], family_of
     of_house: dict[str, int] = {}
     for n, line in enumerate(lines):
         root = line_of[line[0]].root
-        for house in {family_of.get(document) for document in ([root] if root in line else line)} - {None}:
+        first = [root] if root and root in line else line
+        for house in sorted({family_of[document] for document in first if document in family_of}):
             old, new = voice[n], voice[of_house.setdefault(house, n)]
             if old != new:
                 voice = [new if other == old else other for other in voice]
