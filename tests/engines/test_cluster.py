@@ -136,3 +136,16 @@ def test_two_workers_leave_what_one_process_leaves(
     _, told = run.communicate(timeout=LONGEST)
     assert run.returncode == 0, told
     assert tables_of(tmp_path / "ledger") == expected
+
+
+def test_what_a_killed_driver_began_one_machine_ends(
+    cluster: Cluster, corpus: Path, expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    run = start(corpus, tmp_path / "ledger", *on(cluster))
+    until(lambda: next((tmp_path / "ledger").glob("work/*/signatures"), None), "no signatures")
+    run.kill()
+    run.communicate()
+    local = start(corpus, tmp_path / "ledger", "--workers", "1")
+    local.communicate(timeout=LONGEST)
+    assert local.returncode == 0
+    assert tables_of(tmp_path / "ledger") == expected

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from engine_steps import tables_of
-from twosource.api import run
+from twosource.api import reuse_all, run, stories
 from twosource.corpus import judging, reading
 from twosource.engines.base import Engine
 from twosource.engines.local import LocalEngine
@@ -40,3 +40,11 @@ def test_two_processes_leave_what_one_leaves(ran: Ran) -> None:
 @pytest.mark.spark
 def test_spark_leaves_what_one_process_leaves(ran: Ran, session: Any) -> None:
     assert ran(SparkEngine(session), "spark") == ran(LocalEngine(), "local")
+
+
+@pytest.mark.spark
+def test_spark_finds_the_stories_and_the_pairs_of_one_process(corpus: Path, session: Any) -> None:
+    for find in (stories, reuse_all):
+        found, rejects = find([corpus], engine=SparkEngine(session))
+        assert (found, rejects) == find([corpus])
+        assert len(found) > 1

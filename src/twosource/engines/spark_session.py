@@ -15,6 +15,8 @@ from twosource.errors import EngineError, TwosourceError, UsageError
 
 # What Spark is told where nobody tells it otherwise: it draws no progress of its own and opens no page to the network.
 _QUIET = {"spark.app.name": "twosource", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
+# On one machine its parts talk to one another alone.
+_ALONE = {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
 
 
 @contextmanager
@@ -38,7 +40,8 @@ def spark_session(master: str | None = None, options: Mapping[str, str] | None =
         os.environ.setdefault("SPARK_SUBMIT_OPTS", f"-Dlog4j2.configurationFile=file:{log}")
     with told_in_one_line(f"cannot start Spark{f' at {master}' if master else ''}"):
         builder = SparkSession.builder
-        for name, value in {**_QUIET, **(options or {})}.items():
+        alone = _ALONE if master and master.startswith("local") else {}
+        for name, value in {**_QUIET, **alone, **(options or {})}.items():
             builder = builder.config(name, value)
         session = (builder.master(master) if master else builder).getOrCreate()
     try:

@@ -1,5 +1,6 @@
 """Tables that are stored: folders of Parquet files, read a batch at a time and written whole or not at all."""
 
+import secrets
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -72,9 +73,8 @@ def store(batches: Iterable[Any], schema: Any, folder: Path) -> Stored:
 
 
 def begun(folder: Path) -> Path:
-    """An empty folder beside the one that is to be, for what is not complete yet."""
-    part = folder.with_name(f"{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
+    """An empty folder beside the one that is to be, for what is not complete yet; nothing else writes there."""
+    part = folder.with_name(f"{folder.name}.part.{secrets.token_hex(8)}")
     part.mkdir(parents=True)
     return part
 
