@@ -1,7 +1,7 @@
 """Places on the calendar for dates that name their day, month, year or part of the year, with the year or without."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from twosource.extraction import calendar
 from twosource.extraction.calendar import UNKNOWN, Days, months
@@ -10,6 +10,7 @@ from twosource.extraction.date_direction import PAST
 from twosource.extraction.date_grammar import Piece
 from twosource.text.lexicon import lexicon
 
+SATURDAY, SUNDAY = 5, 6
 _BEFORE_CHRIST = re.compile(r"\s?B\.?C\b")
 
 
@@ -86,6 +87,22 @@ def month(context: Context, piece: Piece) -> Placed:
         first = context.likeliest(near, context.looks(piece))
         year = first.year if first else None
     return (UNKNOWN if year is None else months(year, number, 1)), "month"
+
+
+def week_of_month(context: Context, piece: Piece) -> Placed:
+    """ "The first week of January" is its first seven days, "the last weekend of March" its last Saturday and Sunday."""
+    whole, _ = month(context, piece)
+    if whole.start is None or whole.end is None:
+        return UNKNOWN, "week"
+    nth = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(piece.fields["nth"])
+    if piece.fields["part"] == "week":
+        start = whole.end - timedelta(days=6) if nth is None else whole.start + timedelta(days=7 * nth)
+        return Days(start, start + timedelta(days=6)), "week"
+    if nth is None:
+        start = whole.end - timedelta(days=(whole.end.weekday() - SUNDAY) % 7 + 1)
+    else:
+        start = whole.start + timedelta(days=(SATURDAY - whole.start.weekday()) % 7 + 7 * nth)
+    return Days(start, start + timedelta(days=1)), "other"
 
 
 def year(context: Context, piece: Piece) -> Placed:
@@ -166,6 +183,7 @@ ON_THE_CALENDAR: dict[str, Place] = {
     "day_of_month": day_of_month,
     "holiday": holiday,
     "month": month,
+    "week_of_month": week_of_month,
     "year": year,
     "years": year,
     "decade": decade,

@@ -120,7 +120,7 @@ _ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _WITH_ARTICLE = frozenset(
     {
         "quarter", "half", "unit", "century", "window", "opening", "named_year", "comparison", "latest", "week_of",
-        "step", "step_weekday", "step_part", "step_month", "season", "step_quarter", "step_season", "range",
+        "step", "step_weekday", "step_part", "step_month", "season", "step_quarter", "step_season", "range", "week_of_month",
     }
 )  # fmt: skip
 _WHOLE = frozenset({"weekday", "relative", "present", "clock", "vague", "ago"})

@@ -28,6 +28,7 @@ from twosource.extraction.date_forms import expand
 from twosource.extraction.date_grammar import Check, Rule
 from twosource.text.lexicon import lexicon
 
+NTH = ("first", "second", "third", "fourth", "last", "final")
 SHORT = (1, 2)
 """Numbers of one or two digits."""
 
@@ -106,7 +107,10 @@ def _days() -> list[Rule]:
     ordinal = (
         rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)]|$|\s(?:and|to)\s+(?:the\s+)?{{~numeral}})|{clause})"
     )
+    week = r"(?P<nth>first|second|third|fourth|last|final)\s+(?P<part>week|weekend)\s+(?:of|in)\s+{month}"
+    weeks = [f"{nth} {part}" for nth in NTH for part in ("week", "weekend")]
     return [
+        rule("week_of_month", weeks, week + year, is_capital),
         rule("day", SHORT, day_first, is_month_day),
         rule("day", names, r"{month}[\s-]*(?:the\s+)?{day}" + until + year, is_month_day),
         rule("month", names, r"{month}(?:,?\s+(?:of\s+)?{year}|[-/](?P<year_>{~digits}))?", is_month),
@@ -170,10 +174,13 @@ def _counts() -> list[Rule]:
     tail = r"(?:\s+(?:or\s+(?:so|two|more)|and\s+a\s+half))?"
     one = [f"{article} {unit}" for unit in words["units"] for article in ("a", "an")]
     several = [" ".join(phrase.split()[:2]) for phrase in words["vague_numbers"]]
+    ahead = r"in\s+(?:(?P<count>an?|{~count})|{vague})\s+{unit}(?:['’]s|s?['’])?\s+(?P<way>time)\b"
+    counted = [f"in {number}" for number in ("a", "an", *words["numbers"])]
     year_ago = r"year-(?:ago|earlier)(?:\s+(?:period|quarter|{number}[\s-]quarter))?\b"
     return [
         rule("ago", [1, 2, 3, 4, *words["numbers"], *one, *several], rf"{amount}\s+{{unit}}{tail}\s+{way}"),
         rule("ago", [unit + "s" for unit in words["units"]], rf"{{unit}}\s+{way}"),
+        rule("ago", counted, ahead),
         rule("comparison", ["year"], year_ago),
     ]
 
