@@ -58,10 +58,6 @@ def test_absolute_dates_need_no_publication(text: str, words: str, start: str, e
 
 
 RANGES = [
-    ("It fell in the first week of March 2024.", "the first week of March 2024", "2024-03-01", "2024-03-07"),
-    ("The last week of February 2024 was dry.", "The last week of February 2024", "2024-02-23", "2024-02-29"),
-    ("On the last weekend of March 2025 it froze.", "the last weekend of March 2025", "2025-03-29", "2025-03-30"),
-    ("The second weekend in May 2026 is free.", "The second weekend in May 2026", "2026-05-09", "2026-05-10"),
     ("From 3 to 5 May 2024 the fair ran.", "3 to 5 May 2024", "2024-05-03", "2024-05-05"),
     ("The fair of May 3-5, 2024, was small.", "May 3-5, 2024", "2024-05-03", "2024-05-05"),
     ("Between January and March 2024 it snowed.", "January and March 2024", "2024-01-01", "2024-03-31"),

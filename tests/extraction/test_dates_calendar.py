@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from twosource.extraction import calendar
 from twosource.extraction.date_direction import FUTURE, PAST, UNKNOWN, direction
+from twosource.extraction.dates import find_dates
 from twosource.text.lexicon import lexicon
 
 UNITS = ["day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century"]
@@ -78,3 +79,17 @@ def test_months_run_over_and_february_ends() -> None:
 def test_direction(text: str, way: int) -> None:
     at = text.index("@")
     assert direction(text.replace("@", "Monday"), at, at + len("Monday")) == way
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+    ("It fell in the first week of March 2024.", "the first week of March 2024", "2024-03-01", "2024-03-07"),
+    ("The last week of February 2024 was dry.", "The last week of February 2024", "2024-02-23", "2024-02-29"),
+    ("On the last weekend of March 2025 it froze.", "the last weekend of March 2025", "2025-03-29", "2025-03-30"),
+    ("The second weekend in May 2026 is free.", "The second weekend in May 2026", "2026-05-09", "2026-05-10"),
+    ],
+)
+def test_weeks_of_a_month(text: str, words: str, start: str, end: str) -> None:
+    (found,) = find_dates(text)
+    assert (found.span.of(text), found.start, found.end) == (words, start, end)
