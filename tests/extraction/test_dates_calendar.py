@@ -84,10 +84,10 @@ def test_direction(text: str, way: int) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "start", "end"),
     [
-    ("It fell in the first week of March 2024.", "the first week of March 2024", "2024-03-01", "2024-03-07"),
-    ("The last week of February 2024 was dry.", "The last week of February 2024", "2024-02-23", "2024-02-29"),
-    ("On the last weekend of March 2025 it froze.", "the last weekend of March 2025", "2025-03-29", "2025-03-30"),
-    ("The second weekend in May 2026 is free.", "The second weekend in May 2026", "2026-05-09", "2026-05-10"),
+        ("It fell in the first week of March 2024.", "the first week of March 2024", "2024-03-01", "2024-03-07"),
+        ("The last week of February 2024 was dry.", "The last week of February 2024", "2024-02-23", "2024-02-29"),
+        ("On the last weekend of March 2025 it froze.", "the last weekend of March 2025", "2025-03-29", "2025-03-30"),
+        ("The second weekend in May 2026 is free.", "The second weekend in May 2026", "2026-05-09", "2026-05-10"),
     ],
 )
 def test_weeks_of_a_month(text: str, words: str, start: str, end: str) -> None:
