@@ -2,8 +2,8 @@
 
 terms       one document at a time    text -> Term
 signatures  the whole corpus at once  Term -> the heaviest terms of each document
-candidates  the whole corpus at once  signatures -> pairs of documents
-links       the whole corpus at once  pairs, signatures -> Links
+candidates  some documents with all   signatures -> pairs of documents
+links       some documents with all   pairs, signatures -> Links
 group       the links alone           Links -> Story
 """
 
@@ -11,6 +11,8 @@ import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from twosource.candidates import microseconds, sql
 from twosource.engines.base import Engine
@@ -72,8 +74,8 @@ def links_of_terms(terms: Any, index: Any, engine: Engine, *, folder: Path) -> L
 def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = None) -> Links:
     """The links between documents by their terms; with `folder`, a step that is stored there is not done again."""
 
-    def step(name: str, tables: Mapping[str, Any], limits: Mapping[str, Any]) -> Any:
-        into = folder / name if folder else None
+    def step(name: str, tables: Mapping[str, Any], limits: Mapping[str, Any], *, part: int | None = None) -> Any:
+        into = folder / (name if part is None else f"{name}-{part}") if folder else None
         if into and into.is_dir():
             return Stored(into)
         return engine.query(sql(name), tables, limits, into=into)
@@ -83,13 +85,19 @@ def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = 
     common = max(settings.COMMON_DOCUMENTS, int(settings.COMMON_SHARE * count))
     weighing = {"terms": terms, "term_documents": counted, **_scales(counted, count, engine)}
     signatures = step("signatures", weighing, {"common": common, "signature": settings.SIGNATURE})
-    pairs = step("story_candidates", {"signatures": signatures, "documents": facts}, _limits(_SEEKING))
-    compared = {"terms": terms, "signatures": signatures, "documents": facts, "pairs": pairs}
-    found = in_memory(step("story_links", compared, _limits(_LINKING)))
-    return Links(*(found[name].to_numpy() for name in Links._fields))
+    seeking = step("seeking", {"signatures": signatures, "documents": facts}, _limits(("hot_term", "seeking")))
+    held = {"terms": terms, "signatures": signatures}
+    held["documents"] = step("measured_documents", held | {"documents": facts}, {})
+    found = []
+    parts = max(1, -(-facts.num_rows // settings.PAIRED_DOCUMENTS))
+    for part in range(parts):
+        of = {"part": part, "parts": parts}
+        pairs = step("story_candidates", {"seeking": seeking}, of | _limits(_MEETING), part=part)
+        found.append(in_memory(step("story_links", held | {"pairs": pairs}, of | _limits(_LINKING), part=part)))
+    return Links(*(np.concatenate([one[name].to_numpy() for one in found]) for name in Links._fields))
 
 
-_SEEKING = ("seeking", "hot_term", "neighbours", "shared_terms")
+_MEETING = ("neighbours", "shared_terms")
 _LINKING = ("linked", "lasting", "decay_days", "template", "template_days", "template_numbers", "furniture")
 
 

@@ -98,6 +98,8 @@ class LocalEngine:
         ):
             # Queries are written in the order their joins should have: guessed sizes of lists of keys are far off.
             connection.execute("set disabled_optimizers = 'join_order'")
+            # Rows of a stored result stand in any order, unless the query gives them one: keeping it takes memory.
+            connection.execute("set preserve_insertion_order = false")
             for name, table in tables.items():
                 given = connection.read_parquet(table.files) if isinstance(table, Stored) else table
                 connection.register(name, given)

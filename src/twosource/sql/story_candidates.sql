@@ -1,43 +1,39 @@
--- Pairs of documents that share enough heavy terms to be compared.
+-- Pairs of documents that share enough heavy terms to be compared, those of one part of the documents with all.
 --
--- signatures(document, key, kind, documents, weight, place), documents(document, publisher, time)
--- gives (a, b), a < b
-with seeking as (
-  select
-    s.key, s.document, s.documents,
-    row_number() over (partition by s.key order by d.time nulls last, s.document) as turn
-  from signatures s
-  join documents d on d.document = s.document
-  where s.place <= :seeking
-),
-hot as (
-  select key, document, turn
+-- seeking(key, document, turn, hot)
+-- gives (a, b), a < b, where a leaves the rest :part when it is divided by :parts
+with mine as (
+  select key, document, turn, hot
   from seeking
-  where documents > :hot_term
+  where document % :parts = :part
 ),
 steps as (
   select distinct turn as step
-  from hot
-  where turn <= :neighbours
+  from seeking
+  where hot = 1 and turn <= :neighbours
 ),
 neighbours as (
-  select h.key, h.document, h.turn + s.step as turn
-  from hot h cross join steps s
+  select m.key, m.document, m.turn + s.step as turn
+  from mine m cross join steps s
+  where m.hot = 1
+  union all
+  select m.key, m.document, m.turn - s.step as turn
+  from mine m cross join steps s
+  where m.hot = 1
 ),
 met as (
-  select a.document as one, b.document as other
-  from seeking a
-  join seeking b on b.key = a.key and a.turn < b.turn
-  where a.documents <= :hot_term and b.documents <= :hot_term
+  select m.document as a, s.document as b
+  from seeking s
+  join mine m on m.key = s.key
+  where m.hot = 0 and s.hot = 0 and m.document < s.document
   union all
   -- a term that very many hold joins each to its neighbours in time alone
-  select n.document as one, h.document as other
-  from neighbours n
-  join hot h on h.key = n.key and h.turn = n.turn
+  select n.document as a, s.document as b
+  from seeking s
+  join neighbours n on n.key = s.key and n.turn = s.turn
+  where s.hot = 1 and n.document < s.document
 )
-select
-  case when one < other then one else other end as a,
-  case when one < other then other else one end as b
+select a, b
 from met
-group by 1, 2
+group by a, b
 having count(*) >= :shared_terms
