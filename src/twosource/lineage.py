@@ -14,7 +14,7 @@ import msgspec
 from twosource.candidates import Candidate, find_candidates, with_credited
 from twosource.compare.furniture import find_furniture
 from twosource.compare.inheritance import inherited_figures
-from twosource.compare.passages import Aligned, begin, finish
+from twosource.compare.passages import Aligned, align_frames, begin, finish
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
 from twosource.engines.base import Engine
@@ -195,4 +195,17 @@ def align_bundle(bundle: Bundle) -> Found:
         msgspec.structs.replace(finish(pair, [scores[texts] for texts in pair.texts]), fresh=fresh, printed=printed)
         for pair, (_, _, fresh, printed) in zip(begun, bundle.pairs, strict=True)
     ]
+    aligned = [
+        pair if pair.passages else _framed(bundle, words, places) or pair
+        for pair, places in zip(aligned, bundle.pairs, strict=True)
+    ]
     return Found(tuple(aligned), tuple(credit for frame in frames for credit in frame.credits))
+
+
+def _framed(bundle: Bundle, words: Vocabulary, pair: Candidate) -> Aligned | None:
+    """What two pages of two publishers share that is no report: a gallery has nothing but the captions of others' pages."""
+    a, b = bundle.documents[pair.a], bundle.documents[pair.b]
+    if a.publisher == b.publisher:
+        return None
+    whole = [Prepared(msgspec.structs.replace(document, boilerplate=()), words) for document in (a, b)]
+    return align_frames(*whole)

@@ -113,3 +113,43 @@ def test_a_template_filled_in_again_days_later_is_a_formula():
     )
     (pair,) = twosource.reuse([first, later])
     assert pair.kind == "formula"
+
+
+def test_a_dividend_told_again_for_another_firm_is_a_formula():
+    def notice(id: str, day: int, pay: str, record: str) -> Document:
+        text = f"Qtly div 30 cts vs 30 cts prior\n    Pay {pay}\n    Record {record}"
+        return document(id, text, published=f"2030-03-{day:02}T11:00:00+00:00", publisher="wire")
+
+    long = "\n".join(f"Line {n} tells of the {n}th shop that the firm of Lund has opened on the coast." for n in range(20))
+    reports = [
+        document(f"r{day}", f"{long}\nQtly div 30 cts vs 30 cts prior", published=f"2030-03-{day:02}", publisher="wire")
+        for day in (3, 4, 5)
+    ]
+    found = twosource.reuse([notice("a", 1, "May 4", "April 2"), notice("b", 20, "June 8", "May 18"), *reports])
+    assert [pair.kind for pair in found if (pair.a, pair.b) == ("a", "b")] == ["formula"]
+
+
+def test_a_text_of_weeks_ago_with_one_other_number_is_a_formula():
+    text = (
+        "Imports of cane from the islands came to {n} tons in the week that the quota of 2,500 tons allows for 1 port, the "
+        "office for farming said on Friday. The quota runs for 10 months and was set in 1986 for 12 lands and 3 firms."
+    )
+    first = document("a", text.format(n=130), published="2030-03-01T11:00:00+00:00", publisher="x")
+    for day, kind in ((4, "copy"), (20, "formula")):
+        later = document("b", text.format(n=214), published=f"2030-03-{day:02}T12:00:00+00:00", publisher="y")
+        (pair,) = twosource.reuse([first, later])
+        assert pair.kind == kind
+
+
+def test_a_gallery_shares_its_captions_and_no_report():
+    caption = (
+        "A woman carries a lamp past the broken gates of the Ostrel dam as volunteers clear the road to the railway station, "
+        "Monday, March 4, 2030. (AP Photo/Ada Stone)"
+    )
+    gallery = made("a", f"{caption}\n\nprev next", 7)
+    report = made("b", f"{STORY}\n\n{caption}", 9)
+    (pair,) = twosource.reuse([gallery, report])
+    assert (pair.kind, pair.coverage_a, pair.parent) == ("formula", 0.0, None)
+    assert "captions, notices and the like" in pair.grounds[-1]
+    assert pair.passages[0].a.of(gallery.text) == pair.passages[0].b.of(report.text)
+    assert lines(gallery, report) == [("a",), ("b",)]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.records import Document
-from twosource.settings.reuse import FURNITURE_DAYS, FURNITURE_DOCUMENTS, REPORT_CHARACTERS
+from twosource.settings.reuse import FURNITURE_DAYS, FURNITURE_DOCUMENTS, REPORT_CHARACTERS, SHORTEST_PASSAGE
 from twosource.spans import Span
 
 _LINE = re.compile(r"[^\n\r]+")
@@ -14,7 +14,8 @@ _LINE = re.compile(r"[^\n\r]+")
 def find_furniture(documents: Iterable[Document]) -> dict[str, list[Span]]:
     """By document id, the lines that stand in several documents of its publisher, on several days where they are known.
 
-    A document of which most recurs does not count: it is a version of a report, or a form filled in again.
+    A document of which most recurs does not count: it is a version of a report, or a form filled in again. Where nothing
+    else would be left, a line is the report: in a notice of a dividend as good as in a page's footer.
     """
     shelves: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
@@ -40,7 +41,8 @@ def _of_shelf(shelf: Sequence[Document]) -> Iterator[tuple[str, list[Span]]]:
                 days[line].append((document.published or "")[:10])
     furniture = {line for line, found in days.items() if len(found) >= FURNITURE_DOCUMENTS and _spread(found)}
     for document, lines in zip(shelf, held, strict=True):
-        if not furniture.isdisjoint(lines):
+        left = sum(len(line.split()) for line in lines - furniture)
+        if left >= SHORTEST_PASSAGE and not furniture.isdisjoint(lines):
             places = _LINE.finditer(document.text)
             yield document.id, [Span(*line.span()) for line in places if line.group().strip() in furniture]
 

@@ -17,6 +17,7 @@ from twosource.compare.rewording import reworded_sentences, texts_of, worth_scor
 from twosource.records import Passage
 from twosource.settings.reuse import (
     COMMON_SEED,
+    DERIVES,
     EQUAL_OF_REWORDED,
     GAP_WORDS,
     NEAR,
@@ -78,10 +79,14 @@ class Aligned(msgspec.Struct, frozen=True):
     numbers: float | None
     """Share of the numbers of the document that is covered more that the other has too; None where it has none."""
     changed_numbers: tuple[tuple[Span, Span], ...]
+    same_numbers: bool = False
+    """Whether both have the same numbers throughout."""
     fresh: float = 1.0
     """Share of the keys of the one that has fewer that both hold and that are no form of a common publisher."""
     printed: bool = False
     """Whether most of what both hold stands in further documents of a common publisher."""
+    framed: bool = False
+    """Whether the passages are captions, notices and the like, of which no share of the report is told."""
     common: int = 0
     """How many distinct runs of `SEED_WORDS` words both have: the nearer of two relatives has more of them."""
 
@@ -141,8 +146,18 @@ def finish(begun: Begun, scores: Sequence[float]) -> Aligned:
         longest=max((_prose(a, one.a) for one in begun.tiles), default=0),
         numbers=_kept(a.figures, b.figures) if coverage_a > coverage_b else _kept(b.figures, a.figures),
         changed_numbers=tuple(_changed_numbers(a, b, begun.runs)),
+        same_numbers=a.figures == b.figures,
         common=len(a.distinct_seeds & b.distinct_seeds),
     )
+
+
+def align_frames(a: Prepared, b: Prepared) -> Aligned | None:
+    """The passages of two documents prepared with all that stands round the report, where they make up a good part of one."""
+    found = align(a, b)
+    share = max(found.coverage_a, found.coverage_b, found.quote_coverage_a, found.quote_coverage_b)
+    if share < DERIVES:
+        return None
+    return Aligned(a.document, b.document, found.passages, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0, None, (), framed=True)
 
 
 def _use(tiles: Sequence[Tile], used_a: Flags, used_b: Flags) -> None:

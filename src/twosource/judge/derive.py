@@ -23,6 +23,7 @@ from twosource.settings.reuse import (
     QUOTED_WORDS,
     REWRITTEN_WORDS,
     SHORTEST_PASSAGE,
+    UPDATE_HOURS,
 )
 from twosource.text.names import normal_name, same_name
 
@@ -83,6 +84,8 @@ def kind_of(pair: Aligned, a: Document, b: Document, *, credited: bool = False) 
     """What kind of shared text a pair is, of which one may credit the other; None where it shares too little to be told."""
     if not pair.passages:
         return None
+    if pair.framed:
+        return "formula"
     more, less = max(pair.coverage_a, pair.coverage_b), min(pair.coverage_a, pair.coverage_b)
     if _filled_in_again(pair, a, b):
         return "formula"
@@ -104,8 +107,12 @@ def kind_of(pair: Aligned, a: Document, b: Document, *, credited: bool = False) 
 
 def _filled_in_again(pair: Aligned, a: Document, b: Document) -> bool:
     """Whether two texts are one form with other numbers: far apart in time, for an update keeps most numbers."""
-    enough = 1.0 if pair.printed else FORMULA_NUMBERS
-    return pair.numbers is not None and pair.numbers < enough and hours_apart(a, b) > FORMULA_HOURS
+    hours = hours_apart(a, b)
+    if hours <= FORMULA_HOURS or pair.numbers is None:
+        return False
+    if pair.printed or hours > UPDATE_HOURS:
+        return not pair.same_numbers if pair.printed else pair.numbers < 1.0
+    return pair.numbers < FORMULA_NUMBERS
 
 
 def direction_of(
@@ -195,6 +202,8 @@ def _kept(figures: Inherited | None) -> list[str]:
 def _extent(pair: Aligned) -> list[str]:
     passages = len(pair.passages)
     grounds = [f"{passages} shared passage{'' if passages == 1 else 's'}"] if passages else []
+    if pair.framed:
+        grounds.append("captions, notices and the like, and nothing of the reports")
     if pair.changed_numbers:
         grounds.append(f"{len(pair.changed_numbers)} numbers differ inside them")
     return grounds

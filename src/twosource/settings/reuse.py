@@ -84,6 +84,9 @@ COPIED = 0.85
 FORMULA_HOURS = 48
 FORMULA_NUMBERS = 0.5
 
+# After a week nobody updates a report: a text that comes again with any other number is a form.
+UPDATE_HOURS = 168
+
 # Minutes within which two time stamps do not say who was first: copies follow within four minutes, clocks differ.
 CLOCK_TOLERANCE_MINUTES = 10
 

@@ -1,12 +1,13 @@
 -- Pairs of documents that share enough keys to be aligned.
 --
--- documents(document, publisher, shelf, day, time, dense): integers; publisher, day and time may be null; shelf is the number
---   of documents of the publisher, dense is 1 where all keys of a document were kept and 0 where a sample of them
+-- documents(document, publisher, shelf, day, time, size, dense): integers; publisher, day and time may be null; shelf is the
+--   number of documents of the publisher, size that of the document's keys as written, dense is 1 where all its keys were kept
+--   and 0 where a sample of them
 -- keys(document, kind, key): kind 0 words as written, kind 1 sorted content words
 -- gives (a, b, as_written, content, fresh, printed), a < b, in order: keys in common; of those as written, the ones that
 --   no common publisher prints in a good part of its documents, and those that it prints in several
 with held as (
-  select k.document, k.kind, k.key, d.publisher, d.shelf, d.day, d.time
+  select k.document, k.kind, k.key, d.publisher, d.shelf, d.day, d.time, d.size
   from keys k join documents d on d.document = k.document
 ),
 recurring as (
@@ -46,7 +47,8 @@ holders as (
   from held h
   join again g on g.kind = h.kind and g.key = h.key
   left join furniture f on f.publisher = h.publisher and f.kind = h.kind and f.key = h.key
-  where f.key is null
+  -- a text shorter than this is the form itself: its lines stand in longer reports of its publisher too
+  where f.key is null or h.size < :report_keys
 ),
 shared as (
   select
