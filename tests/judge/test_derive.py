@@ -120,7 +120,9 @@ def test_a_dividend_told_again_for_another_firm_is_a_formula():
         text = f"Qtly div 30 cts vs 30 cts prior\n    Pay {pay}\n    Record {record}"
         return document(id, text, published=f"2030-03-{day:02}T11:00:00+00:00", publisher="wire")
 
-    long = "\n".join(f"Line {n} tells of the {n}th shop that the firm of Lund has opened on the coast." for n in range(20))
+    long = "\n".join(
+        f"Line {n} tells of the {n}th shop that the firm of Lund has opened on the coast." for n in range(20)
+    )
     reports = [
         document(f"r{day}", f"{long}\nQtly div 30 cts vs 30 cts prior", published=f"2030-03-{day:02}", publisher="wire")
         for day in (3, 4, 5)
