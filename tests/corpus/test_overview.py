@@ -1,13 +1,16 @@
 """A corpus as a whole: where outlets' texts are from, who is quoted, how claims stand; its page and its tables."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
 
 from twosource.api import corpus, run
 from twosource.cli import main
+from twosource.corpus.catalogue import opened
 from twosource.errors import LedgerError
+from twosource.report import corpus_pages
 from twosource.report.corpus_pages import Corpus
 
 FIRE = (
@@ -99,3 +102,24 @@ def test_the_command_writes_page_and_tables(ledger: Path, tmp_path: Path, capsys
 def test_a_folder_that_is_no_corpus_is_told_in_one_line(tmp_path: Path):
     with pytest.raises(LedgerError, match="is no ledger of a corpus"):
         corpus(tmp_path)
+
+
+DOCS = (Path(__file__).parents[2] / "docs" / "corpus.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", corpus_pages.TABLES)
+def test_every_column_is_documented(name: str):
+    section = DOCS.split(f"### {name}.csv")[1].split("###")[0]
+    first_cells = " ".join(line.split("|")[1] for line in section.splitlines() if line.startswith("|"))
+    assert set(re.findall(r"`(\w+)`", first_cells)) == set(corpus_pages.TABLES[name].__struct_fields__)
+
+
+def test_every_file_and_view_is_documented(ledger: Path):
+    for path in ledger.iterdir():
+        if path.suffix not in (".parquet",) or path.stem in ("index", "stories"):
+            assert f"`{path.name}" in DOCS, path.name
+    with opened(ledger) as connection:
+        views = {
+            name for (name,) in connection.execute("select view_name from duckdb_views() where not internal").fetchall()
+        }
+    assert {name for name in views if f"`{name}`" not in DOCS} == set()
