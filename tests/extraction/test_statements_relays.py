@@ -67,3 +67,34 @@ def test_the_content_of_a_relayed_statement_holds_no_relay() -> None:
 )
 def test_channels(text: str, channel: str | None) -> None:
     assert find_statements(text)[0].channel == channel
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("The dam will hold, the governor said in comments carried by North Wire.", "the governor", "North Wire"),
+        ("“It holds,” the governor was quoted as saying by North Wire.", "the governor", "North Wire"),
+        ("“It holds,” Moen told North Wire in remarks picked up by the Echo.", "Moen", "Echo"),
+        ("The governor, quoted by North Wire, said the dam would hold.", "The governor", "North Wire"),
+        ("The dam has cracks, according to a memo seen by North Wire.", "a memo", "North Wire"),
+        ("State television quoted Moen: “The dam will hold.”", "Moen", "State television"),
+        ("“It holds,” Moen said, according to North Wire.", "Moen", "North Wire"),
+        ("Moen was quoted by the Echo on Monday as saying the dam would hold.", "Moen", "Echo"),
+    ],
+)
+def test_who_carried_the_words(text: str, speaker: str, via: str) -> None:
+    (found,) = find_statements(text)
+    assert (found.speaker.name, [one.name for one in found.via]) == (speaker, [via])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Moen said in his nightly address that 12 villages were safe.", ["that 12 villages were safe"]),
+        ("It was, as Moen put it, “a disgrace.”", ["It was", "“a disgrace.”"]),
+        ("Media reports said the dam would hold.", ["the dam would hold"]),
+    ],
+)
+def test_where_what_was_said_begins(text: str, content: list[str]) -> None:
+    (found,) = find_statements(text)
+    assert [span.of(text) for span in found.content] == content

@@ -7,7 +7,7 @@ from twosource.extraction.boundaries import content_end
 from twosource.extraction.cues import grammar
 from twosource.extraction.find_sites import find_sites
 from twosource.extraction.nouns import has_finite, is_finite
-from twosource.extraction.relays import CITING, cited_speakers, is_relay, spans_of, with_speaker
+from twosource.extraction.relays import CITING, carriers, cited_speakers, is_relay, spans_of, with_speaker
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.spans import Span, strip
@@ -70,6 +70,8 @@ def attributions(s: Sentence) -> list[Attribution]:
             _pass_to_cited(s, attribution, cited, site.speaker[1])
         elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
             passed = _pass_to_cited(s, attribution, site.speaker[1] + 2)
+        held = {s.of(*name) for name in carriers(s, site)} - {*attribution.via, attribution.speaker}
+        attribution.via += sorted(held)
         found.append(attribution)
         content_start = site.right if site.right is not None else -2
         reached = max(reached, stop)

@@ -4,7 +4,7 @@ from twosource.extraction.adjuncts import skip_adjuncts
 from twosource.extraction.cues import Verb, grammar
 from twosource.extraction.nouns import has_finite, noun_after
 from twosource.extraction.sites import Site
-from twosource.extraction.skeleton import Sentence
+from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.extraction.verb_groups import verb_group
 
@@ -12,10 +12,19 @@ LONGEST_ASKING = 10  # tokens between "asked" and the question
 
 
 def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
-    """ "was quoted (by Y) as saying" and "Y quoted X as saying"."""
+    """ "was quoted (by Y) as saying", "Y quoted X as saying", "Y quoted X: “…”"."""
     if verb.lemma not in ("quote", "cite", "report") or "past" not in verb.forms:
         return None
     n = s.size
+    named = noun_after(s, at + 1, n)
+    if s.low[named : named + 2] == [":", QUOTE] and verb.lemma != "report" and at + 1 < named:
+        subject = subject_before(s, verb_group(s, at, 0).start, 0)
+        relay = (subject.start, subject.stop) if subject else None
+        begin = subject.start if subject else at
+        return Site(
+            (at, at + 1), (at + 1, named), named, begin, named, None, named + 1, "quoted", "say",
+            frames=frozenset(["clause"]), relay=relay,
+        )  # fmt: skip
     as_at = next((k for k in range(at + 1, min(at + 14, n - 1)) if s.low[k] == "as"), None)
     if as_at is None or s.low[as_at + 1] not in ("saying", "telling", "having", "stating"):
         return None
@@ -25,13 +34,17 @@ def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
         if subject is None:
             return None
         speaker, begin, head_stop = (subject.start, subject.stop), subject.start, subject.head_stop
-        relay = (at + 2, as_at) if s.low[at + 1] == "by" and at + 2 < as_at else None
+        relay = (at + 2, noun_after(s, at + 2, as_at)) if s.low[at + 1] == "by" and at + 2 < as_at else None
     else:
         relay = (subject.start, subject.stop) if subject else None
         speaker, begin, head_stop = (at + 1, as_at), (subject.start if subject else at), noun_after(s, at + 1, as_at)
         if head_stop == at + 1:
             return None
-    right: int | None = skip_adjuncts(s, as_at + 2, n)
+    after = as_at + 2
+    if relay is None and s.low[after : after + 1] == ["by"]:  # "was quoted as saying by North Wire"
+        relay = after + 1, noun_after(s, after + 1, n)
+        after = relay[1]
+    right: int | None = skip_adjuncts(s, after, n)
     left = None
     if right is None or right >= n or s.low[right] in (".", "?", "!"):
         left = begin - 1 if begin and s.low[begin - 1] == "," else begin
@@ -41,7 +54,7 @@ def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     if not left and right is None:
         return None
     cue, frames = (as_at + 1, as_at + 2), frozenset(["clause"])
-    end = as_at + 2
+    end = after
     return Site(
         cue, speaker, head_stop, begin, end, left or None, right, "quoted as saying", "say", frames=frames, relay=relay
     )

@@ -90,6 +90,8 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
     Behind a fronted phrase comes what is said: an apposition there ends at a comma of its own.
     """
     end = noun_after(s, at, n)
+    # Where what is told of the speaker begins: "an internal memo SEEN BY North Wire".
+    told = next((k for k in range(at + 1, min(end + 1, n - 1)) if s.low[k] in PARTICIPLES and s.low[k + 1] == "by"), None)
     while at < end < n:
         word = s.low[end]
         if word in QUALIFYING and word in grammar("prepositions"):
@@ -100,6 +102,7 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
         elif word in grammar("days") or word in grammar("times"):
             end += 1
         elif (word.endswith(("ed", "ing")) or word in PARTICIPLES) and not is_name(s, end):
+            told = told or end
             end = max(noun_after(s, end + 1, n), end + 1)
         else:
             break
@@ -108,12 +111,12 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
         more = next((at for at in range(end + 1, more) if s.low[at] == ","), more)
         closed = not fronted or s.low[more : more + 1] == [","]
         if more > end and closed and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
-            return end, more
+            return told or end, more
         if s.low[at] in ("the", "his", "her", "its", "their") and end + 1 < n and is_name(s, end + 1):
             # "according to the mayor, Ada Moen, C": the name that explains the description.
             more = noun_after(s, end + 1, n)
             return (end, more) if more < n and s.low[more] in (",", ".") else (end, end)
-    return end, end
+    return told or end, end
 
 
 def noun_site(s: Sentence, at: int) -> Site | None:

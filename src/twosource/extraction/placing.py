@@ -107,7 +107,8 @@ def _as_clause(s: Sentence, edge: int, after: int, n: int) -> tuple[int | None, 
         return None, comma + 1 if comma is not None and comma + 1 < n else None
     if after < n and s.low[after] not in FINAL and s.low[after] != ",":
         return None, None
-    return (edge - 2 if s.low[edge - 2] == "," else None), None
+    right = after + 1 if after + 1 < n and s.low[after] == "," and s.low[after + 1] == QUOTE else None
+    return (edge - 2 if s.low[edge - 2] == "," else None), right
 
 
 def continued(s: Sentence, at: int, n: int) -> int | None:

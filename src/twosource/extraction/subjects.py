@@ -130,7 +130,7 @@ def _trim_front(s: Sentence, start: int, stop: int) -> int:
         or not s.low[start][0].isalnum()
     ):
         start += 1
-    finite = last_finite(s, start, stop)
+    finite = last_finite(s, start, stop - 1)  # right before a verb stands no verb: "media REPORTS said"
     if finite is not None:
         return _noun_start(s, stop, finite + 1)
     if (
