@@ -91,7 +91,9 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
     """
     end = noun_after(s, at, n)
     # Where what is told of the speaker begins: "an internal memo SEEN BY North Wire".
-    told = next((k for k in range(at + 1, min(end + 1, n - 1)) if s.low[k] in PARTICIPLES and s.low[k + 1] == "by"), None)
+    told = next(
+        (k for k in range(at + 1, min(end + 1, n - 1)) if s.low[k] in PARTICIPLES and s.low[k + 1] == "by"), None
+    )
     while at < end < n:
         word = s.low[end]
         if word in QUALIFYING and word in grammar("prepositions"):
