@@ -9,15 +9,23 @@ import venv
 
 from benchmarks.peers import ENVIRONMENTS, PEERS, Peer
 
+ERRORS = ("fatal:", "ERROR:", "error:")
+
 
 def install(peer: Peer) -> str | None:
-    """Make the environment of a peer; None when done, else the last line of what went wrong."""
+    """Make the environment of a peer; None when done, else the line that says what went wrong."""
     folder = ENVIRONMENTS / peer.environment
     if not (folder / "bin" / "python").exists():
         venv.create(folder, with_pip=True, clear=True)
     command = [str(folder / "bin" / "python"), "-m", "pip", "install", "-q", *peer.requirements]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return None if done.returncode == 0 else (done.stderr.strip().splitlines() or ["pip failed"])[-1]
+    return None if done.returncode == 0 else cause(done.stderr)
+
+
+def cause(told: str) -> str:
+    """The first line of pip's that names an error: of git's, where a repository cannot be reached; else the last line."""
+    lines = [line.strip() for line in told.splitlines() if line.strip()] or ["pip failed"]
+    return next((line for line in lines if line.startswith(ERRORS)), lines[-1])
 
 
 def main() -> int:

@@ -12,6 +12,7 @@ from benchmarks.cases import NOTHING
 from benchmarks.scorers.counts import ratio, score
 from benchmarks.scorers.dates import overlap
 from benchmarks.scorers.figures import near, relation_of
+from benchmarks.scorers.pairs import SAME, score_quotations, score_sentences
 from benchmarks.scorers.reuse import DERIVED
 from benchmarks.scorers.statements import HALF, same_speaker
 from benchmarks.scorers.words import Words
@@ -204,6 +205,24 @@ def score_reuse_cases(pairs: Sequence[Row], told: Sequence[Row]) -> Outcome:
             parent = {"a": a, "b": b}.get(one.get("parent") or "", NOTHING)
             tally.part(pair["case"], "parent", parent == pair["parent"], parent)
     return tally.outcome(len(pairs), ("kind", "parent"), derived_F1=_f1(tally, "derived"))
+
+
+def score_sentence_cases(pairs: Sequence[Row], scores: Mapping[str, float]) -> Outcome:
+    """The measures of public pairs, and how many of either kind are told rightly: here look-alikes are half of all."""
+    tally = Tally()
+    for pair in pairs:
+        score, same = scores.get(pair["id"], 0.0), bool(pair["gold"]["same"])
+        name = "same found" if same else "others kept apart"
+        tally.part(pair["id"], name, (score >= SAME) == same, f"told at {score:.2f}")
+    either = {name: ratio(tally.counts[f"{name} right"], tally.counts[name]) for name in ("same found", "others kept apart")}
+    return Outcome(score_sentences(pairs, scores) | either, tally.wrong)
+
+
+def score_quotation_cases(pairs: Sequence[Row], labels: Mapping[str, str]) -> Outcome:
+    """The measures of public pairs, and what each wrong pair was called."""
+    told = {pair["id"]: labels.get(pair["id"], "missing") for pair in pairs}
+    wrong = {pair["id"]: f"told as {told[pair['id']]}" for pair in pairs if told[pair["id"]] != pair["gold"]["class"]}
+    return Outcome(score_quotations(pairs, labels), wrong)
 
 
 def score_claim_cases(stories: Sequence[Row], ledgers: Mapping[str, Row]) -> Outcome:

@@ -58,3 +58,11 @@ def test_cases_load_with_their_words_in_their_texts(task):
     if loaded:
         assert len(loaded) >= 150
         assert all(row["reason"] for row in cases.read(name) if row.get("text", "x"))
+
+
+def test_the_two_kinds_of_sentence_pairs_hold_each_other_the_balance():
+    rows = cases.read("sentence_pairs")
+    share = sum(row["same"] == "1" for row in rows) / len(rows)
+    assert 0.45 < share < 0.55
+    assert len({row["register"] for row in rows}) == 8
+    assert len({(row["a"], row["b"]) for row in rows}) == len(rows)

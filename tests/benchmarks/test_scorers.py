@@ -1,5 +1,6 @@
 """Gold as its own prediction is right in all; what is plainly wrong is counted as wrong."""
 
+from benchmarks.scorers.cases import score_quotation_cases, score_sentence_cases
 from benchmarks.scorers.counts import interval, score
 from benchmarks.scorers.dates import days_of, score_dates
 from benchmarks.scorers.figures import score_displaced, score_quantities, score_tolls, score_victims
@@ -186,3 +187,18 @@ def test_counts_without_anything_are_nought_and_intervals_hold_the_mean():
     assert score(0, 0, 0) == (0, 0, 0)
     low, high = interval([0, 1] * 50, lambda drawn: sum(drawn) / len(drawn))
     assert low < 0.5 < high
+
+
+def test_look_alikes_are_counted_apart_from_rewordings_and_each_wrong_pair_is_named():
+    pairs = [{"id": name, "set": "own", "gold": {"same": same}} for name, same in (("a", 1), ("b", 1), ("c", 0))]
+    found = score_sentence_cases(pairs, {"a": 0.9, "b": 0.2, "c": 0.8})
+    assert found.wrong == {"b": "same found: told at 0.20", "c": "others kept apart: told at 0.80"}
+    assert (found.measures["same found"], found.measures["others kept apart"]) == (0.5, 0)
+    assert found.measures["own: accuracy"] == 1 / 3
+
+
+def test_a_quotation_that_nobody_classed_is_wrong():
+    pairs = [{"id": name, "gold": {"class": "material"}} for name in "ab"]
+    found = score_quotation_cases(pairs, {"a": "material"})
+    assert found.wrong == {"b": "told as missing"}
+    assert found.measures["material edits found"] == 0.5
