@@ -214,7 +214,9 @@ def score_sentence_cases(pairs: Sequence[Row], scores: Mapping[str, float]) -> O
         score, same = scores.get(pair["id"], 0.0), bool(pair["gold"]["same"])
         name = "same found" if same else "others kept apart"
         tally.part(pair["id"], name, (score >= SAME) == same, f"told at {score:.2f}")
-    either = {name: ratio(tally.counts[f"{name} right"], tally.counts[name]) for name in ("same found", "others kept apart")}
+    either = {
+        name: ratio(tally.counts[f"{name} right"], tally.counts[name]) for name in ("same found", "others kept apart")
+    }
     return Outcome(score_sentences(pairs, scores) | either, tally.wrong)
 
 
