@@ -1,7 +1,7 @@
 """How time and memory grow with a corpus: `python -m benchmarks.scale [--folder SCRATCH] [--json FILE] [--largest N]`.
 
-Each rung is a whole `run` over a made-up archive in a process of its own, with two workers; memory is that of all its
-processes together, sampled. The last one is of short texts, which go as far as stories.
+Each rung is a whole `run` over a made-up archive of short reports in a process of its own, with two workers; memory is that
+of all its processes together, sampled. Then one run is of whole articles, and the largest goes as far as stories.
 """
 
 import argparse
@@ -31,6 +31,9 @@ STEPS = {
     "read": "read_inputs", "index": "write_index", "terms": "term_parts", "extract": "extract_parts",
     "links": "links_of_terms", "stories": "tell_stories", "judge": "judge_stories", "catalogue": "write_catalogue",
 }  # fmt: skip
+
+
+MADE = {"run": generate_notes, "articles": generate_archive, "notes": generate_notes}
 
 
 def write_corpus(rows: Iterable[dict[str, Any]], folder: Path) -> None:
@@ -126,7 +129,7 @@ def measure(kind: str, documents: int, scratch: Path) -> dict[str, Any]:
     """Make a corpus of a size, run it in another process, and watch the memory of that process and its workers."""
     with tempfile.TemporaryDirectory(dir=scratch) as place:
         corpus, ledger = Path(place) / "corpus", Path(place) / "ledger"
-        write_corpus({"run": generate_archive, "notes": generate_notes}[kind](1, documents), corpus)
+        write_corpus(MADE[kind](1, documents), corpus)
         command = [sys.executable, "-m", "benchmarks.scale", "--rung", kind, str(corpus), str(ledger)]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
             peak = watched(process)
@@ -188,13 +191,19 @@ def main() -> int:
     parser.add_argument(
         "--notes", type=int, default=NOTES, metavar="N", help="short texts to find stories in; 0 for none"
     )
+    parser.add_argument("--articles", type=int, default=RUNGS[0], metavar="N", help="whole articles; 0 for none")
     parser.add_argument("--rung", nargs=3, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.rung:
         kind, corpus, ledger = given.rung
-        print(json.dumps({"run": rung, "notes": notes_rung}[kind](Path(corpus), Path(ledger))))
+        print(json.dumps({"run": rung, "articles": rung, "notes": notes_rung}[kind](Path(corpus), Path(ledger))))
         return 0
-    for part in (_grown(given.largest, given.folder), _noted(given.notes, given.folder)):
+    parts = (
+        _grown(given.largest, given.folder),
+        _once("articles", given.articles, given),
+        _once("notes", given.notes, given),
+    )
+    for part in parts:
         for found in part:
             print(json.dumps(found), flush=True)
             if given.json:
@@ -209,9 +218,9 @@ def _grown(largest: int, scratch: Path) -> Iterator[dict[str, Any]]:
         yield {"rungs": rungs} | ({"growth": exponents(rungs)} if len(rungs) > 1 else {})
 
 
-def _noted(documents: int, scratch: Path) -> Iterator[dict[str, Any]]:
+def _once(kind: str, documents: int, given: argparse.Namespace) -> Iterator[dict[str, Any]]:
     if documents:
-        yield {"notes": measure("notes", documents, scratch)}
+        yield {kind: measure(kind, documents, given.folder)}
 
 
 def _keep(found: dict[str, Any], path: Path) -> None:

@@ -156,3 +156,24 @@ def test_one_worker_and_two_give_the_same_tables(reports: Path, tmp_path: Path) 
     assert tables(tmp_path / "one") == tables(tmp_path / "two")
     names = [{str(path.relative_to(folder)) for path in folder.rglob("*")} for folder in tmp_path.iterdir()]
     assert len({frozenset(found) for found in names if "run.json" in found}) == 1
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+from twosource.cli import main
+sys.exit(main(["run", *sys.argv[2:], "--workers", "1"]))
+"""
+
+
+@pytest.mark.parametrize("limit", [1_500, 9_000, 40_000])
+def test_a_run_that_may_write_no_more_says_so_in_one_line(reports: Path, tmp_path: Path, limit: int) -> None:
+    folder = tmp_path / "corpus"
+    command = [sys.executable, "-c", LIMITED, str(limit), str(reports), "--ledger", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("twosource: cannot write to ")
+    assert line.endswith("and run the same command again; what is done is kept")
+    assert not list(folder.rglob("*.part*"))
+    assert ledger_of(reports, folder) == ledger_of(reports, tmp_path / "whole")

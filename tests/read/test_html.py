@@ -228,3 +228,32 @@ def test_any_page_is_read_or_rejected(data: st.DataObject) -> None:
     assert (
         len([one for one in read_html(broken, "a.html") if isinstance(one, Document) or one.reason != "bad_date"]) == 1
     )
+
+
+def test_a_page_for_telephones_is_the_page_it_stands_for() -> None:
+    written = page('<link rel="canonical" href="https://quay.example/fire">').replace("<html", "<html amp", 1)
+    assert "<html amp" in written
+    (found,) = read_html(written, "x", url="https://quay-example.cdn.ampproject.org/c/s/quay.example/fire/amp")
+    assert isinstance(found, Document)
+    assert (found.url, found.canonical) == ("https://quay.example/fire", None)
+
+
+@pytest.mark.parametrize(
+    ("kept", "behind"),
+    [
+        ("https://quay-example.cdn.ampproject.org/c/s/quay.example/a?b=1", "https://quay.example/a?b=1"),
+        ("https://quay-example.cdn.ampproject.org/v/quay.example/a", "http://quay.example/a"),
+        ("https://www.google.co.uk/amp/s/quay.example/a", "https://quay.example/a"),
+        ("https://quay.example/amp/s/wire.example/a", "https://quay.example/amp/s/wire.example/a"),
+    ],
+)
+def test_the_address_behind_a_cache_is_the_address(kept: str, behind: str) -> None:
+    (found,) = read_html(page(""), "x", url=kept)
+    assert isinstance(found, Document)
+    assert found.url == behind
+
+
+def test_an_address_for_telephones_stands_where_no_other_is_named() -> None:
+    link = '<link rel="amphtml" href="https://quay.example/fire/amp">'
+    assert read(page(link)).url == "https://quay.example/fire/amp"
+    assert read(page(link + meta(og_url="https://quay.example/fire"))).url == "https://quay.example/fire"

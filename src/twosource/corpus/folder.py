@@ -27,7 +27,7 @@ from typing import Any
 import msgspec
 
 from twosource import __version__
-from twosource.errors import LedgerError
+from twosource.errors import LedgerError, TwosourceError
 
 FORMAT = "twosource-corpus/1"
 
@@ -142,6 +142,20 @@ def writing(root: Path) -> Iterator[None]:
         raise LedgerError(
             f"cannot write to {root} ({what}), and run the same command again; what is done is kept"
         ) from error
+
+
+@contextmanager
+def room(root: Path) -> Iterator[None]:
+    """Turns what a database says of a full disk, which is no `OSError`, into the same line."""
+    try:
+        yield
+    except TwosourceError:
+        raise
+    except Exception as error:
+        if "No space left" in str(error):
+            with writing(root):
+                raise OSError(errno.ENOSPC, "No space left on device") from error
+        raise
 
 
 def digest(parts: Iterable[str]) -> str:

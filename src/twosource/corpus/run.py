@@ -12,7 +12,7 @@ from typing import Any
 
 from twosource.corpus.catalogue import write_catalogue
 from twosource.corpus.extracting import extract_parts
-from twosource.corpus.folder import Folder, Made, digest
+from twosource.corpus.folder import Folder, Made, digest, room
 from twosource.corpus.grouping import links_of_terms, tell_stories
 from twosource.corpus.index import View, views, write_index
 from twosource.corpus.judging import judge_stories, judged_keys, keyed
@@ -48,7 +48,20 @@ def run(
 
     Inputs of which nothing can be read raise `UsageError`, a folder that cannot be written to `LedgerError`.
     """
-    folder = Folder(root)
+    with room(root):
+        return _run(inputs, Folder(root), engine, aliases, families, decisions, reading, say)
+
+
+def _run(
+    inputs: Sequence[str | Path],
+    folder: Folder,
+    engine: Engine,
+    aliases: Mapping[str, str] | None,
+    families: Families | None,
+    decisions: Sequence[Decision],
+    reading: Options,
+    say: Say | None,
+) -> list[Reject]:
     made = repr(sorted(reading.columns.items())), reading.fast, repr(sorted((aliases or {}).items())), use_words(None)
     folder.prepare(Made(reading=digest(map(str, made))))
     told = keep(families, decisions, folder)

@@ -12,7 +12,7 @@ from typing import Any
 
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
 from twosource.engines.shards import SHARD, run_shards, shard_folders, shard_table, shards_in_memory
-from twosource.engines.stored import Stored, batches_of, begun, collected, ended
+from twosource.engines.stored import Stored, batches_of, collected, completed
 from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS
 
 
@@ -106,9 +106,9 @@ class LocalEngine:
             bound = bind(sql, parameters or {})
             if not into:
                 return connection.sql(bound).to_arrow_table()
-            part = begun(into)
-            connection.sql(bound).write_parquet(str(part / "0.parquet"), compression="zstd")
-            return ended(part, into)
+            with completed(into) as part:
+                connection.sql(bound).write_parquet(str(part / "0.parquet"), compression="zstd")
+            return Stored(into)
 
     def shard(
         self,

@@ -19,7 +19,7 @@ from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind, chu
 from twosource.engines.packing import FOUND, cuts, packed_shards, packed_table, run_packed_shards, unpack, work
 from twosource.engines.shards import SHARD, run_shards, shard_folders, shard_table
 from twosource.engines.spark_session import told_in_one_line
-from twosource.engines.stored import Stored, begun, collected, ended
+from twosource.engines.stored import Stored, collected, completed
 from twosource.settings.engines import BATCH_ROWS, JOB_ROUNDS, JOBS_AT_ONCE
 
 
@@ -47,7 +47,7 @@ class SparkEngine:
             return collected(self._mapped(function, table, rows or BATCH_ROWS), schema, into, seen)
 
     def _mapped(self, function: BatchFunction, table: Any, rows: int) -> Iterator[Any]:
-        """What comes back, in input order; while one job ends, the next one has begun, so that no worker waits."""
+        """What comes back, in input order; while one job ends, the next one has so that no worker waits."""
         threads = ThreadPoolExecutor(JOBS_AT_ONCE)
         try:
             waiting: deque[Future[list[Any]]] = deque()
@@ -86,9 +86,9 @@ class SparkEngine:
                 found = self._session.sql(bind(sql, parameters or {}))
                 if not into:
                     return _nullable(found.toArrow())
-                part = begun(into)
-                found.write.mode("overwrite").option("compression", "zstd").parquet(_address(part))
-                return ended(part, into)
+                with completed(into) as part:
+                    found.write.mode("overwrite").option("compression", "zstd").parquet(_address(part))
+                return Stored(into)
             finally:
                 for name in tables:
                     self._session.catalog.dropTempView(name)

@@ -3,6 +3,7 @@
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,7 @@ def store(batches: Iterable[Any], schema: Any, folder: Path) -> Stored:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    part = begun(folder)
-    with pq.ParquetWriter(part / "0.parquet", schema, compression="zstd") as writer:
+    with completed(folder) as part, pq.ParquetWriter(part / "0.parquet", schema, compression="zstd") as writer:
         waiting: list[Any] = []
         for batch in batches:
             waiting.append(batch)
@@ -69,21 +69,23 @@ def store(batches: Iterable[Any], schema: Any, folder: Path) -> Stored:
                 waiting = []
         if waiting:
             writer.write_table(pa.Table.from_batches(waiting, schema=schema))
-    return ended(part, folder)
-
-
-def begun(folder: Path) -> Path:
-    """An empty folder beside the one that is to be, for what is not complete yet; nothing else writes there."""
-    part = folder.with_name(f"{folder.name}.part.{secrets.token_hex(8)}")
-    part.mkdir(parents=True)
-    return part
-
-
-def ended(part: Path, folder: Path) -> Stored:
-    """What `begun` gave, now complete, under its own name; an older folder of that name gives way."""
-    shutil.rmtree(folder, ignore_errors=True)
-    part.replace(folder)
     return Stored(folder)
+
+
+@contextmanager
+def completed(folder: Path) -> Iterator[Path]:
+    """An empty folder to fill, which takes the place of `folder` when the context ends well; else nothing is left of it.
+
+    Nothing else writes there, and it lies beside `folder`.
+    """
+    part = folder.with_name(f"{folder.name}.part.{secrets.token_hex(8)}")
+    try:
+        part.mkdir(parents=True)
+        yield part
+        shutil.rmtree(folder, ignore_errors=True)
+        part.replace(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def collected(batches: Iterable[Any], schema: Any, into: Path | None, seen: Seen | None = None) -> Any:

@@ -21,7 +21,7 @@ def read_html(written: str, id: str, *, url: str | None = None, fast: bool = Fal
     tree = _tree(written)
     metadata = page_metadata(tree, written) if tree is not None else {}
     if url and metadata:
-        metadata = placed(metadata, url)
+        metadata = placed(metadata, url, tree)
     paragraphs = _main_text(written) if fast else [] if tree is None else _paragraphs(tree)
     if paragraphs and _plain(paragraphs[0]) in map(_plain, [metadata["title"] or "", *headings(tree)]):
         del paragraphs[0]

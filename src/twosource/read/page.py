@@ -39,10 +39,32 @@ def page_metadata(tree: Any, written: str) -> dict[str, Any]:
     return _Page(tree, written).fields()
 
 
-def placed(metadata: dict[str, Any], url: str) -> dict[str, Any]:
-    """The metadata of a page that is known to be from `url`; another address that it names is its first home."""
+def placed(metadata: dict[str, Any], url: str, tree: Any) -> dict[str, Any]:
+    """The metadata of a page that is known to be from `url`; another address that it names is its first home.
+
+    A page for telephones (AMP) is the page it stands for, and an address of a cache of such pages is the one behind it.
+    """
     named = metadata["canonical"] or metadata["url"]
+    if named and _is_amp(tree):
+        return metadata | {"url": named, "canonical": None}
+    url = behind_cache(url)
     return metadata | {"url": url, "canonical": named if named and _bare(named) != _bare(url) else None}
+
+
+# Addresses under which caches keep AMP pages: `s/` before a host that is asked for by https.
+_AMP_CACHE = re.compile(
+    r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]|(?:www\.)?google\.[a-z.]{2,6}/amp)/(s/)?([\w-]+\.[\w.-]+(?:/.*)?)"
+)
+
+
+def behind_cache(address: str) -> str:
+    """The address itself, or the one behind it where it is that of a cache of AMP pages."""
+    found = _AMP_CACHE.fullmatch(address)
+    return f"http{'s' if found[1] else ''}://{found[2]}" if found else address
+
+
+def _is_amp(tree: Any) -> bool:
+    return any(name in tree.attrib for name in ("amp", "\u26a1", "\u26a1\ufe0f"))
 
 
 def headings(tree: Any) -> list[str]:
@@ -113,9 +135,12 @@ class _Page:
         saved = _SAVED_FROM.search(self.written[:4096])
         of_article = [link for name in ("url", "mainEntityOfPage") for link in links_of(self.article.get(name))]
         own = _first(saved.group(1) if saved else None, self.meta.get("og:url"), of_article)
+        own = behind_cache(own) if own else None
         canonical = _joined(own or "", _first(self._linked("canonical")) or "")
         if own is None or canonical is None:
-            return own or canonical, None
+            return own or canonical or _joined("", _first(self._linked("amphtml")) or ""), None
+        if _is_amp(self.tree):
+            return canonical, None
         return own, canonical if _bare(canonical) != _bare(own) else None
 
     def _credited(self) -> list[str]:
