@@ -10,30 +10,63 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Row = Mapping[str, Any]
 NONE_STATED = "none stated for the texts"
 
-# name: (public repositories, licence)
-SETS: dict[str, tuple[str, str]] = {
-    "statements_polnear_dev": ("networkdynamics/PolNeAR", NONE_STATED),
-    "statements_polnear_train": ("networkdynamics/PolNeAR", NONE_STATED),
-    "statements_gum": ("amir-zeldes/gum", "annotation CC BY 4.0; texts CC BY 2.5 and 4.0"),
-    "figures_newsquant": ("satya77/CQE_Evaluation", NONE_STATED),
-    "figures_muc": ("xinyadu/grit_doc_event_entity", NONE_STATED),
-    "figures_idetect": ("Data4Democracy/internal-displacement", NONE_STATED),
-    "incidents_gva": ("cltl/LongTailQATask", NONE_STATED),
-    "dates_tempeval": ("qiangning/StructTempRel-EMNLP17", "texts of the Linguistic Data Consortium"),
-    "paraphrase_dev": (
-        "wasiahmad/paraphrase_identification, brmson/dataset-sts, kunturs/lrec2026-rewrite-news",
-        "mrpc shared source, webis research use, pan and sts none stated",
+
+class Source(NamedTuple):
+    """Where a data set is published, and on what terms: for each repository as GitHub names it the revision, and the licence.
+
+    The revision is the commit that brought or last changed the files read, where only one was ever seen in the repository's
+    history, so that it fixes what they hold; None where they changed often or that was not written down when they were read.
+    What a result was measured on is told in any case by the digest of the set's file beside it.
+    """
+
+    repositories: Mapping[str, str | None]
+    licence: str
+
+
+POLNEAR = {"networkdynamics/PolNeAR": "9b85973d1610e219cb1280819816edcaa0587371"}
+LONG_TAIL = {"cltl/LongTailQATask": None}
+FIVE_W = {"fhamborg/Giveme5W1H": None}
+GRIT = {"xinyadu/grit_doc_event_entity": "7fdd0085e9b206b17f66dd91249e993ff46f8b85"}
+IDETECT = {"Data4Democracy/internal-displacement": "19f074d51306ac949fa819a39756b267ba5447bf"}
+
+SETS: dict[str, Source] = {
+    "statements_polnear_dev": Source(POLNEAR, NONE_STATED),
+    "statements_polnear_train": Source(POLNEAR, NONE_STATED),
+    "statements_gum": Source(
+        {"amir-zeldes/gum": None},
+        "annotation CC BY 4.0; texts CC BY 2.5 (news, interviews) and 4.0 (academic, court)",
     ),
-    "quotes_variants": ("pairs from five sets of news, classed by hand", "labels free; " + NONE_STATED),
-    "reuse_provenance": ("asprout/ArticleComparisons", NONE_STATED),
-    "stories_events": ("fhamborg/Giveme5W1H", "repository Apache-2.0; " + NONE_STATED),
-    "stories_gva": ("cltl/LongTailQATask", NONE_STATED),
-    "reuters": ("CrackedSky/reuters21578", "research use"),
+    "figures_newsquant": Source({"satya77/CQE_Evaluation": "ffd1a423d52a0db9f854e9782e7685cf00dfa4d5"}, NONE_STATED),
+    "figures_muc": Source(GRIT, NONE_STATED),
+    "figures_idetect": Source(IDETECT, NONE_STATED),
+    "incidents_gva": Source(LONG_TAIL, NONE_STATED),
+    "dates_tempeval": Source(
+        {"qiangning/StructTempRel-EMNLP17": "eef1b7a1e56f8ba6e34d8a6737e1fa5480bcfcd5"},
+        "texts of the Linguistic Data Consortium (TimeBank, AQUAINT)",
+    ),
+    "paraphrase_dev": Source(
+        {
+            "wasiahmad/paraphrase_identification": None,
+            "brmson/dataset-sts": None,
+            "kunturs/lrec2026-rewrite-news": "c82fa1579069796d7b26481d15a44f19e5b3e1ea",
+        },
+        "mrpc Microsoft shared source; webis non-commercial research; pan and sts none stated",
+    ),
+    # Pairs of quotations from these texts, classed by hand for this project.
+    "quotes_variants": Source(
+        {"launchnlp/BASIL": None, "ramybaly/Article-Bias-Prediction": None, **LONG_TAIL, **POLNEAR, **FIVE_W},
+        "labels free; " + NONE_STATED,
+    ),
+    # The revision of the 192 texts on Helsinki; the others came with 7bc0b5cd1c6334775355ee8064b25902b8f944b7.
+    "reuse_provenance": Source({"asprout/ArticleComparisons": "b6a68f8cb20e247aa9e010c0f0ffe1b1a3f94e9e"}, NONE_STATED),
+    "stories_events": Source(FIVE_W, "repository Apache-2.0; " + NONE_STATED),
+    "stories_gva": Source(LONG_TAIL, NONE_STATED),
+    "reuters": Source({"CrackedSky/reuters21578": None}, "research use, by the notice of Lewis's Reuters-21578"),
 }
 
 

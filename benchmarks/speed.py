@@ -52,7 +52,8 @@ def _one_story(size: int) -> Documents:
     return ours.documents(generate_story(1, **mix, live_blog=size - 4 - 15 * share).rows)
 
 
-def _small_stories(folder: Path | None) -> tuple[str, list[Documents]]:
+def small_stories(folder: Path | None) -> tuple[str, list[Documents]]:
+    """Stories of a few reports each, and where they are from."""
     if found := sets.find("stories_gva", folder):
         groups: dict[str, list[sets.Row]] = {}
         for row in found.rows:
@@ -84,7 +85,7 @@ def by_stage(folder: Path | None) -> list[dict[str, Any]]:
     tables = [_staged("extract", name, [articles], "extract")]
     name, wires = corpus("reuse", LADDERS["reuse"][1], folder)
     tables.append(_staged("reuse", name, [wires], "reuse"))
-    name, small = _small_stories(folder)
+    name, small = small_stories(folder)
     tables.append(_staged("check, small stories", name, small, "check"))
     tables.append(_staged("check, one large story", "made-up story", [_one_story(200)], "check"))
     return tables
