@@ -12,12 +12,17 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_the_least_time_of_each_stage_counts():
-    one, other = Run({"keys": 2.0, "claims: figures": 1.0}, 5.0, ["a"]), Run({"keys": 1.0, "claims: figures": 3.0}, 6.0, ["a"])
+    one, other = (
+        Run({"keys": 2.0, "claims: figures": 1.0}, 5.0, ["a"]),
+        Run({"keys": 1.0, "claims: figures": 3.0}, 6.0, ["a"]),
+    )
     assert one.least(other) == Run({"keys": 1.0, "claims: figures": 1.0}, 5.0, ["a"])
 
 
 def test_a_stage_that_was_cut_into_steps_is_compared_as_a_whole():
-    found = stages.compared("check", Run({"align": 4.0}, 4, ["a", "b"]), Run({"align: one": 1.0, "align: two": 1.0}, 2, ["b"]))
+    found = stages.compared(
+        "check", Run({"align": 4.0}, 4, ["a", "b"]), Run({"align: one": 1.0, "align: two": 1.0}, 2, ["b"])
+    )
     assert [(row["stage"], row["ratio"]) for row in found["stages"]] == [("align", 2.0)]
     assert found["all"]["ratio"] == 2
     assert found["equal"] == 0.5
