@@ -169,8 +169,25 @@ def _attach_sentence(
             )
         )
     found = _share_events(words, numbers, indices, phrases, found)
+    found = _moved(numbers, indices, found)
     for n, side in enumerate(respectively(text, sentence, len(found))):
         found[n] = found[n]._replace(side=side)
+    return found
+
+
+def _moved(numbers: Sequence[Number], indices: range, found: list[Attachment]) -> list[Attachment]:
+    """ "The toll rose from 12 to 19": what a number moved to is of what it moved from, if nothing else is said of it."""
+    for n, here in zip(indices, found, strict=True):
+        origin = numbers[n].moved_from
+        if origin is not None and origin in indices and here.event is None:
+            old = found[origin - indices.start]
+            found[n - indices.start] = here._replace(
+                event=old.event,
+                counted=here.counted or old.counted,
+                aggregation=old.aggregation,
+                rule="moved from another",
+                confidence=max(here.confidence, old.confidence),
+            )
     return found
 
 

@@ -144,7 +144,9 @@ def per_period(words: Words, at: int) -> bool:
     following = words.folded[at + 1] if at + 1 < len(words) else "."
     if words.folded[at] in listed("by_period"):
         return not following[0].isalnum() or following in listed("stops")
-    return words.folded[at] in ("a", "an", "each", "every") and following in listed("periods")
+    told = words.folded[at + 2] if at + 2 < len(words) else ""
+    when = told in ("ago", "earlier", "later", "before", "after")  # "a profit of 12 million a year earlier"
+    return words.folded[at] in ("a", "an", "each", "every") and following in listed("periods") and not when
 
 
 def _ends_phrase(words: Words, at: int) -> bool:

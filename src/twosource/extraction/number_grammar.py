@@ -121,11 +121,15 @@ def scale_after(text: str, end: int, *, money: bool) -> tuple[float, int]:
             words.scales[_singular(word)] for word in LETTERS.findall(fold(match[0])) if _singular(word) in words.scales
         ), match.end()
     if match := words.short_after.match(text, end):
-        return lexicon("numbers")["short_scales"][match[1]], match.end()
+        closes = match[0].endswith(".") and not _GOES_ON.match(text, match.end())
+        return lexicon("numbers")["short_scales"][match[1]], match.end() - closes
     match = words.letter_after.match(text, end)
     if match and (money or _counts(text, match)):
         return lexicon("numbers")["letter_scales"][match[1]], match.end()
     return 1.0, end
+
+
+_GOES_ON = re.compile(r"\s+[a-z0-9(]|[,;:]")  # the stop of an abbreviation, and not of a sentence
 
 
 def _singular(word: str) -> str:

@@ -24,9 +24,13 @@ def read_literal(text: str, at: int, *, money: bool = False) -> Literal | None:
     return _read_vague(text, at) or _read_half(text, at) or read_spelled(text, at) or _read_zero(text, at)
 
 
-# "Tens" and "scores" are numbers before "of" only; "scores of 5 and 7" are points.
+# "Tens" and "scores" are numbers before "of", or where something befell them; "scores of 5 and 7" are points.
 _ALSO_WORDS = frozenset({"tens", "scores"})
-_OF_MANY = re.compile(r"\s+of\s+(?!\d)", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"\s+of\s+(?!\d)|\s+(?:(?:more|others|were|are|have|had|been)\s+){0,3}"
+    r"(?:wounded|injured|hurt|killed|dead|missing|arrested|detained|displaced|trapped|feared|homeless)\b",
+    re.IGNORECASE,
+)
 
 
 def _read_vague(text: str, at: int) -> Literal | None:
@@ -84,6 +88,6 @@ def _zero() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(no)\s+(?:(?!longer\b|more\b)[a-z-]+\s+(?:or\s+[a-z]+\s+)?)?{nouns}\b"
-        rf"|(none|nobody|no)\b(?:\s+one)?(?:\s+else)?(?:\s+of\s+(?:the|those|them|these)(?:\s+[a-z-]+){{0,3}}?)?\s+{verbs}",
+        rf"|(none|nobody|no)\b(?:\s+one)?(?:\s+else)?(?:\s+of\s+(?:the|those|them|these|its|their)(?:\s+[\w,-]+){{0,6}}?)?\s+{verbs}",
         re.IGNORECASE,
     )
