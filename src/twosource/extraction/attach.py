@@ -1,9 +1,7 @@
 """What each number of a text counts, what happened to it, when, and how it depends on the others."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
@@ -31,10 +29,10 @@ from twosource.extraction.parties import (
     time_of,
     until,
 )
+from twosource.extraction.told_times import speaks_of, tells_earlier
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
-from twosource.text.lexicon import alternation
 from twosource.text.sentences import sentences
 from twosource.text.units import to_base
 
@@ -114,7 +112,7 @@ def _attach_sentence(
 ) -> list[Attachment]:
     words = words_of(text, sentence)
     at = words.starts
-    past, earlier = _speaks_of(words, "past"), _tells_earlier(words)
+    past, earlier = speaks_of(words, "past"), tells_earlier(words)
     marked = list(dates_told(text, sentence, dates))
     places: list[Party] | None = None
     found: list[Attachment] = []
@@ -241,24 +239,6 @@ def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
     if phrase.counted is None:
         return None
     return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)
-
-
-def _speaks_of(words: Words, group: str) -> bool:
-    """Whether one of the phrases of a list stands in a sentence; most are ruled out by a plain search."""
-    return any(phrase in words.plain for phrase in listed(group)) and bool(_listed(group).search(words.plain))
-
-
-def _tells_earlier(words: Words) -> bool:
-    """Whether a sentence tells what was counted before: "initially reported", and not "two hours earlier"."""
-    if _speaks_of(words, "earlier"):
-        return True
-    places = [at for at, word in enumerate(words.folded) if word in listed("earlier_told")]
-    return any(not listed("counts").isdisjoint(words.folded[max(0, at - 1) : at + 2]) for at in places)
-
-
-@cache
-def _listed(group: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(listed(group))})\b")
 
 
 def _confidence(text: str, number: Number, past: bool, event: Found | None, phrase: NounPhrase) -> float:
