@@ -121,3 +121,19 @@ OF_SHORT_WORDS = [
 def test_short_quotations_and_opposites(label: str, a: str, b: str) -> None:
     assert compare_quotations(a, b).label == label
     assert compare_quotations(b, a).label == label
+
+
+@pytest.mark.parametrize(
+    ("label", "a", "b"),
+    [
+        ("material", "The new rules may lower prices next year.", "The new rules lower prices next year."),
+        ("material", "We lost six men in the night.", "We lost sixteen men in the night."),
+        ("material", "They must leave the town by Friday.", "They should leave the town by Friday."),
+        ("reworded", "We shall rebuild the bridge by spring.", "We will rebuild the bridge by spring."),
+        ("reworded", "I want to thank the crews.", "I would like to thank the crews."),
+        ("spelling", "Prices rose by 5 per cent last year.", "Prices rose by 5% last year."),
+    ],
+)
+def test_modals_and_numbers(label: str, a: str, b: str) -> None:
+    assert compare_quotations(a, b).label == label
+    assert compare_quotations(b, a).label == label

@@ -84,15 +84,30 @@ def is_material(edit: Edit, guessed: bool) -> bool:
     short = max(len(edit.a), len(edit.b)) <= EDGE_WORDS
     if short and any(opposite(x.folded, y.folded) for x in edit.a for y in edit.b):
         return True
-    modal = [
-        {name for name in ("possible", "chance", "future", "duty", "wish") if side[name]} for side in (mine, yours)
-    ]
-    if (replaced and modal[0] and modal[1] and modal[0] != modal[1]) or (not replaced and {"duty"} in modal):
+    modal = [_modality(edit.a), _modality(edit.b)]
+    if replaced and modal[0] and modal[1] and modal[0] != modal[1]:
+        return True
+    if not replaced and any(kind in side for side in modal for kind in ("duty", "advice", "chance")):
         return True
     amounts = [{name for name in ("whole", "part", "nearly", "only", "above") if side[name]} for side in (mine, yours)]
     if amounts[0] != amounts[1] and ((amounts[0] and amounts[1]) or {"only", "nearly"} & (amounts[0] | amounts[1])):
         return True
     return _other_names(edit) if replaced else _names_only(edit)
+
+
+def _modality(side: Sequence[Token]) -> set[str]:
+    """How sure, bound or willing the words of a side are: "would like" is a wish, and "May" a month."""
+    found = set()
+    for n, token in enumerate(side):
+        kind = hard_class(token.folded)
+        if token.folded == "would" and any(later.folded == "like" for later in side[n + 1 : n + 2]):
+            kind = "wish"
+        if kind in _MODALITIES and token.text != "May":
+            found.add(kind)
+    return found
+
+
+_MODALITIES = ("possible", "chance", "future", "duty", "advice", "wish")
 
 
 def _numbers_differ(edit: Edit, replaced: bool) -> bool:
@@ -101,8 +116,12 @@ def _numbers_differ(edit: Edit, replaced: bool) -> bool:
         return False
     if not (mine and yours):
         return len(edit.a or edit.b) <= EDGE_WORDS
-    # The century may be left out of a year: "the 80s".
-    return not all(any(x.endswith(y) or y.endswith(x) for y in yours) for x in mine)
+    return not all(any(x == y or _same_year(x, y) or _same_year(y, x) for y in yours) for x in mine)
+
+
+def _same_year(year: str, short: str) -> bool:
+    """Whether the century is left out of a year: "the 80s"."""
+    return len(year) == 4 and len(short) == 2 and year.endswith(short)
 
 
 def _names_only(edit: Edit) -> bool:

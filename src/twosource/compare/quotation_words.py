@@ -8,7 +8,7 @@ from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?:['’‘]|\*+)[^\W_]+)*|%|&")
+_TOKEN = re.compile(r"[Pp]er\s+cent\b|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:(?:['’‘]|\*+)[^\W_]+)*|%|&")
 _BRACKETS = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,40}\)")
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 # What British and American spelling tell apart, at the end of long words: "travelled", "labours", "organised", "centre".
@@ -50,7 +50,7 @@ def hard_class(word: str) -> str | None:
     """The group of a folded word that decides what a sentence claims, or None."""
     groups = lexicon("quotations")
     names = (
-        "negation", "possible", "chance", "future", "duty", "wish", "hedge", "guess", "whole", "part", "nearly", "only", "above",
+        "negation", "possible", "chance", "future", "duty", "advice", "wish", "hedge", "guess", "whole", "part", "nearly", "only", "above",
     )  # fmt: skip
     return next((name for name in names if word in groups[name]), None)
 
@@ -87,7 +87,7 @@ def _bare(word: str) -> str:
 
 @cache
 def _fold(word: str) -> tuple[str, ...]:
-    word = word.casefold().replace("’", "'").replace("‘", "'")
+    word = " ".join(word.casefold().replace("’", "'").replace("‘", "'").split())
     groups = lexicon("quotations")
     if "." in word and not word[0].isdigit():
         return (word.replace(".", ""),)
