@@ -50,7 +50,8 @@ def hard_class(word: str) -> str | None:
     """The group of a folded word that decides what a sentence claims, or None."""
     groups = lexicon("quotations")
     names = (
-        "negation", "possible", "chance", "future", "duty", "advice", "wish", "hedge", "guess", "whole", "part", "nearly", "only", "above",
+        "negation", "possible", "chance", "future", "duty", "advice", "wish", "hedge", "guess", "whole", "part", "nearly",
+        "only", "above",
     )  # fmt: skip
     return next((name for name in names if word in groups[name]), None)
 
