@@ -1,14 +1,16 @@
 import itertools
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import document
-from twosource.compare.passages import align
+from twosource.compare.passages import align, equal_runs
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
 from twosource.records import Document
+from twosource.settings.reuse import COMMON_SEED, SEED_WORDS
 from twosource.spans import Span
 
 ONE = "The old ferry left the inner basin at noon with forty passengers and a cargo of wool on board."
@@ -87,3 +89,30 @@ def test_passages_lie_inside_their_texts_overlap_nowhere_and_mirror(a, b):
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert all(x.end <= y.start for x, y in itertools.pairwise(spans))
     assert found.coverage_a == pytest.approx(mirrored.coverage_b, abs=0.1)
+
+
+FEW_WORDS = st.lists(st.sampled_from(["rain", "sea", "boat", "12", "7"]), max_size=24).map(" ".join)
+
+
+def runs_slowly(a: Prepared, b: Prepared) -> set[tuple[int, int, int]]:
+    """Every longest run of equal words, found by laying each word on each."""
+    found = set()
+    for i, j in itertools.product(range(len(a.ids)), range(len(b.ids))):
+        if i and j and a.ids[i - 1] == b.ids[j - 1]:
+            continue
+        size = 0
+        while i + size < len(a.ids) and j + size < len(b.ids) and a.ids[i + size] == b.ids[j + size]:
+            size += 1
+        if size >= SEED_WORDS:
+            found.add((i, j, size))
+    return found
+
+
+@settings(deadline=None)
+@given(FEW_WORDS, FEW_WORDS)
+def test_runs_of_equal_words_are_those_of_a_slow_search(a: str, b: str) -> None:
+    words = Vocabulary()
+    one, other = Prepared(document("a", a), words), Prepared(document("b", b), words)
+    common = max(Counter(other.seeds.tolist()).values(), default=0)
+    if common <= COMMON_SEED:
+        assert {tuple(run) for run in equal_runs(one, other)} == runs_slowly(one, other)
