@@ -7,6 +7,7 @@ relate      the pairs alone           Aligned, Credit -> Reuse, Line
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -195,17 +196,9 @@ def align_bundle(bundle: Bundle) -> Found:
         msgspec.structs.replace(finish(pair, [scores[texts] for texts in pair.texts]), fresh=fresh, printed=printed)
         for pair, (_, _, fresh, printed) in zip(begun, bundle.pairs, strict=True)
     ]
-    aligned = [
-        pair if pair.passages else _framed(bundle, words, places) or pair
-        for pair, places in zip(aligned, bundle.pairs, strict=True)
-    ]
+    whole = cache(lambda place: Prepared(msgspec.structs.replace(bundle.documents[place], boilerplate=()), words))
+    for place, pair in enumerate(bundle.pairs):
+        # A gallery has nothing but the captions of other pages.
+        if not aligned[place].passages and bare[pair.a].publisher != bare[pair.b].publisher:
+            aligned[place] = align_frames(whole(pair.a), whole(pair.b)) or aligned[place]
     return Found(tuple(aligned), tuple(credit for frame in frames for credit in frame.credits))
-
-
-def _framed(bundle: Bundle, words: Vocabulary, pair: Candidate) -> Aligned | None:
-    """What two pages of two publishers share that is no report: a gallery has nothing but the captions of others' pages."""
-    a, b = bundle.documents[pair.a], bundle.documents[pair.b]
-    if a.publisher == b.publisher:
-        return None
-    whole = [Prepared(msgspec.structs.replace(document, boilerplate=()), words) for document in (a, b)]
-    return align_frames(*whole)

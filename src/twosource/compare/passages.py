@@ -100,11 +100,8 @@ class Begun(NamedTuple):
     tiles: Sequence[Tile]
     used: tuple[Flags, Flags]
     sentences: Sequence[tuple[int, int]]
-
-    @property
-    def texts(self) -> list[tuple[str, str]]:
-        """The words of the pairs of sentences."""
-        return texts_of(self.a, self.b, self.sentences)
+    texts: Sequence[tuple[str, str]]
+    """The words of the pairs of sentences."""
 
 
 def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = None) -> Aligned:
@@ -119,7 +116,8 @@ def begin(a: Prepared, b: Prepared, *, reworded: bool) -> Begun:
     tiles = [tile for tile in chain(runs) if tile.equal >= SHORTEST_PASSAGE]
     used = np.zeros(len(a.ids), bool), np.zeros(len(b.ids), bool)
     _use(tiles, *used)
-    return Begun(a, b, runs, tiles, used, worth_scoring(a, b, *used) if reworded else ())
+    sentences = worth_scoring(a, b, *used) if reworded else ()
+    return Begun(a, b, runs, tiles, used, sentences, texts_of(a, b, sentences))
 
 
 def finish(begun: Begun, scores: Sequence[float]) -> Aligned:

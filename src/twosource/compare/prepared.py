@@ -29,6 +29,14 @@ Flags = npt.NDArray[np.bool_]
 class Vocabulary(dict[str, int]):
     """Integers for words as written, the same for all documents that are compared; case makes no difference."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._stems: dict[str, int] = {}
+
+    def stem(self, stem: str) -> int:
+        """The integer of a stem."""
+        return self._stems.setdefault(stem, len(self._stems))
+
     def __missing__(self, word: str) -> int:
         folded = word.casefold()
         if word[0].isdecimal():
@@ -44,7 +52,7 @@ class Prepared:
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         text = document.text
         self.document, self.text, self.publisher = document.id, text, document.publisher
-        self.published = document.published
+        self.published, self.vocabulary = document.published, vocabulary
         spans = np.array([word.span() for word in _WORD.finditer(text)], np.int64).reshape(-1, 2)
         ids = np.array([vocabulary[word] for word in _WORD.findall(text)], np.int64)
         if document.boilerplate:
@@ -114,12 +122,20 @@ class Prepared:
         return places, first[places], last[places]
 
     @cached_property
-    def sentence_stems(self) -> list[frozenset[str]]:
-        """The stems of the longer words of each sentence."""
-        return [
-            frozenset(stem(word) for word in words(self.span(sentence).of(self.text)) if len(word) > 3)
-            for sentence in self.sentences
+    def sentence_texts(self) -> list[str]:
+        """The words of each sentence as written."""
+        return [self.span(sentence).of(self.text) for sentence in self.sentences]
+
+    @cached_property
+    def sentence_stems(self) -> tuple[Positions, Positions, Positions]:
+        """The stems of longer words, each once a sentence, in order, with the sentence each stands in; and how many each has."""
+        found = [
+            {self.vocabulary.stem(stem(word)) for word in words(text) if len(word) > 3} for text in self.sentence_texts
         ]
+        count = np.array([len(stems) for stems in found], np.int64)
+        stems = np.array([one for stems in found for one in sorted(stems)], np.int64)
+        order = np.argsort(stems, kind="stable")
+        return stems[order], np.repeat(np.arange(len(found)), count)[order], count
 
     def prose(self, used: Flags) -> int:
         """How many of the used words stand outside quotation marks."""

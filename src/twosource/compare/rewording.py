@@ -1,11 +1,10 @@
 """Sentences of two documents that say one thing in other words."""
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.compare.prepared import Flags, Prepared
+from twosource.compare.prepared import Flags, Positions, Prepared
 from twosource.settings.reuse import REWORDED, REWORDED_SENTENCES
 
 Range = tuple[int, int]
@@ -23,7 +22,7 @@ def worth_scoring(a: Prepared, b: Prepared, used_a: Flags, used_b: Flags) -> lis
 
 def texts_of(a: Prepared, b: Prepared, pairs: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
     """The words of pairs of sentences."""
-    return [(_text(a, m), _text(b, n)) for m, n in pairs]
+    return [(a.sentence_texts[m], b.sentence_texts[n]) for m, n in pairs]
 
 
 def reworded_sentences(
@@ -42,33 +41,35 @@ def reworded_sentences(
     return [] if alone else sorted(found)
 
 
-def _with_shared_stems(a: Prepared, b: Prepared, free_a: list[int], free_b: list[int]) -> list[tuple[int, int]]:
-    """Pairs of sentences that share enough stems, by their places."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for n in free_b if free_a else ():
-        for found in b.sentence_stems[n]:
-            holders[found].append(n)
-    pairs = []
-    for m in free_a if holders else ():
-        shared = Counter(n for found in a.sentence_stems[m] for n in holders.get(found, ()))
-        fewest = len(a.sentence_stems[m])
-        pairs += [
-            (m, n)
-            for n, count in sorted(shared.items())
-            if count >= max(_SHARED_STEMS, _SHARED_STEMS_SHARE * min(fewest, len(b.sentence_stems[n])))
-        ]
-    return pairs
+def _with_shared_stems(a: Prepared, b: Prepared, free_a: Positions, free_b: Positions) -> list[tuple[int, int]]:
+    """Pairs of sentences that share enough stems, by their places, in order."""
+    if not len(free_a) or not len(free_b):
+        return []
+    (stems_a, at_a, count_a), (stems_b, at_b, count_b) = _of(a, free_a), _of(b, free_b)
+    low = np.searchsorted(stems_b, stems_a, "left")
+    held = np.searchsorted(stems_b, stems_a, "right") - low
+    within = np.arange(held.sum()) - np.repeat(np.cumsum(held) - held, held)
+    key = np.repeat(at_a, held) * len(count_b) + at_b[np.repeat(low, held) + within]
+    met, shared = np.unique(key, return_counts=True)
+    m, n = np.divmod(met, len(count_b))
+    enough = shared >= np.maximum(_SHARED_STEMS, _SHARED_STEMS_SHARE * np.minimum(count_a[m], count_b[n]))
+    return list(zip(m[enough].tolist(), n[enough].tolist(), strict=True))
 
 
-def _free(document: Prepared, used: Flags) -> list[int]:
+def _of(document: Prepared, free: Positions) -> tuple[Positions, Positions, Positions]:
+    """The stems of free sentences in order, the sentence each stands in, and how many each sentence has."""
+    stems, at, count = document.sentence_stems
+    kept = np.zeros(len(count), bool)
+    kept[free] = True
+    kept = kept[at]
+    return stems[kept], at[kept], count
+
+
+def _free(document: Prepared, used: Flags) -> Positions:
     """The places of sentences of prose, long enough to be compared, of which less than half is covered."""
     places, first, last = document.prose_sentences
     if not used.any():
-        return places.tolist()
+        return places
     covered = np.concatenate(([0], np.cumsum(used)))
-    found: list[int] = places[2 * (covered[last] - covered[first]) < last - first].tolist()
+    found: Positions = places[2 * (covered[last] - covered[first]) < last - first]
     return found
-
-
-def _text(document: Prepared, sentence: int) -> str:
-    return document.span(document.sentences[sentence]).of(document.text)
