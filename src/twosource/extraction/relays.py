@@ -77,6 +77,8 @@ def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
 
     Words inside what is reported are not looked at.
     """
+    if "by" not in s.low and "according" not in s.low:
+        return []
     aside = (site.head_stop, site.speaker[1] if site.speaker else 0)
     rest = (site.cue[1], site.right if site.right is not None and site.right > site.cue[1] else s.size)
     found = []

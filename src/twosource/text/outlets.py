@@ -12,17 +12,16 @@ _BESIDE = re.compile(r"\s*\([^()]*\)|(?:['’]s|(?<=s)['’])(?!\w)")
 @lru_cache(maxsize=65536)
 def is_outlet(name: str) -> bool:
     """Whether the name is one of a known outlet, or made as such names are: "the Vell Courier", "Herald of Vell"."""
-    words = _BESIDE.sub("", name).split()
+    words = (_BESIDE.sub("", name) if "(" in name or "'" in name or "’" in name else name).split()
     article = bool(words) and words[0].casefold() == "the"
     words = words[article:]
     if " ".join(words).casefold() in _known():
         return True
-    if not words or not all(word[0].isupper() or word in ("of", "and", "for") for word in words):
-        return False
-    if len(words) == 1:
-        return article and words[0] in _nouns("alone")
+    if len(words) < 2:
+        return article and bool(words) and words[0] in _nouns("alone")
     opening = words[0] in _nouns("opening") and len(words) == 2
-    return opening or words[-1] in _nouns("words") or (words[0] in _nouns("words") and words[1] == "of")
+    made = opening or words[-1] in _nouns("words") or (words[0] in _nouns("words") and words[1] == "of")
+    return made and all(word[0].isupper() or word in ("of", "and", "for") for word in words)
 
 
 @cache
