@@ -9,9 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.sets import SETS
+
 ROOT = Path(__file__).parents[1]
 QUALITY = ROOT / "benchmarks" / "results" / "quality.json"
 SPEED = ROOT / "benchmarks" / "results" / "speed.json"
+STAGES = ROOT / "benchmarks" / "results" / "stages.json"
 PAGE = ROOT / "docs" / "benchmarks.md"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- results -->\n", "<!-- end of results -->"
@@ -53,7 +56,7 @@ def summary(written: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def page(written: Mapping[str, Any], speed: Mapping[str, Any] | None) -> str:
+def page(written: Mapping[str, Any], speed: Mapping[str, Any] | None, before: Mapping[str, Any] | None = None) -> str:
     """The page of all results."""
     about = written["about"]
     machine = about["machine"]
@@ -64,9 +67,10 @@ def page(written: Mapping[str, Any], speed: Mapping[str, Any] | None) -> str:
         "`python -m benchmarks.publish`; [benchmarks/README.md](../benchmarks/README.md) tells how to run it all again.", "",
     ]  # fmt: skip
     for ours, *peers in groups(written["results"]):
-        lines += [f"## {ours['skill']}: {ours['data']}", "", f"{ours['rows']} rows, digest {ours['digest']}.", ""]
+        about = f"{ours['rows']} rows, digest {ours['digest']}{source(ours['data'])}."
+        lines += [f"## {ours['skill']}: {ours['data']}", "", about, ""]
         lines += [*table([ours, *peers]), ""]
-        lines += better(ours, peers)
+        lines += remarks(ours, peers)
     skipped = [result for result in written["results"] if "skipped" in result]
     if skipped:
         lines += [
@@ -75,7 +79,18 @@ def page(written: Mapping[str, Any], speed: Mapping[str, Any] | None) -> str:
             *(f"- {one['skill']}, {one['data']}, {one['system']}: {one['skipped']}" for one in skipped),
             "",
         ]
-    return "\n".join([*lines, *(stages(speed) if speed else ())]).rstrip() + "\n"
+    lines += stages(speed) if speed else ()
+    lines += against(before) if before else ()
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def source(data: str) -> str:
+    """Where a public set is from, and its licence; nothing for what is shipped or made up."""
+    if data not in SETS:
+        return ""
+    found = SETS[data]
+    places = ", ".join(name + (f" at {at[:12]}" if at else "") for name, at in found.repositories.items())
+    return f"; from {places}; licence: {found.licence}"
 
 
 def table(results: Sequence[Result]) -> list[str]:
@@ -91,6 +106,13 @@ def table(results: Sequence[Result]) -> list[str]:
     return lines
 
 
+def remarks(ours: Result, peers: Sequence[Result]) -> list[str]:
+    """Lines on how the peers were run, then those on where they do better."""
+    notes = dict.fromkeys((peer["system"], peer["note"]) for peer in peers if peer.get("note"))
+    lines = [*(f"- {system}: {note}." for system, note in notes), *better(ours, peers)]
+    return [*lines, ""] if lines else []
+
+
 def better(ours: Result, peers: Sequence[Result]) -> list[str]:
     """A line for every measure, or speed, in which a peer does better."""
     lines = []
@@ -101,7 +123,7 @@ def better(ours: Result, peers: Sequence[Result]) -> list[str]:
         ahead += ["speed"] if peer["rows per second"] > ours["rows per second"] else []
         if ahead:
             lines.append(f"- {peer['system']} is better in: {', '.join(ahead)}.")
-    return [*lines, ""] if lines else []
+    return lines
 
 
 def beats(name: str, theirs: float, mine: float) -> bool:
@@ -135,6 +157,25 @@ def stages(speed: Mapping[str, Any]) -> list[str]:
     return lines
 
 
+def against(before: Mapping[str, Any], least: float = 0.05) -> list[str]:
+    """How fast each stage is against an older revision, where it took that many seconds in either."""
+    lines = [
+        "", f"## Stages against revision {before['before'][:12]}", "",
+        "Both in one run on the same texts, by `python -m benchmarks.stages`; a ratio above 1 is faster than it was. Where the "
+        "output is not equal, the two do not do the same work.", "",
+    ]  # fmt: skip
+    for one in before["works"]:
+        told = f"{one['work']}: {one['all']['ratio']} times as fast, {100 * one['equal']:.1f}% of the output equal"
+        lines += [f"### {told}", "", "| stage | before, s | now, s | ratio |", "|---|---|---|---|"]
+        lines += [
+            f"| {row['stage']} | {row['before']:.3f} | {row['after']:.3f} | {row['ratio'] or ''} |"
+            for row in one["stages"]
+            if max(row["before"], row["after"]) >= least
+        ]
+        lines.append("")
+    return lines
+
+
 def number(value: float | None) -> str:
     """A measure as it is shown."""
     return "" if value is None else f"{value:.3f}".removeprefix("0") if 0 <= value < 1 else f"{value:.3f}"
@@ -143,7 +184,7 @@ def number(value: float | None) -> str:
 def times(ours: Result, peer: Result) -> str:
     """How many times as fast we are, as it is shown."""
     factor = ours["rows per second"] / peer["rows per second"]
-    return f"{factor:.3f}".rstrip("0").rstrip(".") + " times" if factor < 1 else f"{factor:.1f} times"
+    return f"{factor:.1f} times as fast" if factor >= 1 else f"{1 / factor:.1f} times as slow"
 
 
 def read(path: Path) -> Any:
@@ -167,7 +208,7 @@ def main() -> int:
             file=sys.stderr,
         )
         return 2
-    PAGE.write_text(page(written, read(SPEED)), encoding="utf-8")
+    PAGE.write_text(page(written, read(SPEED), read(STAGES)), encoding="utf-8")
     README.write_text(readme(README.read_text(encoding="utf-8"), written), encoding="utf-8")
     return 0
 
