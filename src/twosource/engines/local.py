@@ -6,7 +6,7 @@ import weakref
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -35,16 +35,24 @@ class LocalEngine:
 
     def __init__(self, *, workers: int = 1) -> None:
         self.workers = workers
+        self._processes: ProcessPoolExecutor | None = None
 
-    @cached_property
+    @property
     def _pool(self) -> ProcessPoolExecutor:
         """Processes that serve all steps, for starting them takes as long as extracting some 150 articles."""
-        # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
-        from multiprocessing import get_context
+        if self._processes is None:
+            # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
+            from multiprocessing import get_context
 
-        pool = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
-        weakref.finalize(self, pool.shutdown, cancel_futures=True)
-        return pool
+            self._processes = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+            weakref.finalize(self, self._processes.shutdown, cancel_futures=True)
+        return self._processes
+
+    def _dismiss(self) -> None:
+        """End the processes: what they hold would stand idle beside a query that takes all memory it may."""
+        if self._processes is not None:
+            self._processes.shutdown()
+            self._processes = None
 
     def map(
         self,
@@ -92,6 +100,8 @@ class LocalEngine:
 
         import duckdb
 
+        if into:
+            self._dismiss()
         with (
             tempfile.TemporaryDirectory(dir=into.parent if into else None) as spill,
             duckdb.connect(config=self._config(spill)) as connection,

@@ -43,7 +43,7 @@ HOT_TERM = 60
 NEIGHBOURS = 5
 
 # Documents that are held against all others at once: the pairs of so many, and their signatures, stay in memory.
-PAIRED_DOCUMENTS = 60_000
+PAIRED_DOCUMENTS = 25_000
 
 # Terms that two documents must share to be compared: one is a common name.
 SHARED_TERMS = 2
