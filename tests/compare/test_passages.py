@@ -10,7 +10,7 @@ from twosource.compare.passages import align, equal_runs
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
 from twosource.records import Document
-from twosource.settings.reuse import COMMON_SEED, SEED_WORDS
+from twosource.settings.reuse import COMMON_SEED, SHORTEST_RUN
 from twosource.spans import Span
 
 ONE = "The old ferry left the inner basin at noon with forty passengers and a cargo of wool on board."
@@ -103,7 +103,7 @@ def runs_slowly(a: Prepared, b: Prepared) -> set[tuple[int, int, int]]:
         size = 0
         while i + size < len(a.ids) and j + size < len(b.ids) and a.ids[i + size] == b.ids[j + size]:
             size += 1
-        if size >= SEED_WORDS:
+        if size >= SHORTEST_RUN:
             found.add((i, j, size))
     return found
 
@@ -115,4 +115,6 @@ def test_runs_of_equal_words_are_those_of_a_slow_search(a: str, b: str) -> None:
     one, other = Prepared(document("a", a), words), Prepared(document("b", b), words)
     common = max(Counter(other.seeds.tolist()).values(), default=0)
     if common <= COMMON_SEED:
-        assert {tuple(run) for run in equal_runs(one, other)} == runs_slowly(one, other)
+        found = [tuple(run) for run in equal_runs(one, other)]
+        assert set(found) == runs_slowly(one, other)
+        assert found == sorted(found, key=lambda run: (-run[2], run))

@@ -174,10 +174,9 @@ def _passage(a: Prepared, b: Prepared, found: Tile) -> Passage:
 
 def tile(a: Prepared, b: Prepared) -> list[Run]:
     """Runs of equal words that overlap in neither document, the longest laid first."""
-    runs = sorted(equal_runs(a, b), key=lambda run: (-run.size, run.a, run.b))
     used_a, used_b = bytearray(len(a.ids)), bytearray(len(b.ids))
     laid = []
-    for run in runs:
+    for run in equal_runs(a, b):
         first, last = 0, run.size
         while first < last and (used_a[run.a + first] or used_b[run.b + first]):
             first += 1
@@ -209,7 +208,10 @@ def chain(runs: Sequence[Run]) -> list[Tile]:
 
 
 def equal_runs(a: Prepared, b: Prepared) -> Iterator[Run]:
-    """Every longest run of equal words that holds a seed; where seeds meet, neighbours on one diagonal are one run."""
+    """Every longest run of at least `SHORTEST_RUN` equal words, the longest first.
+
+    Where seeds meet, neighbours on one diagonal are one run.
+    """
     seeds, places = b.seed_places
     low = np.searchsorted(seeds, a.seeds, "left")
     count = np.minimum(np.searchsorted(seeds, a.seeds, "right") - low, COMMON_SEED)
@@ -223,7 +225,10 @@ def equal_runs(a: Prepared, b: Prepared) -> Iterator[Run]:
     breaks = np.flatnonzero((np.diff(at_a) != 1) | (np.diff(at_b) != 1)) + 1
     first = np.concatenate(([0], breaks))
     size = np.diff(np.concatenate((first, [len(at_a)]))) + SEED_WORDS - 1
-    yield from map(Run, at_a[first].tolist(), at_b[first].tolist(), size.tolist())
+    kept = np.flatnonzero(size >= SHORTEST_RUN)
+    at_a, at_b, size = at_a[first[kept]], at_b[first[kept]], size[kept]
+    order = np.lexsort((at_b, at_a, -size))
+    yield from map(Run, at_a[order].tolist(), at_b[order].tolist(), size[order].tolist())
 
 
 def _prose(document: Prepared, words: tuple[int, int]) -> int:
