@@ -108,7 +108,8 @@ def expected(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 
 
 def on(cluster: Cluster) -> list[str]:
-    conf = {"executor.memory": "512m", "sql.shuffle.partitions": "4", "driver.extraJavaOptions": LIGHT}
+    conf = {"executor.memory": "512m", "sql.shuffle.partitions": "2"}
+    conf |= {"driver.extraJavaOptions": LIGHT, "executor.extraJavaOptions": LIGHT}
     options = [word for name, value in conf.items() for word in ("--conf", f"spark.{name}={value}")]
     return ["--engine", "spark", "--master", cluster.address, *options]
 
