@@ -45,8 +45,10 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a corpus of some stories, in several files, with a file that cannot be read."""
     from benchmarks.generator.story import generate_corpus
 
-    folder = tmp_path_factory.mktemp("corpus")
+    folder = tmp_path_factory.mktemp("given") / "corpus"
+    folder.mkdir()
     rows = list(generate_corpus(5, 120))
+    rows[7]["text"] += "\n\nThe storm left 300 people stranded."
     for n in range(8):
         lines = [json.dumps(row) for row in rows[n::8]]
         (folder / f"{n}.jsonl").write_text("\n".join(lines), encoding="utf-8")

@@ -14,6 +14,7 @@ import pytest
 
 from conftest import need, need_module
 from engine_steps import tables_of
+from twosource.ledger import Ledger
 
 pytestmark = pytest.mark.spark
 
@@ -94,16 +95,24 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 
 def start(corpus: Path, ledger: Path, *options: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", PROGRAM, "run", str(corpus), "--ledger", str(ledger), *options]
-    return subprocess.Popen(command, env=os.environ | HERE, stderr=subprocess.PIPE, text=True)
+    """A run from where the corpus lies, told of it by paths that hold there alone."""
+    place = corpus.parent
+    given = [os.path.relpath(path, place) for path in (corpus, ledger, place / "words")]
+    command = [sys.executable, "-c", PROGRAM, "run", f"{given[0]}/*.jsonl", "--ledger", given[1], "--words", given[2]]
+    return subprocess.Popen([*command, *options], cwd=place, env=os.environ | HERE, stderr=subprocess.PIPE, text=True)
 
 
 @pytest.fixture(scope="module")
 def expected(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    words = corpus.parent / "words"
+    words.mkdir()
+    (words / "events.toml").write_text('[stranded]\nafter = ["stranded"]\nof = ["person"]\n', encoding="utf-8")
     ledger = tmp_path_factory.mktemp("expected")
     local = start(corpus, ledger, "--workers", "1")
     local.communicate(timeout=LONGEST)
     assert local.returncode == 0
+    events = {one.event.class_ for one in Ledger.open(ledger).figures if one.event}
+    assert "stranded" in events, "the words that are added make no difference"
     return tables_of(ledger)
 
 

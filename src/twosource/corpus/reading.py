@@ -49,7 +49,8 @@ def _given(item: Input) -> Given:
         state = [str(status.st_size), str(status.st_mtime_ns)]
     except OSError:
         state = ["unreadable"]
-    return Given(key=digest([*named, *state]), place=digest(named), item=item)
+    whole = msgspec.structs.replace(item, path=item.path.absolute())  # whoever reads it may stand in another folder
+    return Given(key=digest([*named, *state]), place=digest(named), item=whole)
 
 
 def manifests(folder: Folder) -> list[Manifest]:

@@ -49,7 +49,7 @@ def run(
     Inputs of which nothing can be read raise `UsageError`, a folder that cannot be written to `LedgerError`.
     """
     with room(root):
-        return _run(inputs, Folder(root), engine, aliases, families, decisions, reading, say)
+        return _run(inputs, Folder(root.absolute()), engine, aliases, families, decisions, reading, say)
 
 
 def _run(

@@ -41,7 +41,11 @@ def spark_session(master: str | None = None, options: Mapping[str, str] | None =
     with told_in_one_line(f"cannot start Spark{f' at {master}' if master else ''}"):
         builder = SparkSession.builder
         alone = _ALONE if master and master.startswith("local") else {}
-        for name, value in {**_QUIET, **alone, **(options or {})}.items():
+        # What a person says to this package by its environment holds on the workers too.
+        said = {
+            f"spark.executorEnv.{name}": value for name, value in os.environ.items() if name.startswith("TWOSOURCE_")
+        }
+        for name, value in {**_QUIET, **alone, **said, **(options or {})}.items():
             builder = builder.config(name, value)
         session = (builder.master(master) if master else builder).getOrCreate()
     try:

@@ -38,7 +38,7 @@ def use_words(folder: str | Path | None) -> str:
     of the shipped file: lists grow, new groups are added. None keeps what the environment says.
     """
     if folder is not None:
-        os.environ[ADDED] = str(folder)
+        os.environ[ADDED] = str(Path(folder).absolute())  # those processes may stand in another folder
     place = os.environ.get(ADDED)
     if not place:
         return ""
