@@ -50,7 +50,10 @@ def find_candidates(
     beyond = np.bincount(number[(kind == 0) & ~sampled(key)], minlength=len(documents))
     facts = _facts(stories).append_column("size", pa.array(size.astype(np.int64)))
     facts = facts.append_column("dense", pa.array((beyond > 0).astype(np.int64)))
-    keys = keys.set_column(2, "key", pa.array(apart(key, group[number])))
+    key = apart(key, group[number])
+    if not _can_meet(kind, key, limits):
+        return [[] for _ in stories]
+    keys = keys.set_column(2, "key", pa.array(key))
     found = engine.query(sql("candidates"), {"documents": facts, "keys": keys}, limits)
     a, b, as_written, fresh, printed = (found[name].to_numpy() for name in ("a", "b", "as_written", "fresh", "printed"))
     share = fresh / np.maximum(1, np.minimum(size[a], size[b]))
@@ -60,6 +63,16 @@ def find_candidates(
     for of, *pair in zip(group[a].tolist(), *columns, strict=True):
         pairs[of].append(Candidate(*pair))
     return pairs
+
+
+def _can_meet(kind: Any, key: Any, limits: Mapping[str, float | int]) -> bool:
+    """Whether enough keys stand in several documents for any pair to be told: a query costs more than a few short texts do."""
+    import numpy as np
+
+    as_written, content = (len(key[chosen]) - len(np.unique(key[chosen])) for chosen in (kind == 0, kind == 1))
+    return bool(
+        content >= limits["shared_content_keys"] or as_written >= min(limits["shared_keys"], limits["passage_keys"])
+    )
 
 
 _LIMITS = (
