@@ -9,9 +9,24 @@ from twosource.candidates import find_candidates
 from twosource.engines.local import LocalEngine
 from twosource.records import Document
 
-WORDS = (
-    "harbour crane storm mayor ferry night repair signal council bridge winter price engine coast market strike".split()
-)
+WORDS = [
+    "harbour",
+    "crane",
+    "storm",
+    "mayor",
+    "ferry",
+    "night",
+    "repair",
+    "signal",
+    "council",
+    "bridge",
+    "winter",
+    "price",
+    "engine",
+    "coast",
+    "market",
+    "strike",
+]
 
 
 def story(seed: int) -> list[Document]:
