@@ -137,3 +137,9 @@ def test_short_quotations_and_opposites(label: str, a: str, b: str) -> None:
 def test_modals_and_numbers(label: str, a: str, b: str) -> None:
     assert compare_quotations(a, b).label == label
     assert compare_quotations(b, a).label == label
+
+
+def test_a_reservation_that_is_cut_off_turns_what_was_said():
+    whole = "The dam is safe, as far as we can see from the air."
+    assert compare_quotations(whole, "The dam is safe").label == "material"
+    assert compare_quotations("The dam is safe for now.", "The dam is safe").label == "material"

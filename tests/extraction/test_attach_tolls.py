@@ -42,3 +42,29 @@ def test_may_is_a_month_too() -> None:
 
 def test_a_year_earlier_is_no_rate() -> None:
     assert figures("The mill made 12 million a year earlier.")["12 million"].per is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quake measured 6.4 and struck before dawn.",
+        "The magnitude of the quake was 6.4.",
+        "An earthquake of magnitude 6.4 struck.",
+    ],
+)
+def test_how_strong_a_quake_was(text: str) -> None:
+    (found,) = figures(text).values()
+    assert (found.point, found.unit) == (6.4, "magnitude")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 1,200 people were moved to a sports hall in Tarsk.",
+        "About 1,200 residents have been told to leave.",
+        "The governor ordered 1,200 people to leave their homes.",
+    ],
+)
+def test_who_had_to_leave(text: str) -> None:
+    found = figures(text)["1,200"]
+    assert found.event is not None and found.event.class_ == "evacuated"

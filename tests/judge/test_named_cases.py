@@ -202,3 +202,23 @@ def test_a_stock_piece_in_the_words_of_another_is_no_misattribution():
         "“We started running,” said Hari Sing, a lawyer. “It was sheer panic.”",
     )
     assert "misattributed" not in kinds(ledger)
+
+
+def test_at_least_so_many_and_later_more_is_a_toll_that_rose():
+    ledger = check(
+        "An earthquake in Velden killed at least 12 people, officials said.",
+        "The death toll of the earthquake in Velden rose to 19, officials said.",
+    )
+    assert claim_of(ledger, "a", "at least 12").verdict == "update"
+
+
+def test_what_a_copy_garbled_is_the_slip_and_not_its_original():
+    report = (
+        "The quake struck the Velden valley before dawn and brought down the tower of the old church by the river. "
+        "Some {} people spent the day in a sports hall in Tarsk, where the army had put up beds and a kitchen. "
+        "The railway from Velden to the coast is closed until engineers have looked at each of its bridges."
+    )
+    ledger = check(report.format("1,200"), report.format("12,000"))
+    claim = claim_of(ledger, "a", "1,200")
+    assert claim.verdict == "probable_slip" and "1,200" in claim.text
+    assert [member.document for member in claim.members if member.stance == "differs"] == ["b"]

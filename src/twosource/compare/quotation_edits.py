@@ -161,7 +161,8 @@ def turned_at_an_edge(one: Sequence[Token], other: Sequence[Token], edges: Seque
         tokens, rest, gone = (one, other, edit.a) if edit.a else (other, one, edit.b)
         words = [token.folded for token in gone]
         if gone[0] is not tokens[0]:
-            if words[0] in groups["condition"] and not gone[0].text[:1].isupper():
+            opens = words[0] in groups["condition"] or " ".join(words[:3]).startswith(tuple(groups["conditions"]))
+            if opens and not gone[0].text[:1].isupper():
                 return True
             continue
         first = tokens[len(gone)].text if len(gone) < len(tokens) else ""

@@ -129,7 +129,7 @@ def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:
     written = reading.written
     fraction = _OF_A.match(text, written.end) if written.form == "fraction" or written.point == 0.5 else None
     unit = money or unit_after(text, fraction.end() - 1 if fraction else written.end, of=written.form == "vague")
-    if unit is None and _MAGNITUDE.search(text, max(0, written.start - 14), written.start):
+    if unit is None and _MAGNITUDE.search(text, max(0, written.start - 48), written.start):
         unit = FoundUnit(written.end, written.end, "magnitude", "measure")
     if unit and unit is not money and _is_other_word(text, unit, written):
         unit = None
@@ -174,7 +174,12 @@ def _year_and_a_half(text: str, reading: Reading, whole: re.Match[str]) -> Found
     return None
 
 
-_MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?\Z", re.IGNORECASE)
+_MAGNITUDE = re.compile(
+    r"\bmagnitude[\s-](?:of\s)?\Z"
+    r"|\b(?:quake|tremor|temblor|(?:after|fore)shock)\s(?:\w+\s){0,2}(?:measured|measuring|registered|registering)\s(?:a\s)?\Z"
+    r"|\bmagnitude\sof\sthe\s\w+\swas\s\Z",
+    re.IGNORECASE,
+)
 _BELOW_ZERO = re.compile(r"\s+below\s+zero\b", re.IGNORECASE)
 _UNIT_AND = re.compile(r"\b(an?|one)\s+[a-z]+\s+and\s+\Z", re.IGNORECASE)
 _OF_A = re.compile(r"(?:[\s-]+of)?[\s-]+(?:(?:an?|the|one)[\s-]+)?", re.IGNORECASE)

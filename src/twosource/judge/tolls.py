@@ -46,7 +46,7 @@ def judge_toll(group: Sequence[Measured], texts: StoryTexts, ties: Ties) -> Iter
 
 
 def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: StoryTexts, ties: Ties) -> Stand:
-    first_low, first_high, sides = _first(low, texts), _first(high, texts), (low, high)
+    first_low, first_high, sides = first_told(low, texts), first_told(high, texts), (low, high)
     if first_low is None or first_high is None:
         return Stand("untold", f"{_both(*sides)}: without dates a later count cannot be told from a conflict", sides)
     which, _ = first_of(texts.documents[first_low.figure.document], texts.documents[first_high.figure.document])
@@ -85,7 +85,7 @@ def _both(low: list[Measured], high: list[Measured]) -> str:
     return listed(with_speakers([*low, *high]))
 
 
-def _first(items: Iterable[Measured], texts: StoryTexts) -> Measured | None:
+def first_told(items: Iterable[Measured], texts: StoryTexts) -> Measured | None:
     """The earliest telling with a known date; of those at one time the one with a named speaker, then by id."""
 
     def earlier(a: Measured, b: Measured) -> int:
@@ -110,7 +110,7 @@ def _fall(before: Measured, after: Measured, sides: tuple[list[Measured], list[M
 
 def _told_again(low: list[Measured], high: list[Measured], texts: StoryTexts) -> Iterator[Stand]:
     """An old value in texts that derive from one that had it when it was new, though a newer one was long out."""
-    risen = _first(high, texts)
+    risen = first_told(high, texts)
     if risen is None:
         return
     newer, knows = texts.documents[risen.figure.document], {item.figure.document for item in high}

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
+from twosource.compare.figures import GARBLED
 from twosource.compare.same_figure import Measured, in_like_words
 from twosource.compare.slips import Slip, explain, explain_beside
 from twosource.compare.values import relate
@@ -11,8 +13,8 @@ from twosource.judge.context import StoryTexts
 from twosource.judge.reconcile import summed, told_apart
 from twosource.judge.relations import NO_TIES, VERDICTS, Stand, Ties, strongest
 from twosource.judge.speakers import two_parties
-from twosource.judge.times import hours_apart
-from twosource.judge.tolls import judge_toll
+from twosource.judge.times import first_of, hours_apart
+from twosource.judge.tolls import first_told, judge_toll
 from twosource.judge.wording import forms, in_time, listed, with_speakers
 from twosource.records import Verdict
 from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, FALLING, RUNNING, SMALL_COUNT
@@ -57,14 +59,15 @@ def judge_figures(group: Sequence[Measured], texts: StoryTexts, ties: Ties = NO_
 
 
 def leading_value(group: Sequence[Measured], texts: StoryTexts) -> Measured:
-    """The figure whose point most documents hold; of equals the one most others round to, then the latest and larger."""
+    """The figure whose point most documents hold; of equals the one most others round to, then what was not copied, the latest and larger."""
 
-    def weight(item: Measured) -> tuple[int, bool, int, str, float, str]:
+    def weight(item: Measured) -> tuple[int, bool, int, int, str, float, str]:
         agreeing = [other for other in group if relate(item.value, other.value) == "equal" or _rounds(item, other)]
         holders = {other.figure.document for other in agreeing}
         exact = {other.figure.document for other in group if other.figure.point == item.figure.point}
+        first_hand = sum(document not in texts.line_of or texts.line_of[document].root == document for document in exact)
         latest = max(texts.documents[document].published or "" for document in exact)
-        return len(exact), not item.value.open, len(holders), latest, item.value.point, item.figure.id
+        return len(exact), not item.value.open, len(holders), first_hand, latest, item.value.point, item.figure.id
 
     forms_of = {(item.value, item.figure.point): item for item in sorted(group, key=lambda item: item.figure.id)}
     return max(forms_of.values(), key=weight)
@@ -92,13 +95,15 @@ def _agreement(group: Sequence[Measured], leading: Measured, stands: Sequence[St
 def _stands(group: Sequence[Measured], leading: Measured, texts: StoryTexts, ties: Ties) -> Iterator[Stand]:
     """How each member stands to the leading value, and the values of a running toll to one another."""
     relations = {item.figure.id: relate(item.value, leading.value) for item in group}
-    yield _of_agreeing(group, relations)
+    agreement = _of_agreeing(group, relations)
+    grown = _grown(group, texts) if agreement.kind == "bounded" and _runs(group) else None
+    yield grown or agreement
     agreeing = [item for item in group if relations[item.figure.id] != "disjoint"]
     yield from _garbled_though_near(agreeing, leading, ties)
     unexplained = []
     for item in group:
         if relations[item.figure.id] == "disjoint":
-            stand = _explained(item, agreeing, leading, texts, ties)
+            stand = _explained(item, agreeing, leading, texts, ties) or _garbled_in_a_copy(item, group, texts, ties)
             if stand:
                 yield stand
             else:
@@ -116,6 +121,18 @@ def _of_agreeing(group: Sequence[Measured], relations: Mapping[str, str]) -> Sta
         plain = forms(item for item in kept if item.figure.bound == "exact") or values
         return Stand("equal", f"All give {plain[0]}." if len(plain) == 1 else f"{listed(plain)} are the same.")
     return Stand("equal", f"{listed(values)} agree: one rounds the other.")
+
+
+def _grown(group: Sequence[Measured], texts: StoryTexts) -> Stand | None:
+    """A toll of which every higher value came later, though the lower ones were given as "at least"."""
+    points = sorted({item.value.point for item in group})
+    first = [first_told((item for item in group if item.value.point == point), texts) for point in points]
+    for low, high in pairwise(first):
+        if low is None or high is None:
+            return None
+        if first_of(texts.documents[low.figure.document], texts.documents[high.figure.document])[0] != "a":
+            return None
+    return Stand("rose", f"{listed(in_time(group, texts.documents), 'then')}: the number rose from report to report")
 
 
 def _explained(
@@ -204,6 +221,24 @@ def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties:
         if slip := explain_beside(item.figure, other.figure, near, texts.figures_near(other.figure)):
             return slip, other
     return None
+
+
+def _garbled_in_a_copy(item: Measured, group: Sequence[Measured], texts: StoryTexts, ties: Ties) -> Stand | None:
+    """A value that a copy made of one that is not the leading one: "1,200" became "12,000" on the way."""
+    for other in group:
+        slip = explain(item.figure, other.figure, aligned=True) if ties.at_one_place(item, other) else None
+        if slip and slip.kind in GARBLED and _is_copy(item, other, texts):
+            return Stand("garbled", f"{slip.detail}: probably a slip", ([item], [other]))
+    return None
+
+
+def _is_copy(item: Measured, other: Measured, texts: StoryTexts) -> bool:
+    """Whether a figure stands in the text that derives from the other's line, or else in the one published later."""
+    mine, yours = item.figure.document, other.figure.document
+    roots = [name in texts.line_of and texts.line_of[name].root == name for name in (mine, yours)]
+    if roots[0] != roots[1]:
+        return roots[1]
+    return first_of(texts.documents[yours], texts.documents[mine])[0] == "a"
 
 
 def _told_once(items: Sequence[Measured], beside: AbstractSet[str]) -> list[Measured]:
