@@ -59,13 +59,18 @@ def judge_figures(group: Sequence[Measured], texts: StoryTexts, ties: Ties = NO_
 
 
 def leading_value(group: Sequence[Measured], texts: StoryTexts) -> Measured:
-    """The figure whose point most documents hold; of equals the one most others round to, then what was not copied, the latest and larger."""
+    """The figure whose point most documents hold.
+
+    Of equals the one most others round to, then what was not copied, the latest and larger.
+    """
 
     def weight(item: Measured) -> tuple[int, bool, int, int, str, float, str]:
         agreeing = [other for other in group if relate(item.value, other.value) == "equal" or _rounds(item, other)]
         holders = {other.figure.document for other in agreeing}
         exact = {other.figure.document for other in group if other.figure.point == item.figure.point}
-        first_hand = sum(document not in texts.line_of or texts.line_of[document].root == document for document in exact)
+        first_hand = sum(
+            document not in texts.line_of or texts.line_of[document].root == document for document in exact
+        )
         latest = max(texts.documents[document].published or "" for document in exact)
         return len(exact), not item.value.open, len(holders), first_hand, latest, item.value.point, item.figure.id
 
