@@ -1,5 +1,7 @@
 """Functions that tests have engines run, and what runs leave; workers import them, so they stand in a module of their own."""
 
+import os
+import time
 from pathlib import Path
 
 import pyarrow as pa
@@ -42,3 +44,11 @@ def tables_of(ledger: Path) -> dict[str, bytes]:
         for path in sorted(ledger.rglob("*"))
         if path.is_file() and path.name != "catalogue.duckdb"
     }
+
+
+def linger(batches):
+    """Say who works, and take longer than any test waits."""
+    for batch in batches:
+        print(os.getpid(), flush=True)
+        time.sleep(300)
+        yield batch

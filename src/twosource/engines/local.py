@@ -1,7 +1,10 @@
 """The engine of one machine: DuckDB for queries, a pool of processes for functions."""
 
 import atexit
+import multiprocessing
+import os
 import tempfile
+import threading
 import weakref
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -44,7 +47,8 @@ class LocalEngine:
             # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
             from multiprocessing import get_context
 
-            self._processes = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+            clean = get_context("spawn")
+            self._processes = ProcessPoolExecutor(self.workers, mp_context=clean, initializer=_end_with_parent)
             weakref.finalize(self, self._processes.shutdown, cancel_futures=True)
         return self._processes
 
@@ -164,6 +168,18 @@ def _packed(batch: Any) -> Any:
     with pa.ipc.new_stream(sink, batch.schema) as stream:
         stream.write_batch(batch)
     return sink.getvalue()
+
+
+def _end_with_parent() -> None:
+    """In a worker: end when the process that started it does, which may be killed and then tells nobody."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _run(function: BatchFunction, packed: Any) -> list[Any]:
