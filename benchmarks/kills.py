@@ -14,12 +14,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 from benchmarks.generator.archive import generate_archive
-from benchmarks.scale import WORKERS, write_corpus
-from twosource.corpus.catalogue import opened
-from twosource.ledger import TABLES
+from benchmarks.scale import WORKERS, tables, write_corpus
 
 PROGRAM = "import sys; from twosource.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -52,12 +49,6 @@ def killed_run(corpus: Path, ledger: Path, kills: int, seconds: float, chance: r
         moments.append(round(moment, 1))
     whole_run(corpus, ledger)
     return moments
-
-
-def tables(ledger: Path) -> dict[str, Any]:
-    """The tables of a ledger by name, as the catalogue tells them."""
-    with opened(ledger) as connection:
-        return {name: connection.execute(f'select * from "{name}"').fetchall() for name in (*TABLES, "stories")}
 
 
 def main() -> int:

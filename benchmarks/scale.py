@@ -13,14 +13,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks import sets
 from benchmarks.generator.archive import generate_archive, generate_notes
 from benchmarks.machine import about
 from benchmarks.speed import slope
+from twosource.corpus.catalogue import opened
+from twosource.ledger import TABLES
 
 ROOT = Path(__file__).parents[1]
 RUNGS = (10_000, 50_000, 200_000)
@@ -55,11 +58,13 @@ def rung(corpus: Path, ledger: Path) -> dict[str, Any]:
     from twosource.corpus import run as steps
 
     spent: dict[str, float] = {}
+    rows: dict[str, int] = {}
+    steps.links_of_terms = _counted(steps.links_of_terms, rows)
     for name, function in STEPS.items():
         setattr(steps, function, _timed(name, getattr(steps, function), spent))
     start = time.monotonic()
     run([corpus], ledger, workers=WORKERS)
-    return _measured(start, spent) | _sizes(ledger)
+    return _measured(start, spent) | _sizes(ledger) | {"rows": rows}
 
 
 def notes_rung(corpus: Path, ledger: Path) -> dict[str, Any]:
@@ -72,6 +77,8 @@ def notes_rung(corpus: Path, ledger: Path) -> dict[str, Any]:
     from twosource.read.options import AS_IT_IS
 
     spent: dict[str, float] = {}
+    rows: dict[str, int] = {}
+    steps.links_of_terms = _counted(steps.links_of_terms, rows)
     for name in ("read", "index", "terms", "links", "stories"):
         setattr(steps, STEPS[name], _timed(name, getattr(steps, STEPS[name]), spent))
     start = time.monotonic()
@@ -85,7 +92,8 @@ def notes_rung(corpus: Path, ledger: Path) -> dict[str, Any]:
     steps.term_parts(parts, folder, engine, lambda _: None)
     stories = steps._group(name, parts, index, folder, engine, None)
     del engine  # its processes end, and what they took is counted
-    return _measured(start, spent) | {"stories": len(stories), "largest story": max(len(s.documents) for s in stories)}
+    told = {"stories": len(stories), "largest story": max(len(story.documents) for story in stories)}
+    return _measured(start, spent) | told | {"rows": rows}
 
 
 def _timed(name: str, function: Callable[..., Any], spent: dict[str, float]) -> Callable[..., Any]:
@@ -97,6 +105,20 @@ def _timed(name: str, function: Callable[..., Any], spent: dict[str, float]) -> 
             spent[name] = round(spent.get(name, 0.0) + time.monotonic() - start, 2)
 
     return timed
+
+
+def _counted(function: Callable[..., Any], rows: dict[str, int]) -> Callable[..., Any]:
+    """The search for links, which leaves its steps in a folder: how many rows each has."""
+    import pyarrow.parquet as pq
+
+    def counted(*given: Any, folder: Path) -> Any:
+        found = function(*given, folder=folder)
+        for path in sorted(folder.glob("*/*.parquet")):
+            step = path.parent.name.partition("-")[0]
+            rows[step] = rows.get(step, 0) + pq.ParquetFile(path).metadata.num_rows
+        return found
+
+    return counted
 
 
 def _measured(start: float, spent: dict[str, float]) -> dict[str, Any]:
@@ -122,6 +144,43 @@ def _bytes(path: Path) -> int:
     return sum(one.stat().st_size for one in ([path] if path.is_file() else path.rglob("*")) if one.is_file())
 
 
+# --- a corpus that changes --------------------------------------------------------------------------------------------
+
+
+def changes(rows: Sequence[dict[str, Any]], scratch: Path) -> dict[str, Any]:
+    """A run of all rows at once; one without every hundredth, to which these are added, and from which they go again."""
+    few = rows[50::100]
+    most = [row for at, row in enumerate(rows) if at % 100 != 50]
+    with tempfile.TemporaryDirectory(dir=scratch) as folder:
+        place = Path(folder)
+        write_corpus(rows, place / "whole")
+        write_corpus(most, place / "changing")
+        found = {
+            "documents": len(rows),
+            "changed": len(few),
+            "whole": in_a_process("run", place / "whole", place / "a"),
+        }
+        in_a_process("run", place / "changing", place / "b")
+        before = tables(place / "b")
+        write_corpus(few, place / "changing" / "more")
+        found["added"] = in_a_process("run", place / "changing", place / "b")
+        found["added gives the same tables"] = tables(place / "b") == tables(place / "a")
+        shutil.rmtree(place / "changing" / "more")
+        found["removed"] = in_a_process("run", place / "changing", place / "b")
+        found["removed gives the same tables"] = tables(place / "b") == before
+    for name in ("added", "removed"):
+        found[f"{name}, share of the whole"] = round(
+            found[name]["processor seconds"] / found["whole"]["processor seconds"], 4
+        )
+    return found
+
+
+def tables(ledger: Path) -> dict[str, Any]:
+    """The tables of a ledger by name, as the catalogue tells them."""
+    with opened(ledger) as connection:
+        return {name: connection.execute(f'select * from "{name}"').fetchall() for name in (*TABLES, "stories")}
+
+
 # --- all rungs --------------------------------------------------------------------------------------------------------
 
 
@@ -130,16 +189,18 @@ def measure(kind: str, documents: int, scratch: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(dir=scratch) as place:
         corpus, ledger = Path(place) / "corpus", Path(place) / "ledger"
         write_corpus(MADE[kind](1, documents), corpus)
-        command = [sys.executable, "-m", "benchmarks.scale", "--rung", kind, str(corpus), str(ledger)]
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-            peak = watched(process)
-            out = process.stdout.read() if process.stdout else ""
-        if process.returncode:
-            raise SystemExit(f"the run of {documents} documents failed")
-        input_bytes = _bytes(corpus)
-        shutil.rmtree(place, ignore_errors=True)
-        Path(place).mkdir()
-    return {"documents": documents, "peak MB": round(peak / 1e6), "input bytes": input_bytes, **json.loads(out)}
+        return {"documents": documents, "input bytes": _bytes(corpus), **in_a_process(kind, corpus, ledger)}
+
+
+def in_a_process(kind: str, corpus: Path, ledger: Path) -> dict[str, Any]:
+    """A rung in a process of its own, with the memory that it and its workers held at most."""
+    command = [sys.executable, "-m", "benchmarks.scale", "--rung", kind, str(corpus), str(ledger)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        peak = watched(process)
+        out = process.stdout.read() if process.stdout else ""
+    if process.returncode:
+        raise SystemExit(f"the run of {corpus} failed")
+    return {"peak MB": round(peak / 1e6), **json.loads(out)}
 
 
 def watched(process: "subprocess.Popen[str]") -> int:
@@ -192,6 +253,7 @@ def main() -> int:
         "--notes", type=int, default=NOTES, metavar="N", help="short texts to find stories in; 0 for none"
     )
     parser.add_argument("--articles", type=int, default=RUNGS[0], metavar="N", help="whole articles; 0 for none")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the public data sets lie: what changes cost")
     parser.add_argument("--rung", nargs=3, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.rung:
@@ -202,6 +264,7 @@ def main() -> int:
         _grown(given.largest, given.folder),
         _once("articles", given.articles, given),
         _once("notes", given.notes, given),
+        _changed(given),
     )
     for part in parts:
         for found in part:
@@ -216,6 +279,14 @@ def _grown(largest: int, scratch: Path) -> Iterator[dict[str, Any]]:
     for size in [size for size in RUNGS if size <= largest]:
         rungs.append(measure("run", size, scratch))
         yield {"rungs": rungs} | ({"growth": exponents(rungs)} if len(rungs) > 1 else {})
+
+
+def _changed(given: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    if found := sets.find("reuters", given.data) if given.data else None:
+        yield {"reuters": changes([{name: row.get(name) for name in _GIVEN} for row in found.rows], given.folder)}
+
+
+_GIVEN = ("id", "title", "text", "publisher", "published", "url")
 
 
 def _once(kind: str, documents: int, given: argparse.Namespace) -> Iterator[dict[str, Any]]:
