@@ -176,9 +176,10 @@ def changes(rows: Sequence[dict[str, Any]], scratch: Path) -> dict[str, Any]:
 
 
 def tables(ledger: Path) -> dict[str, Any]:
-    """The tables of a ledger by name, as the catalogue tells them."""
+    """The tables of a ledger by name, without the rejects, which name the files that rows came in."""
+    names = {*TABLES, "stories"} - {"rejects"}
     with opened(ledger) as connection:
-        return {name: connection.execute(f'select * from "{name}"').fetchall() for name in (*TABLES, "stories")}
+        return {name: connection.execute(f'select * from "{name}"').fetchall() for name in sorted(names)}
 
 
 # --- all rungs --------------------------------------------------------------------------------------------------------
