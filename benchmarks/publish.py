@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.sets import SETS
+from benchmarks.stages import summary as summary_of_stages
 
 ROOT = Path(__file__).parents[1]
 QUALITY = ROOT / "benchmarks" / "results" / "quality.json"
@@ -165,8 +166,7 @@ def against(before: Mapping[str, Any], least: float = 0.05) -> list[str]:
         "output is not equal, the two do not do the same work.", "",
     ]  # fmt: skip
     for one in before["works"]:
-        told = f"{one['work']}: {one['all']['ratio']} times as fast, {100 * one['equal']:.1f}% of the output equal"
-        lines += [f"### {told}", "", "| stage | before, s | now, s | ratio |", "|---|---|---|---|"]
+        lines += [f"### {summary_of_stages(one)}", "", "| stage | before, s | now, s | ratio |", "|---|---|---|---|"]
         lines += [
             f"| {row['stage']} | {row['before']:.3f} | {row['after']:.3f} | {row['ratio'] or ''} |"
             for row in one["stages"]

@@ -6,7 +6,7 @@
 Each revision is checked out into a folder of its own for the time of the run and works on the same texts with its own package
 and its own stopwatch. They take turns, and the least processor time of each stage counts, so that what else the machine does
 weighs on both. A ratio of 2 is twice as fast. Beside it stands how much of the output is the same to the byte: a revision
-that finds more, or less, does other work.
+that finds more, or less, does other work. A page also lists the settings, so a new one makes every page another.
 """
 
 import argparse
@@ -33,11 +33,11 @@ Texts = dict[str, list[list[dict[str, Any]]]]
 
 
 class Run(msgspec.Struct):
-    """What one revision did of one kind of work: seconds by stage, all of them, and a digest of each row of its output."""
+    """What one revision did of one kind of work: seconds by stage, all of them, and digests of the rows of each output."""
 
     stages: Times
     seconds: float
-    output: list[str]
+    output: dict[str, list[str]]
 
     def least(self, other: "Run") -> "Run":
         """The smaller time of each stage in two runs of one revision."""
@@ -104,9 +104,10 @@ def _first(stage: str) -> str:
     return stage.partition(":")[0]
 
 
-def same(before: Sequence[str], after: Sequence[str]) -> float:
-    """The share of rows of two outputs that stand in both, of those that stand in either."""
-    return len(set(before) & set(after)) / max(1, len(set(before) | set(after)))
+def same(before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[str]]) -> dict[str, float]:
+    """For each kind of output the share of rows that stand in both, of those that stand in either."""
+    kinds = {kind: (set(before.get(kind, ())), set(after.get(kind, ()))) for kind in sorted({*before, *after})}
+    return {kind: round(len(old & new) / max(1, len(old | new)), 4) for kind, (old, new) in kinds.items()}
 
 
 def compared(work: str, before: Run, after: Run) -> dict[str, Any]:
@@ -116,8 +117,14 @@ def compared(work: str, before: Run, after: Run) -> dict[str, Any]:
     rows = [_ratio(name, old[name], new[name]) for name in both]
     return {
         "work": work, "all": _ratio("all", before.seconds, after.seconds), "stages": rows,
-        "rows of output": [len(before.output), len(after.output)], "equal": round(same(before.output, after.output), 4),
+        "equal": same(before.output, after.output),
     }  # fmt: skip
+
+
+def summary(table: Mapping[str, Any]) -> str:
+    """One line for people on one kind of work."""
+    equal = ", ".join(f"{100 * share:.1f}% of the {kind}" for kind, share in table["equal"].items())
+    return f"{table['work']}: {table['all']['ratio']} times as fast; equal are {equal or 'none'}"
 
 
 def _ratio(name: str, before: float, after: float) -> dict[str, Any]:

@@ -20,18 +20,18 @@ from twosource.records import Document
 from twosource.report import html
 
 
-def output(work: str, documents: list[Document]) -> Iterator[Any]:
-    """Do one kind of work to the end of what a user asks for; the rows of what comes out."""
+def output(work: str, documents: list[Document]) -> Iterator[tuple[str, Any]]:
+    """Do one kind of work to the end of what a user asks for; the rows of what comes out, each with what it is."""
     if work == "extract":
-        yield from extract_all(documents)[0]
+        yield from (("documents", row) for row in extract_all(documents)[0])
     elif work == "reuse":
-        yield from reuse_all(documents)[0]
+        yield from (("pairs", row) for row in reuse_all(documents)[0])
     else:
         ledger = twosource.check(documents)
         page, told = html.render(ledger), json.loads(ledger.to_json())
-        yield page
-        yield from told["claims"]
-        yield from told["reuse"]
+        yield "pages", page
+        yield from (("claims", row) for row in told["claims"])
+        yield from (("pairs", row) for row in told["reuse"])
 
 
 def digest(row: Any) -> str:
@@ -48,7 +48,10 @@ def measured(work: str, groups: list[list[Document]]) -> dict[str, Any]:
         rows = [row for documents in groups for row in output(work, documents)]
         seconds = time.process_time() - start
     stages = {row["stage"]: row["seconds"] for row in watch.rows()}
-    return {"stages": stages, "seconds": round(seconds, 4), "output": sorted(map(digest, rows))}
+    told: dict[str, list[str]] = {}
+    for kind, row in rows:
+        told.setdefault(kind, []).append(digest(row))
+    return {"stages": stages, "seconds": round(seconds, 4), "output": told}
 
 
 def main() -> None:

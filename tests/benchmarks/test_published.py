@@ -44,8 +44,8 @@ def test_small_stages_are_left_out_of_the_comparison_with_a_revision():
         {"stage": name, "before": before, "after": before / 2, "ratio": 2.0}
         for name, before in (("align", 4), ("keys", 0.01))
     ]
-    work = {"work": "reuse", "all": {"ratio": 2.0}, "equal": 1.0, "stages": rows}
+    work = {"work": "reuse", "all": {"ratio": 2.0}, "equal": {"pairs": 1.0}, "stages": rows}
     told = publish.against({"before": "abc", "works": [work]})
-    assert "### reuse: 2.0 times as fast, 100.0% of the output equal" in told
+    assert "### reuse: 2.0 times as fast; equal are 100.0% of the pairs" in told
     assert "| align | 4.000 | 2.000 | 2.0 |" in told
     assert not any("keys" in line for line in told)

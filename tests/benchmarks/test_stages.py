@@ -13,20 +13,22 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_least_time_of_each_stage_counts():
     one, other = (
-        Run({"keys": 2.0, "claims: figures": 1.0}, 5.0, ["a"]),
-        Run({"keys": 1.0, "claims: figures": 3.0}, 6.0, ["a"]),
+        Run({"keys": 2.0, "claims: figures": 1.0}, 5.0, {"pairs": ["a"]}),
+        Run({"keys": 1.0, "claims: figures": 3.0}, 6.0, {"pairs": ["a"]}),
     )
-    assert one.least(other) == Run({"keys": 1.0, "claims: figures": 1.0}, 5.0, ["a"])
+    assert one.least(other) == Run({"keys": 1.0, "claims: figures": 1.0}, 5.0, {"pairs": ["a"]})
 
 
 def test_a_stage_that_was_cut_into_steps_is_compared_as_a_whole():
     found = stages.compared(
-        "check", Run({"align": 4.0}, 4, ["a", "b"]), Run({"align: one": 1.0, "align: two": 1.0}, 2, ["b"])
+        "check",
+        Run({"align": 4.0}, 4, {"pairs": ["a", "b"]}),
+        Run({"align: one": 1.0, "align: two": 1.0}, 2, {"pairs": ["b"], "pages": ["c"]}),
     )
     assert [(row["stage"], row["ratio"]) for row in found["stages"]] == [("align", 2.0)]
     assert found["all"]["ratio"] == 2
-    assert found["equal"] == 0.5
-    assert found["rows of output"] == [2, 1]
+    assert found["equal"] == {"pages": 0, "pairs": 0.5}
+    assert stages.summary(found) == "check: 2.0 times as fast; equal are 0.0% of the pages, 50.0% of the pairs"
 
 
 def test_a_revision_that_git_does_not_know_is_told_in_a_line():
