@@ -95,6 +95,13 @@ def test_the_cause_of_an_error_is_one_line_of_its_trace(trace: str, cause: str) 
     assert "\n" not in str(raised.value)
 
 
+def test_a_java_that_dies_is_told() -> None:
+    with pytest.raises(EngineError, match="Java process beside this one has ended"), spark_session.told_in_one_line():
+        raise ConnectionRefusedError(111, "Connection refused")
+    with pytest.raises(KeyError), spark_session.told_in_one_line():
+        raise KeyError("an error of our own")
+
+
 @pytest.mark.spark
 def test_workers_of_another_version_are_refused(session: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     here = spark_session.__version__

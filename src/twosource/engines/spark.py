@@ -11,6 +11,7 @@ import tempfile
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,7 @@ class SparkEngine:
             return collected(self._mapped(function, table, rows or BATCH_ROWS), schema, into, seen)
 
     def _mapped(self, function: BatchFunction, table: Any, rows: int) -> Iterator[Any]:
-        """What comes back, in input order; while one job ends, the next one has so that no worker waits."""
+        """What comes back, in input order; while one job ends, the next one is under way, so that no worker waits."""
         threads = ThreadPoolExecutor(JOBS_AT_ONCE)
         try:
             waiting: deque[Future[list[Any]]] = deque()
@@ -90,8 +91,9 @@ class SparkEngine:
                     found.write.mode("overwrite").option("compression", "zstd").parquet(_address(part))
                 return Stored(into)
             finally:
-                for name in tables:
-                    self._session.catalog.dropTempView(name)
+                with suppress(Exception):  # a session that is gone has no views, and what ended it is the error to tell
+                    for name in tables:
+                        self._session.catalog.dropTempView(name)
 
     def shard(
         self,
@@ -129,7 +131,7 @@ class SparkEngine:
 
 def _address(path: Path) -> str:
     """A path as Spark's file systems name it: without the scheme it may be one of a cluster's own file system."""
-    return f"file://{path.absolute()}"
+    return f"file:///{path.absolute().as_posix().lstrip('/')}"
 
 
 def _pattern(address: str) -> str:

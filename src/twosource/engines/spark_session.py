@@ -5,7 +5,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,8 @@ def spark_session(master: str | None = None, options: Mapping[str, str] | None =
             _need_the_same_version(session)
         yield session
     finally:
-        session.stop()
+        with suppress(Exception):  # what cannot be stopped has ended by itself, and its error is on the way
+            session.stop()
 
 
 def spark_options(written: list[str]) -> dict[str, str]:
@@ -98,9 +99,12 @@ def told_in_one_line(what: str = "Spark gave up") -> Iterator[None]:
     except TwosourceError:
         raise
     except Exception as error:
-        if type(error).__module__.partition(".")[0] not in ("pyspark", "py4j"):
+        own = type(error).__module__.partition(".")[0] in ("pyspark", "py4j")
+        gone = isinstance(error, ConnectionError) or type(error).__name__ == "Py4JNetworkError"
+        if not own and not gone:
             raise
-        raise EngineError(f"{what} ({_cause(str(error))}); --debug shows the whole trace") from error
+        cause = "the Java process beside this one has ended" if gone else _cause(str(error))
+        raise EngineError(f"{what} ({cause}); --debug shows the whole trace") from error
 
 
 def _cause(told: str) -> str:
