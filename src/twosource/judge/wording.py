@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.same_figure import Measured
 from twosource.records import Document, Figure
+from twosource.settings.claims import SHORT_DESCRIPTION
 
 _BEFORE = {
     "about": "about ",
@@ -55,9 +56,15 @@ def _speakers(items: Iterable[Measured]) -> str:
     """The speakers of a value in parentheses: those named, or else one who is described, as "organisers" are."""
     told = [item for item in items if item.speaker]
     named = sorted({item.speaker or "" for item in told if item.named}, key=lambda name: (len(name), name))
-    described = sorted({item.speaker or "" for item in told if " " not in (item.speaker or "") and not item.named})
-    names = named[:2] or described[:1]
+    described = {_lowered(item.speaker or "") for item in told if not item.named}
+    names = named[:2] or sorted(name for name in described if len(name.split()) <= SHORT_DESCRIPTION)[:1]
     return f" ({', '.join(names)})" if names else ""
+
+
+def _lowered(description: str) -> str:
+    """A description as it stands inside a sentence: "the union" for "The union"."""
+    article, space, rest = description.partition(" ")
+    return f"{article.lower()}{space}{rest}" if article in ("The", "A", "An", "Its", "His", "Her") else description
 
 
 def listed(parts: Sequence[str], conjunction: str = "and") -> str:

@@ -170,6 +170,9 @@ FAR_NOUN = 40
 # Code points round a speaker's name in which a report says for whom he speaks.
 FAR_ROLE = 70
 
+# Words of a description that a sentence gives in parentheses, as "the union" or "city fire officials".
+SHORT_DESCRIPTION = 3
+
 # A passage that names nobody is relayed from one that does when it shares so many content words with it, and this share of
 # the words of both.
 WORDS_OF_A_RELAY = 6
