@@ -47,6 +47,10 @@ LEDGER = Ledger(
             "3 reports, 2 lines of reporting, 1 named organisation and 1 unnamed speaker: Harbour Office, officials",
         ),
         (
+            claim("abc", named("Ilse Brandt", "ab"), Root("speaker", "the port", ("c",), False)),
+            "3 reports, 2 lines of reporting, 1 named person and 1 unnamed speaker: Ilse Brandt, the port",
+        ),
+        (
             claim("abc", named("Ilse Brandt", "a"), named("Harbour Office", "bc")),
             "3 reports, 2 lines of reporting, 2 named speakers: Harbour Office, Ilse Brandt",
         ),

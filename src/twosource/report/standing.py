@@ -36,24 +36,25 @@ class Standings:
         """How many reports carry a claim, on how many lines, and who is named for it."""
         documents = {member.document for member in claim.members}
         carriers: Counter[str] = Counter()
+        named: set[str] = set()
         for root in claim.origins.roots:
             if root.kind == "speaker" and root.name:
                 carriers[root.name] += len(root.documents)
-        names = sorted(carriers, key=lambda name: (self._kinds.get(name) == "anonymous", -carriers[name], name))
+                if root.certain and self._kinds.get(root.name) != "anonymous":
+                    named.add(root.name)
+        names = sorted(carriers, key=lambda name: (name not in named, -carriers[name], name))
         first = names[:NAMED_IN_A_LINE]
         return Standing(
             reports=count(claim.documents, "report"),
             lines=count(len({self._lines.get(id_, -1) for id_ in documents}), "line") + " of reporting",
-            speakers=self._speakers(names),
+            speakers=self._speakers([name for name in names if name in named], len(carriers) - len(named)),
             names=", ".join(first) + (f" and {len(names) - len(first)} more" if len(names) > len(first) else ""),
         )
 
-    def _speakers(self, names: Sequence[str]) -> str:
+    def _speakers(self, named: Sequence[str], unnamed: int) -> str:
         """The speakers by kind: "1 named person", "2 named organisations and 1 unnamed speaker"."""
-        named = [name for name in names if self._kinds.get(name) != "anonymous"]
         kinds = {self._kinds.get(name, "") for name in named}
         nouns = _NOUNS.get(kinds.pop() if len(kinds) == 1 else "", ("named speaker", "named speakers"))
-        unnamed = len(names) - len(named)
         parts = [
             count(len(named), *nouns) if named else "",
             count(unnamed, "unnamed speaker") if unnamed else "",
