@@ -127,7 +127,7 @@ def _claim(kind: str, text: str, members: list[Member], verdict: Verdict, detail
         members=tuple(members),
         documents=len(documents),
         publishers=len({texts.publisher(document) for document in documents}),
-        origins=count_origins(asserted, texts.line_of, texts.family_of),
+        origins=count_origins(asserted, texts.carriers.lines(members), texts.family_of),
         verdict=verdict,
         detail=detail,
     )

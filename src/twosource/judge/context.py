@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
+from twosource.judge.carriers import Carriers
 from twosource.judge.families import Families, family_of
 from twosource.judge.offices import Offices
 from twosource.judge.wording import written
-from twosource.records import Document, Figure, Line, Member, Period, Speaker, Statement
+from twosource.records import Document, Figure, Line, Member, Period, Reuse, Speaker, Statement
 from twosource.settings.claims import FAR_NOUN, FAR_ROLE
 from twosource.spans import Span, merge
 from twosource.text.lexicon import lexicon
@@ -27,11 +28,13 @@ class StoryTexts:
         line_of: Mapping[str, Line],
         families: Families | None = None,
         corrected: Mapping[str, Speaker] | None = None,
+        reuse: Sequence[Reuse] = (),
     ) -> None:
         self.documents = {document.id: document for document in documents}
         self.statements = {statement.id: statement for statement in statements}
         self.figures = {figure.id: figure for figure in figures}
         self.line_of = line_of
+        self.carriers = Carriers(line_of, reuse)
         self._corrected = corrected or {}
         houses = {name: family_of(document, families or {}) for name, document in self.documents.items()}
         self.family_of = {name: house for name, house in houses.items() if house}

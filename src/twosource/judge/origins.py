@@ -51,12 +51,13 @@ def count_origins(
 
 def _voices(asserted: Sequence[Asserted], line_of: Mapping[str, Line], family_of: Mapping[str, str]) -> dict[str, int]:
     """The number of the voice that each document speaks with: its line's, or that of another line of the same house."""
-    lines = sorted({line_of[item.document].documents for item in asserted})
+    root_of = {line_of[item.document].documents: line_of[item.document].root for item in asserted}
+    lines = sorted(root_of)
     number = {line: n for n, line in enumerate(lines)}
     voice = list(range(len(lines)))
     of_house: dict[str, int] = {}
     for n, line in enumerate(lines):
-        root = line_of[line[0]].root
+        root = root_of[line]
         first = [root] if root and root in line else line
         for house in sorted({family_of[document] for document in first if document in family_of}):
             old, new = voice[n], voice[of_house.setdefault(house, n)]

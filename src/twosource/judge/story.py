@@ -57,7 +57,8 @@ def judge_story(
     inconsistencies = [item for extraction in extractions for item in extraction.inconsistencies]
     book = DecisionBook(documents, decisions)
     lines = book.lines(lines)
-    texts = StoryTexts(documents, statements, figures, line_of(lines), families, book.speakers(statements, figures))
+    speakers = book.speakers(statements, figures)
+    texts = StoryTexts(documents, statements, figures, line_of(lines), families, speakers, reuse)
     quotations, groups = quotation_claims(texts, statements, book)
     claims = [
         *figure_claims(texts, figures, aligned_figures(reuse, _by_document(figures)), book),
