@@ -3,7 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import lines, speaker
+from twosource.judge.carriers import Carriers
 from twosource.judge.origins import Asserted, count_origins
+from twosource.records import Member, Passage, Reuse
+from twosource.spans import Span
 
 ANNA, BORIS = speaker("Anna Vell"), speaker("Boris Tarn")
 OFFICIALS = speaker("officials", "anonymous")
@@ -44,3 +47,17 @@ def test_a_copy_never_raises_the_number_of_origins(pairs, data):
     found = count_origins([*asserted, Asserted("z", copied.speaker)], lines(*with_copy))
     assert (found.low, found.high) <= (alone.low, alone.high)
     assert found.low <= found.high
+
+
+def test_what_a_page_took_from_another_line_is_that_lines():
+    def pair(a: str, b: str, mine: Span) -> Reuse:
+        shared = (Passage(mine, mine, "verbatim", 1.0),)
+        return Reuse(a, b, "excerpt", "a", "likely", 0.5, 0.5, 0.5, 0.0, 0.0, shared, ())
+
+    head, tail = Span(0, 40), Span(40, 80)
+    of = lines("a m", "b")
+    carriers = Carriers(of, [pair("a", "m", head), pair("b", "m", tail)])
+    for span, line in ((head, "a"), (tail, "b")):
+        (found,) = carriers.lines([Member(document="m", spans=(Span(span.start + 5, span.end - 5),))]).values()
+        assert found == of[line]
+    assert carriers.lines([Member(document="b", spans=(tail,))]) == {"b": of["b"]}

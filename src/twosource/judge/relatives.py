@@ -120,7 +120,7 @@ def _earlier(
     ]
     first: Literal["a", "b"] = "a" if places[0] < places[1] else "b"
     names = (pair.a, pair.b) if first == "a" else (pair.b, pair.a)
-    return (None, []) if _older(*names, family) is False else (first, grounds)
+    return (None, []) if _older(*names, family, times) is False else (first, grounds)
 
 
 def _holder(pair: Reuse, a: Document, b: Document) -> Literal["a", "b"] | None:
@@ -164,20 +164,23 @@ def _placed(name: str, family: Relatives, dated: Mapping[str, Placed]) -> Placed
     places = sorted((dated[one.other].moment, one.other, one.near) for one in family[name] if one.other in dated)
     most = max((near for *_, near in places), default=0)
     last = next((n for n, (*_, near) in enumerate(places) if near >= most - EQUAL_HOLD), None)
-    if last is None or _older(places[last][1], name, family) is None:
+    if last is None or _older(places[last][1], name, family, dated) is None:
         return None
-    older = [(moment, other) for moment, other, _ in places[: last + 1] if _older(other, name, family)]
+    older = [(moment, other) for moment, other, _ in places[: last + 1] if _older(other, name, family, dated)]
     return Placed(*older[-1], 1) if older else Placed(*places[0][:2], -1)
 
 
-def _older(one: str, other: str, family: Relatives) -> bool | None:
-    """Whether the first of two is the older, by those who share text with both; None where nobody does.
+def _older(one: str, other: str, family: Relatives, times: Mapping[str, Placed]) -> bool | None:
+    """Whether the first of two is the older, by dated ones that share text with both; None where there are none.
 
     What a third has in common with one of them alone the other has lost or changed. Where that tells nothing, a much
     shorter text was cut from the longer one, and a little more was added to the other; of equals the first is the older,
     for of three who print one text the one that bears no date is seldom the first.
     """
-    near_one, near_other = ({found.other: found.near for found in family[name]} for name in (one, other))
+    near_one, near_other = (
+        {found.other: found.near for found in family[name] if found.other in times and not times[found.other].beside}
+        for name in (one, other)
+    )
     both = near_one.keys() & near_other.keys()
     if not both:
         return None
