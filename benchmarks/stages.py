@@ -167,9 +167,7 @@ def main() -> int:
         print(f"stages: {problem}", file=sys.stderr)
         return 2
     for table in found:
-        print(
-            f"\n{table['work']}: {table['all']['ratio']} times as fast; {100 * table['equal']:.1f}% of the output is equal"
-        )
+        print(f"\n{summary(table)}")
         for row in table["stages"]:
             print(f"  {row['stage']:30} {row['before']:9.3f} s {row['after']:9.3f} s  {row['ratio'] or 0:6.2f}")
     if asked.json:

@@ -46,3 +46,14 @@ def test_the_same_files_give_the_same_output_and_only_their_own_package_is_measu
     assert all(run.output for run in first.values())
     with pytest.raises(ValueError, match=r"imported from|No module"):
         stages.measure(tmp_path, given)
+
+
+def test_the_command_prints_a_table_and_writes_it(tmp_path, monkeypatch, capsys):
+    table = stages.compared("reuse", Run({"align": 4.0}, 4, {"pairs": ["a"]}), Run({"align": 2.0}, 2, {"pairs": ["a"]}))
+    monkeypatch.setattr(stages, "texts", lambda *_: {})
+    monkeypatch.setattr(stages, "run", lambda *_, **__: [table])
+    monkeypatch.setattr("sys.argv", ["stages", "before", "--json", str(tmp_path / "found.json")])
+    assert stages.main() == 0
+    told = capsys.readouterr().out
+    assert "reuse: 2.0 times as fast; equal are 100.0% of the pairs" in told
+    assert json.loads((tmp_path / "found.json").read_text())["works"] == [table]
