@@ -2,11 +2,12 @@
 
 keys        one document at a time    text -> Key
 candidates  the whole corpus at once  Key -> pairs of documents
-align       one bundle at a time      pairs and their documents -> Aligned, Credit
+frames      one document at a time    what is no report, and who is credited
+align       one bundle at a time      pairs and their documents -> Aligned
 relate      the pairs alone           Aligned, Credit -> Reuse, Line
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,13 +20,13 @@ from twosource.compare.passages import Aligned, align_frames, begin, finish
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
 from twosource.engines.base import Engine
-from twosource.extraction.document import extract_frame
+from twosource.extraction.document import frame_batches
 from twosource.judge.derive import credits_other, may_inherit, relate
 from twosource.judge.lines import lines_of
 from twosource.judge.parents import with_parents
 from twosource.judge.relatives import relatives_of, tell_by_relatives
 from twosource.judge.times import hours_apart
-from twosource.records import Credit, Document, Extraction, Figure, Line, Reuse
+from twosource.records import Credit, Document, Extraction, Figure, Line, Reuse, arrow_schema, arrow_table, from_arrow
 from twosource.settings import reuse as settings
 from twosource.spans import Span, merge
 
@@ -34,20 +35,17 @@ FiguresOf = Callable[[set[str]], Mapping[str, Sequence[Figure]]]
 
 
 class Bundle(msgspec.Struct, frozen=True):
-    """Documents, the lines of each that are its publisher's furniture, and the pairs of them that are to be aligned."""
+    """Documents with their boilerplate marked, the lines of each that are its publisher's furniture, and pairs to align."""
 
     documents: tuple[Document, ...]
     furniture: tuple[tuple[Span, ...], ...]
     pairs: tuple[Candidate, ...]
-    framed: bool
-    """Whether the documents come with their boilerplate marked, and their credits are known."""
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What a bundle comes to; the credits only where they were not known."""
+    """What a bundle comes to."""
 
     aligned: tuple[Aligned, ...]
-    credits: tuple[Credit, ...]
 
 
 class Reports(NamedTuple):
@@ -95,14 +93,12 @@ def _lineage(
     figures_of: FiguresOf,
     credits: Mapping[str, Sequence[Credit]] | None,
 ) -> tuple[list[Reuse], list[Line]]:
-    by_id = {document.id: document for document in documents}
-    framed = credits is not None
-    if credits is not None:
-        candidates = with_credited(documents, candidates, credits)
-    found = _align(documents, candidates, engine, framed=framed)
-    aligned = sorted((pair for part in found for pair in part.aligned), key=lambda pair: (pair.a, pair.b))
     if credits is None:
-        credits = _by_document(credit for part in found for credit in part.credits)
+        documents, credits = _framed(documents, candidates, engine)
+    else:
+        candidates = with_credited(documents, candidates, credits)
+    by_id = {document.id: document for document in documents}
+    aligned = sorted(_align(documents, candidates, engine), key=lambda pair: (pair.a, pair.b))
     credited = {(pair.a, pair.b) for pair in aligned if credits_other(pair.a, pair.b, by_id, credits)}
     figures = figures_of({name for pair in aligned if may_inherit(pair) for name in (pair.a, pair.b)})
     pairs = relate(by_id, aligned, credits, inherited_figures(figures, credited))
@@ -112,27 +108,33 @@ def _lineage(
     return told, lines_of(by_id, pairs, told, credits)
 
 
-def _by_document(credits: Iterable[Credit]) -> dict[str, list[Credit]]:
-    found: dict[str, list[Credit]] = {}
-    for credit in credits:
-        found.setdefault(credit.document, []).append(credit)
-    return found
+def _framed(
+    documents: Sequence[Document], candidates: Sequence[Candidate], engine: Engine
+) -> tuple[list[Document], dict[str, tuple[Credit, ...]]]:
+    """The documents, those that share text with their boilerplate marked, and the credits of these."""
+    places = sorted({place for pair in candidates for place in (pair.a, pair.b)})
+    if not places:
+        return list(documents), {}
+    packed = arrow_table([documents[place] for place in places], Document)
+    frames = from_arrow(engine.map(frame_batches, packed, arrow_schema(Extraction)), Extraction)
+    marked = list(documents)
+    for place, frame in zip(places, frames, strict=True):
+        marked[place] = msgspec.structs.replace(documents[place], boilerplate=frame.boilerplate)
+    return marked, {frame.document: frame.credits for frame in frames}
 
 
 # --- alignment --------------------------------------------------------------------------------------------------------
 
 
-def _align(
-    documents: Sequence[Document], candidates: Sequence[Candidate], engine: Engine, *, framed: bool
-) -> list[Found]:
+def _align(documents: Sequence[Document], candidates: Sequence[Candidate], engine: Engine) -> list[Aligned]:
     import pyarrow as pa
 
     furniture = find_furniture(documents) if candidates else {}
-    bundles = [_bundle(documents, furniture, pairs, framed) for pairs in bundled(candidates)]
+    bundles = [_bundle(documents, furniture, pairs) for pairs in bundled(candidates)]
     packed = pa.table({"bundle": pa.array([msgspec.msgpack.encode(one) for one in bundles], pa.binary())})
     found = engine.map(align_batches, packed, pa.schema([("found", pa.binary())]), rows=1)
     decoder = msgspec.msgpack.Decoder(Found)
-    return [decoder.decode(row) for row in found["found"].to_pylist()]
+    return [pair for row in found["found"].to_pylist() for pair in decoder.decode(row).aligned]
 
 
 def bundled(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
@@ -154,7 +156,7 @@ def bundled(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
 
 
 def _bundle(
-    documents: Sequence[Document], furniture: Mapping[str, Sequence[Span]], pairs: Sequence[Candidate], framed: bool
+    documents: Sequence[Document], furniture: Mapping[str, Sequence[Span]], pairs: Sequence[Candidate]
 ) -> Bundle:
     places = sorted({place for pair in pairs for place in (pair.a, pair.b)})
     number = {place: n for n, place in enumerate(places)}
@@ -162,7 +164,6 @@ def _bundle(
         documents=tuple(documents[place] for place in places),
         furniture=tuple(tuple(furniture.get(documents[place].id, ())) for place in places),
         pairs=tuple(pair._replace(a=number[pair.a], b=number[pair.b]) for pair in pairs),
-        framed=framed,
     )
 
 
@@ -178,12 +179,9 @@ def align_batches(batches: Iterator[Any]) -> Iterator[Any]:
 
 def align_bundle(bundle: Bundle) -> Found:
     """The pairs of a bundle, aligned."""
-    frames = [
-        Extraction(d.id, boilerplate=d.boilerplate) if bundle.framed else extract_frame(d) for d in bundle.documents
-    ]
     words, bare = Vocabulary(), []
-    for document, frame, furniture in zip(bundle.documents, frames, bundle.furniture, strict=True):
-        marks = tuple(merge([*frame.boilerplate, *furniture]))
+    for document, furniture in zip(bundle.documents, bundle.furniture, strict=True):
+        marks = tuple(merge([*document.boilerplate, *furniture]))
         bare.append(Prepared(msgspec.structs.replace(document, boilerplate=marks), words))
     begun = []
     for first, second, _, _ in bundle.pairs:
@@ -201,4 +199,4 @@ def align_bundle(bundle: Bundle) -> Found:
         # A gallery has nothing but the captions of other pages.
         if not aligned[place].passages and bare[pair.a].publisher != bare[pair.b].publisher:
             aligned[place] = align_frames(whole(pair.a), whole(pair.b)) or aligned[place]
-    return Found(tuple(aligned), tuple(credit for frame in frames for credit in frame.credits))
+    return Found(tuple(aligned))
