@@ -99,7 +99,7 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
     none_of = any(pair == ("none", "of") for pair in pairwise(near))
     if number.point != 0 and (none_of or not listed("denied").isdisjoint(near)):
         return "negated"
-    if "may" in near and not _is_modal(words, max(0, edge - 6), max(before + 1, event.at if event else 0)):
+    if "may" in near and not _is_modal(words, max(0, edge - 6), max(behind, event.at if event else 0)):
         near = [word for word in near if word != "may"]
     return "asserted" if listed("possible").isdisjoint(near) else "possible"
 
