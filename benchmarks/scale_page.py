@@ -111,13 +111,14 @@ def _changes(found: Measured) -> Iterator[str]:
 
 
 def _extrapolated(found: Measured) -> Iterator[str]:
-    one, count = found["articles"], DOCUMENTS / found["articles"]["documents"]
+    one = found["reuters"]["whole"] | {"documents": found["reuters"]["documents"]}
+    count = DOCUMENTS / one["documents"]
     seconds = one["processor seconds"] * count
     hours = seconds / 3600 / (MACHINES * CORES)
     yield f"## {DOCUMENTS:,} documents on a cluster"
     yield ""
-    yield f"No run of this size was made. The table multiplies what a run of {one['documents']:,} whole articles took, each of"
-    yield f"{one['input bytes'] // one['documents']:,} bytes of input, and holds as far as the exponent above does."
+    yield f"No run of this size was made. The table multiplies what the run over the {one['documents']:,} texts of Reuters-21578"
+    yield "took, which are short, and holds as far as the exponent above does; longer articles take more in proportion."
     yield f"The cluster: {MACHINES} machines of {CORES} cores, {MEMORY_GB} GB of memory and {DISK_TB} TB of local disk, with Spark"
     yield "as in [engines](engines.md)."
     yield ""
