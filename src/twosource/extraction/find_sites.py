@@ -1,6 +1,7 @@
 """The reports of a sentence: one look-up a token finds what may be a cue, then its grammar is read."""
 
 from functools import cache
+from itertools import compress, count
 
 from twosource.extraction.cues import verbs, words_of
 from twosource.extraction.phrases import noun_site, phrase_site
@@ -15,7 +16,7 @@ def find_sites(s: Sentence) -> list[Site]:
     """The sites of a sentence in order of their cues."""
     found: list[Site] = []
     forms, nouns, telling = verbs(), _nouns(), _telling()
-    for at in [at for at, word in enumerate(s.low) if word in telling]:
+    for at in compress(count(), map(telling.__contains__, s.low)):
         word = s.low[at]
         site = None
         if word in PHRASE_WORDS:

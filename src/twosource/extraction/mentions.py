@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress, count
+from operator import ne
 from typing import Literal, NamedTuple
 
 from twosource.extraction.appositions import LINKS, called
@@ -81,8 +83,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
     found = []
     for number, s in enumerate(sentences):
-        pairs = enumerate(zip(s.words, s.low, strict=True))
-        capitals = [at for at, (word, low) in pairs if word != low and word[0].isupper()]
+        capitals = [at for at in compress(count(), map(ne, s.words, s.low)) if s.words[at][0].isupper()]
         if not capitals or _is_headline(s):
             continue
         verb_seen, looked, stop = False, 1, 0

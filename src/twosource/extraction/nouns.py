@@ -4,6 +4,7 @@ All positions are token indices of a `Sentence`; ranges are half-open.
 """
 
 from bisect import bisect_left
+from itertools import compress, count
 from typing import Literal
 
 from twosource.extraction.cues import grammar, roles, verbs
@@ -44,8 +45,8 @@ def has_finite(s: Sentence, start: int, stop: int) -> bool:
 def finite_verbs(s: Sentence) -> list[int]:
     """Where the likely finite verbs of the sentence stand, in order; read once a sentence."""
     if s.finite is None:
-        kinds = enumerate(map(_KINDS.__getitem__, s.low))
-        s.finite = [at for at, kind in kinds if kind and _is_finite(s, at, kind)]
+        kinds = list(map(_KINDS.__getitem__, s.low))
+        s.finite = [at for at in compress(count(), kinds) if _is_finite(s, at, kinds[at])]
     return s.finite
 
 
