@@ -140,6 +140,6 @@ def test_modals_and_numbers(label: str, a: str, b: str) -> None:
 
 
 def test_a_reservation_that_is_cut_off_turns_what_was_said():
-    whole = "The dam is safe, as far as we can see from the air."
+    whole = "The dam is safe, as far as divers have looked."
     assert compare_quotations(whole, "The dam is safe").label == "material"
     assert compare_quotations("The dam is safe for now.", "The dam is safe").label == "material"

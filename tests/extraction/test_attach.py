@@ -227,16 +227,16 @@ def test_nothing_raises(text):
     ("text", "point", "event"),
     [
         ("The raider shot four people to death at a farm.", 4, "killed"),
-        ("The blast sent five people, including two teens, to the hospital.", 5, "hospitalised"),
+        ("The wave sent five sailors, three of them cadets, to a hospital.", 5, "hospitalised"),
         ("The army sent five soldiers to the border.", 5, "deployed"),
         ("Two girls who were shot in the park on Monday have died.", 2, "killed"),
-        ("All four of the dead lived in Vell.", 4, "killed"),
+        ("All four of the dead were divers.", 4, "killed"),
         ("He died on Saturday, bringing the toll of dead after the fall of the old bridge to 5.", 5, "killed"),
-        ("The raid left four guards including the gunman dead.", 4, "killed"),
+        ("The flood left four farmers including the miller dead.", 4, "killed"),
         ("Police named the four people killed at the old mill.", 4, "killed"),
-        ("Both men inside the car were killed.", 2, "killed"),
+        ("Both divers in the basin were killed.", 2, "killed"),
         ("All four seem to have died from smoke.", 4, "killed"),
-        ("Six children ages 3 months to 10 years died.", 6, "killed"),
+        ("Six pupils ages 7 to 12 died.", 6, "killed"),
     ],
 )
 def test_what_befell_them_is_read_to_its_end(text: str, point: float, event: str) -> None:
@@ -248,9 +248,9 @@ def test_what_befell_them_is_read_to_its_end(text: str, point: float, event: str
     ("text", "point"),
     [
         ("He shot at twelve people.", 12),
-        ("Rescuers took four people out on stretchers.", 4),
-        ("She told her three children that their uncle was dead.", 3),
-        ("They are three separate homicide cases.", 3),
+        ("Boats took four people to the island.", 4),
+        ("He wrote to his three nephews that the old king was dead.", 3),
+        ("The court has three pending fraud cases.", 3),
     ],
 )
 def test_what_befell_nobody_is_no_event(text: str, point: float) -> None:
@@ -259,11 +259,11 @@ def test_what_befell_nobody_is_no_event(text: str, point: float) -> None:
 
 
 def test_a_passive_has_no_object() -> None:
-    text = "A woman was killed and three other women and a man injured."
+    text = "A driver was killed, and two girls and a boy hurt."
     assert {(f.point, f.event.class_) for f in find_figures(text) if f.event} == {
         (1, "killed"),
-        (4, "injured"),
         (3, "injured"),
+        (2, "injured"),
         (1, "injured"),
     }
 

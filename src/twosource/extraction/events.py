@@ -83,12 +83,12 @@ def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
         event_phrases("noun").starting(words, at), None
     )
     if hit and hit.class_ == "infected" and words.folded[at - 1] in listed("of_law"):
-        return None  # "three separate homicide cases"
+        return None  # "three pending fraud cases"
     return Found(_event(words, hit), at, "noun", 0.9) if hit else None
 
 
 def _of_the_sufferers(words: Words, at: int) -> Found | None:
-    """ "Eight of the DEAD lived there", "all four of the wounded"."""
+    """ "Two of the DEAD were divers", "all four of the wounded"."""
     hit = next((hit for hit in told_after(words, at) if hit.class_ in ("killed", "injured")), None)
     return Found(_event(words, hit), at, "noun", 0.8) if hit and hit.end == at + 1 else None
 
@@ -165,7 +165,7 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
 
 
 def _without_object(words: Words, hit: Hit) -> bool:
-    """Whether nobody can follow to whom it happened: "a man WAS KILLED and three women were hurt", "SHOT AT ten men"."""
+    """Whether nobody can follow to whom it happened: "a guide WAS KILLED and two hikers were hurt", "SHOT AT ten men"."""
     if words.folded[hit.end : hit.end + 1] == ["at"] and words.folded[hit.first] in listed("hit"):
         return True
     passive = hit.first > 0 and words.folded[hit.first - 1] in _PASSIVE

@@ -9,7 +9,7 @@ from twosource.text.lexicon import lexicon
 SUBJECT_REACH = 24
 # Words skipped between a number and its event before the two are held to belong apart.
 SKIP = 6
-# Behind "that" these open a clause of their own: "told her three children THAT THEIR uncle was dead".
+# Behind "that" these open a clause of their own: "told three sailors THAT THE pilot was dead".
 _SUBJECTS = frozenset(
     ["the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "we", "i", "you", "there"]
 )

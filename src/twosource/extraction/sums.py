@@ -24,7 +24,7 @@ _OPENING = re.compile(r"\s*(?:[–—:(]|--)\s*")
 _NAMED = re.compile(
     rf"(?:\A|(?P<before>[\w,.”\"]+)\s+)(?P<name>(?:[A-Z][\w’'.-]*\s+){{0,3}}[A-Z][\w’'-]*[a-z]){_AGE},?\s+and\s+\Z"
 )
-# "Killed HER and three others", "left HIM and his two daughters dead".
+# "Killed HER and three others", "struck HIM and two nieces".
 _PRONOUN = re.compile(r"(?<=\w )(?P<who>him|her|himself|herself)\s+and\s+(?:(?:his|her|the)\s+)?\Z")
 _PLACES = frozenset(["in", "at", "near", "from", "to", "on", "outside", "the", "of", "and", "a"])
 _SELF = r"(?:then\s+)?(?:him|her)self\b"
@@ -58,7 +58,7 @@ def _is_part(text: str, number: Number, here: Attachment) -> bool:
     counted = here.counted
     own = counted is not None and counted.class_ in PERSONS and counted.span.start >= number.number.end
     if own and counted is not None and "unborn" in text[number.number.end : counted.span.start].casefold():
-        return False  # "five adults and an unborn child" are five for one count and six for another
+        return False  # with an unborn child, one report counts one more than another
     of_some = own and counted is not None and " of " in text[number.number.end : counted.span.start]
     return own and not of_some and here.event is not None and here.event.class_ in _TOLLS
 
