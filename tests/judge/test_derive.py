@@ -124,7 +124,9 @@ def test_a_dividend_told_again_for_another_firm_is_a_formula():
         f"Line {n} tells of the {n}th shop that the firm of Lund has opened on the coast." for n in range(20)
     )
     reports = [
-        document(f"r{day}", f"{long}\nHalf-year payout 31 öre, was 30 öre", published=f"2030-03-{day:02}", publisher="wire")
+        document(
+            f"r{day}", f"{long}\nHalf-year payout 31 öre, was 30 öre", published=f"2030-03-{day:02}", publisher="wire"
+        )
         for day in (3, 4, 5)
     ]
     found = twosource.reuse([notice("a", 1, "May 4", "April 2"), notice("b", 20, "June 8", "May 18"), *reports])

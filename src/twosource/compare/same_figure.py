@@ -120,7 +120,7 @@ def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:
     return f.kind in ("measure", "money") and shared >= settings.WORDS_ROUND_A_SLIP
 
 
-def _told_alike_of(a: Figure, b: Figure) -> bool:
+def _same_fate(a: Figure, b: Figure) -> bool:
     """Whether one thing is said to have happened to things of one name: "dozens of drones launched", "48 drones launched"."""
     event = a.event and b.event and a.event.class_ == b.event.class_
     return bool(event and a.counted and b.counted) and stem(a.counted.head) == stem(b.counted.head)  # type: ignore[union-attr]
@@ -139,7 +139,7 @@ def in_like_words(a: Measured, b: Measured) -> bool:
 
 def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
     """Whether something said of the two figures rules out that they measure one thing."""
-    if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _told_alike_of(a, b)):
+    if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _same_fate(a, b)):
         return True  # "tens of millions" is no second report of $38 million
     if (a.modality == "negated") != (b.modality == "negated") or (a.aggregation == "increment") != (
         b.aggregation == "increment"

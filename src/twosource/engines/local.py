@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
-from twosource.engines.shards import SHARD, run_shards, shard_folders, shard_table, shards_in_memory
+from twosource.engines.shards import SHARD, shard_folders, shards_in_folders, shards_in_memory
 from twosource.engines.stored import Stored, batches_of, collected, completed
 from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS
 
@@ -137,15 +137,10 @@ class LocalEngine:
         if not any(isinstance(table, Stored) for table in tables.values()):
             whole = (batch for shard in shards_in_memory(tables, key) for batch in function(shard).to_batches())
             return collected(whole, schema, into, seen)
-        near = next(table.folder.parent for table in tables.values() if isinstance(table, Stored))
-        with tempfile.TemporaryDirectory(dir=near) as divided:
-            found = {
-                shard for name, table in tables.items() for shard in self._divide(table, key, Path(divided) / name)
-            }
-            work = partial(run_shards, function=function, folder=divided, names=tuple(tables))
-            return self.map(work, shard_table(found), schema, rows=1, into=into, seen=seen)
+        with shards_in_folders(function, tables, partial(self._divide, key)) as (work, shards):
+            return self.map(work, shards, schema, rows=1, into=into, seen=seen)
 
-    def _divide(self, table: Any, key: str, folder: Path) -> list[str]:
+    def _divide(self, key: str, table: Any, folder: Path) -> list[str]:
         """Write a table in a folder for each value of the key; the names of those folders come back."""
         import duckdb
 

@@ -1,11 +1,15 @@
 """Tables cut into shards, all rows of one value of a key: in memory, or in folders that Parquet files are divided into."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from twosource.engines.base import ShardFunction
+from twosource.engines.base import BatchFunction, ShardFunction
+from twosource.engines.stored import Stored
 
 # The column, and the beginning of the folders, by which rows are divided into shards.
 SHARD = "shard_value"
@@ -19,12 +23,26 @@ def shards_in_memory(tables: Mapping[str, Any], key: str) -> Iterator[dict[str, 
         yield {name: table.filter(pc.equal(table[key], value)) for name, table in tables.items()}
 
 
+@contextmanager
+def shards_in_folders(
+    function: ShardFunction, tables: Mapping[str, Any], divide: Callable[[Any, Path], list[str]]
+) -> Iterator[tuple[BatchFunction, Any]]:
+    """What to map over which table of shards, while the tables lie divided in folders beside one that is stored.
+
+    `divide` writes a table below a folder and gives the names of its shards' folders.
+    """
+    near = next(table.folder.parent for table in tables.values() if isinstance(table, Stored))
+    with tempfile.TemporaryDirectory(dir=near) as divided:
+        found = {shard for name, table in tables.items() for shard in divide(table, Path(divided) / name)}
+        yield partial(run_shards, function=function, folder=divided, names=tuple(tables)), _shard_table(found)
+
+
 def shard_folders(folder: Path) -> list[str]:
     """The names of the folders of a table that is divided by `SHARD`."""
     return [path.name for path in folder.glob(f"{SHARD}=*")]
 
 
-def shard_table(names: Iterable[str]) -> Any:
+def _shard_table(names: Iterable[str]) -> Any:
     """A table of shards, in order of their values, from the names of their folders."""
     import pyarrow as pa
 

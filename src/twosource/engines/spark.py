@@ -7,7 +7,6 @@ shards cut from them, lie in a folder that all workers see under one path.
 
 import pickle
 import re
-import tempfile
 from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,7 +17,7 @@ from typing import Any
 
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind, chunks
 from twosource.engines.packing import FOUND, cuts, packed_shards, packed_table, run_packed_shards, unpack, work
-from twosource.engines.shards import SHARD, run_shards, shard_folders, shard_table
+from twosource.engines.shards import SHARD, shard_folders, shards_in_folders
 from twosource.engines.spark_session import told_in_one_line
 from twosource.engines.stored import Stored, collected, completed
 from twosource.settings.engines import BATCH_ROWS, JOB_ROUNDS, JOBS_AT_ONCE
@@ -108,15 +107,10 @@ class SparkEngine:
         if not any(isinstance(table, Stored) for table in tables.values()):
             run: BatchFunction = partial(run_packed_shards, function=function)
             return self.map(run, packed_shards(tables, key), schema, rows=1, into=into, seen=seen)
-        near = next(table.folder.parent for table in tables.values() if isinstance(table, Stored))
-        with tempfile.TemporaryDirectory(dir=near) as divided, told_in_one_line():
-            found = {
-                shard for name, table in tables.items() for shard in self._divide(table, key, Path(divided) / name)
-            }
-            run = partial(run_shards, function=function, folder=divided, names=tuple(tables))
-            return self.map(run, shard_table(found), schema, rows=1, into=into, seen=seen)
+        with told_in_one_line(), shards_in_folders(function, tables, partial(self._divide, key)) as (run, shards):
+            return self.map(run, shards, schema, rows=1, into=into, seen=seen)
 
-    def _divide(self, table: Any, key: str, folder: Path) -> list[str]:
+    def _divide(self, key: str, table: Any, folder: Path) -> list[str]:
         """Write a table in a folder for each value of the key; the names of those folders come back."""
         whole = self._frame(table)
         marked = whole.withColumn(SHARD, whole[key]).repartition(SHARD)

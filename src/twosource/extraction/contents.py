@@ -62,14 +62,8 @@ def attributions(s: Sentence) -> list[Attribution]:
             attribution.via.append(s.of(*(outer.speaker or (0, 1))))
             if (site.right or 0) < (outer.left or 0):
                 attribution.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
-        elif site.relay:
-            attribution.via.append(s.of(*site.relay))
-        elif s.low[site.end : site.end + 3] == ["with", "reference", "to"]:
-            passed = _pass_to_cited(s, attribution, site.end + 3)
-        elif site.speaker and (cited := _cited_beside(s, site)):
-            _pass_to_cited(s, attribution, cited, site.speaker[1])
-        elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
-            passed = _pass_to_cited(s, attribution, site.speaker[1] + 2)
+        else:
+            passed = _pass_on(s, attribution, site) or passed
         held = {s.of(*name) for name in carriers(s, site)} - {*attribution.via, attribution.speaker}
         attribution.via += sorted(held)
         found.append(attribution)
@@ -78,6 +72,19 @@ def attributions(s: Sentence) -> list[Attribution]:
     if found and not found[0].via and s.low[0] in CITING:
         _pass_to_cited(s, found[0], 1)
     return found
+
+
+def _pass_on(s: Sentence, a: Attribution, site: Site) -> int:
+    """Gives a report to those it cites; the token after them where they stand behind it, else 0."""
+    if site.relay:
+        a.via.append(s.of(*site.relay))
+    elif s.low[site.end : site.end + 3] == ["with", "reference", "to"]:
+        return _pass_to_cited(s, a, site.end + 3)
+    elif site.speaker and (cited := _cited_beside(s, site)):
+        _pass_to_cited(s, a, cited, site.speaker[1])
+    elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
+        return _pass_to_cited(s, a, site.speaker[1] + 2)
+    return 0
 
 
 def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, Site]]:

@@ -204,7 +204,7 @@ def _toll(words: Words, at: int, things: str | None) -> Found | None:
     at -= at > 1 and words.folded[at - 1] == "from"
     if at > 1 and words.folded[at - 1] in ("up", "down") and words.folded[at - 2] in listed("going"):
         at -= 1  # "the number of injured WENT UP to 12"
-    if at > 0 and words.folded[at - 1] in listed("rising") | listed("going"):
+    if at > 0 and (words.folded[at - 1] in listed("rising") or words.folded[at - 1] in listed("going")):
         for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
             if hit := _best(words, event_phrases("noun").ending(words, n), things) or _number_of(words, n, things):
                 return Found(_event(words, hit), hit.first, "toll", 0.9)

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from twosource.extraction.attach import Attachment, attach
 from twosource.extraction.casualties import Count, shot_and_killed
+from twosource.extraction.events import Found
 from twosource.extraction.listed_persons import find_lists
 from twosource.extraction.numbers import Number, find_numbers
 from twosource.extraction.single_death import find_single_death, find_single_injury
 from twosource.extraction.singular import find_singulars, several, single
 from twosource.extraction.sums import find_sums, total
-from twosource.records import Date, Event, Figure, Relation, Statement, record_id
+from twosource.records import Counted, Date, Event, Figure, Relation, Statement, record_id
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span
 
@@ -100,13 +101,7 @@ def _with_lists(
     for found in find_lists(text, taken=taken, boilerplate=boilerplate):
         span = found.who.span
         count = several(span, found.number, "list", CONFIDENCE_OF_SINGULAR)
-        told = Attachment(
-            counted=found.who,
-            event=found.event.event,
-            aggregation="incident",
-            confidence=found.event.confidence,
-            rule=found.event.rule,
-        )
+        told = _befallen(found.who, found.event)
         at = bisect_left([number.span for number in numbers], span)
         while at and numbers[at - 1].span.start == span.start:
             at -= 1
@@ -117,6 +112,13 @@ def _with_lists(
             if numbers[n].rule in ("singular", "both"):
                 attached[n] = attached[n]._replace(relation=("part_of", at))
     return numbers, attached
+
+
+def _befallen(who: Counted, found: Found) -> Attachment:
+    """What is told of persons whom no number counts."""
+    return Attachment(
+        counted=who, event=found.event, aggregation="incident", confidence=found.confidence, rule=found.rule
+    )
 
 
 def _with_single_fates(
@@ -131,13 +133,7 @@ def _with_single_fates(
         fates.append(find_single_injury(text, boilerplate=boilerplate))
     for fate in filter(None, fates):
         one = single(fate.who.span, f"single {fate.event.event.class_}", CONFIDENCE_OF_SINGULAR)
-        told = Attachment(
-            counted=fate.who,
-            event=fate.event.event,
-            aggregation="incident",
-            confidence=fate.event.confidence,
-            rule=fate.event.rule,
-        )
+        told = _befallen(fate.who, fate.event)
         at = bisect_left([number.span for number in numbers], one.span)
         near = numbers[max(0, at - 1) : at + 1]
         if not any(number.span.overlaps(one.span) and number.kind != "age" for number in near):

@@ -16,15 +16,8 @@ def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     if verb.lemma not in ("quote", "cite", "report") or "past" not in verb.forms:
         return None
     n = s.size
-    named = noun_after(s, at + 1, n)
-    if s.low[named : named + 2] == [":", QUOTE] and verb.lemma != "report" and at + 1 < named:
-        subject = subject_before(s, verb_group(s, at, 0).start, 0)
-        relay = (subject.start, subject.stop) if subject else None
-        begin = subject.start if subject else at
-        return Site(
-            (at, at + 1), (at + 1, named), named, begin, named, None, named + 1, "quoted", "say",
-            frames=frozenset(["clause"]), relay=relay,
-        )  # fmt: skip
+    if before_colon := _quoted_before_colon(s, at, verb):
+        return before_colon
     as_at = next((k for k in range(at + 1, min(at + 14, n - 1)) if s.low[k] == "as"), None)
     if as_at is None or s.low[as_at + 1] not in ("saying", "telling", "having", "stating"):
         return None
@@ -58,6 +51,17 @@ def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     return Site(
         cue, speaker, head_stop, begin, end, left or None, right, "quoted as saying", "say", frames=frames, relay=relay
     )
+
+
+def _quoted_before_colon(s: Sentence, at: int, verb: Verb) -> Site | None:
+    """ "Y quoted X: “…”": the words are X's, and Y passed them on."""
+    named = noun_after(s, at + 1, s.size)
+    if s.low[named : named + 2] != [":", QUOTE] or verb.lemma == "report" or named == at + 1:
+        return None
+    subject = subject_before(s, verb_group(s, at, 0).start, 0)
+    begin, relay = (subject.start, (subject.start, subject.stop)) if subject else (at, None)
+    cue, frames = (at, at + 1), frozenset(["clause"])
+    return Site(cue, (at + 1, named), named, begin, named, None, named + 1, "quoted", "say", frames=frames, relay=relay)
 
 
 def question_site(s: Sentence, at: int) -> Site | None:
