@@ -4,7 +4,7 @@ import pytest
 
 from builders import figure
 from twosource.compare.figures import group_figures
-from twosource.compare.same_figure import Measured
+from twosource.compare.measured import Measured
 from twosource.compare.slips import explain
 from twosource.compare.values import value_of
 

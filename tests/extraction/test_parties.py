@@ -88,6 +88,13 @@ def test_what_is_not_said_again():
     assert (found["30"].place.name, found["61"].aggregation) == ("Dunbar", "total")
 
 
+def test_what_came_with_the_last_of_its_kind_was_over_by_then():
+    worst = figures("It was the worst crash since 2004, when seven people were killed.")["seven"]
+    assert worst.time and (worst.time.start, worst.time.end) == ("2004-01-01", "2004-12-31")
+    since = figures("Since 2004 seven people were killed here.")["seven"]
+    assert since.time and since.time.end is None
+
+
 @pytest.mark.parametrize("text", ["There are 300 boats in the bay.", "The mill employs 300 people."])
 def test_what_is_held_and_not_added(text):
     (figure,) = figures(text).values()

@@ -222,3 +222,55 @@ def test_what_a_copy_garbled_is_the_slip_and_not_its_original():
     claim = claim_of(ledger, "a", "1,200")
     assert claim.verdict == "probable_slip" and "1,200" in claim.text
     assert [member.document for member in claim.members if member.stance == "differs"] == ["b"]
+
+
+def apart(ledger, one, other):
+    return claim_of(ledger, *one).id != claim_of(ledger, *other).id
+
+
+def test_those_in_danger_are_a_part_of_the_hurt():
+    ledger = check(
+        "A ferry hit the pier in Velden. Ninety people were injured, the harbour office said.",
+        "The harbour office said 80 people were injured at the pier in Velden. Six people had life-threatening injuries.",
+        "Seven people were critically injured at the pier in Velden, a doctor said.",
+    )
+    assert not apart(ledger, ("a", "Ninety people"), ("b", "80 people"))
+    assert not apart(ledger, ("b", "Six people"), ("c", "Seven people"))
+    assert apart(ledger, ("a", "Ninety people"), ("c", "Seven people"))
+
+
+def test_the_dead_of_a_year_long_past_are_not_those_of_today():
+    ledger = check(
+        "Seven people were killed when a tram left the rails in Velden, police said.",
+        "It was the worst accident since 2004, when seven people were killed by a train near Tarsk.",
+        "Seven people were killed on the tram in Velden. At a crossing near Tarsk seven people were killed in 2004.",
+    )
+    assert apart(ledger, ("a", "Seven people"), ("b", "seven people"))
+    assert not apart(ledger, ("a", "Seven people"), ("c", "Seven people"))
+    assert not apart(ledger, ("b", "seven people"), ("c", "seven people"))
+
+
+def test_as_many_of_whom_nothing_is_told_are_not_the_dead():
+    ledger = check(
+        "At least five people are dead after a tram overturned in the Velden tunnel at dawn.",
+        "A tram overturned in the Velden tunnel at dawn, trapping five people.",
+    )
+    assert apart(ledger, ("a", "five people"), ("b", "five people"))
+
+
+def test_two_men_are_not_two_children():
+    ledger = check(
+        "Two men died in the Velden fire, the ministry said.",
+        "Two children died in the Velden fire, the ministry said.",
+    )
+    assert apart(ledger, ("a", "Two men"), ("b", "Two children"))
+
+
+def test_dozens_do_not_lead_where_somebody_counts():
+    ledger = check(
+        "Dozens of people were injured on the pier in Velden.",
+        "Dozens of people were injured when a ferry hit the pier in Velden.",
+        "Forty people were injured when a ferry hit the pier in Velden.",
+    )
+    assert claim_of(ledger, "c", "Forty people").text.startswith("Forty people")
+    assert claim_of(ledger, "c", "Forty people").documents == 3

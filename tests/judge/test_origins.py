@@ -15,6 +15,8 @@ OFFICIALS = speaker("officials", "anonymous")
 CASES = {
     "one speaker, many carriers": ([("a", ANNA), ("b", ANNA), ("c", ANNA)], ["a b", "c"], 1, 1, 0),
     "two speakers": ([("a", ANNA), ("b", BORIS)], ["a", "b"], 2, 2, 0),
+    "one name in two spellings": ([("a", ANNA), ("b", speaker("Anne Vell"))], ["a", "b"], 1, 2, 0),
+    "two of one surname": ([("a", ANNA), ("b", speaker("Otto Vell"))], ["a", "b"], 2, 2, 0),
     "two speakers in one document": ([("a", ANNA), ("a", BORIS)], ["a"], 2, 2, 0),
     "officials of two documents": ([("a", OFFICIALS), ("b", OFFICIALS)], ["a", "b"], 1, 2, 0),
     "officials of one line": ([("a", OFFICIALS), ("b", OFFICIALS)], ["a b"], 1, 1, 0),

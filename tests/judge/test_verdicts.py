@@ -1,7 +1,7 @@
 import pytest
 
 from builders import NOWHERE, document, figure, lines
-from twosource.compare.same_figure import Measured
+from twosource.compare.measured import Measured
 from twosource.compare.values import value_of
 from twosource.judge.context import StoryTexts
 from twosource.judge.relations import VERDICTS, Ties, combine

@@ -7,7 +7,8 @@ from functools import cache
 from itertools import combinations
 
 from twosource.compare.linkage import complete_linkage
-from twosource.compare.same_figure import Kinship, Measured, kinship
+from twosource.compare.measured import Measured
+from twosource.compare.same_figure import Kinship, kinship
 from twosource.compare.slips import explain
 from twosource.compare.values import relate
 from twosource.settings.claims import COMMON_WORD_SHARE, CONTEXT_WORDS_IN_COMMON
@@ -108,6 +109,8 @@ def _form(item: Measured) -> tuple[object, ...]:
         item.named,
         item.context,
         item.one_of_many,
+        item.condition,
+        item.long_past,
     )
 
 

@@ -1,53 +1,16 @@
 """Whether two figures of a story measure the same thing, by hard vetoes first and then by the weight of the evidence."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import NamedTuple
 
+from twosource.compare.measured import Measured, is_timed, is_toll
 from twosource.compare.slips import Slip, explain
-from twosource.compare.values import Value, next_to, relate
+from twosource.compare.values import next_to, relate
+from twosource.compare.vetoes import vetoed
 from twosource.records import Figure
 from twosource.settings import claims as settings
 from twosource.text.names import same_name
 from twosource.text.stems import stem
-
-# Classes of what is counted: a narrower class may be told of with the name of the wider one.
-_WIDER = {
-    "soldier": "person",
-    "civilian": "person",
-    "child": "person",
-    "woman": "person",
-    "man": "person",
-    "police": "person",
-    "prisoner": "person",
-    "body": "person",
-    "patient": "person",
-    "worker": "person",
-    "victim": "person",
-    "casualty": "person",
-}
-# A part of the people is no other telling of all of them, unless the numbers are the same.
-_SUBSETS = {"child", "woman", "man", "police", "civilian"}
-
-
-_PEOPLE = {"person", *_WIDER}
-
-
-class Measured(NamedTuple):
-    """A figure with what a comparison needs to know of its surroundings."""
-
-    figure: Figure
-    value: Value
-    context: frozenset[str]
-    """Stems of the content words of its sentence."""
-    speaker: str | None
-    """The speaker of the statement that holds it, named or described; None for the reporter's own words."""
-    named: bool = True
-    """Whether the speaker is named."""
-    one_of_many: bool = False
-    """"One of the victims": whatever is told of that one is no count of all."""
-    place: int = 0
-    """Which sentence of its document it stands in."""
 
 
 class Kinship(NamedTuple):
@@ -91,7 +54,7 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     agree = relation in ("equal", "rounded") or (relation == "compatible" and next_to(a.value, b.value))
     believed = aligned or in_like_words(a, b)
     slip = explain(a.figure, b.figure, aligned=believed) if relation == "disjoint" else None
-    if vetoed(a.figure, b.figure, agree=agree, aligned=aligned or slip is not None):
+    if vetoed(a, b, agree=agree, aligned=aligned or slip is not None):
         return None
     if a.one_of_many != b.one_of_many and not agree:
         return None
@@ -101,7 +64,7 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     if slip:
         evidence["slip"] = settings.EXPLAINED
     large = _weight_of_value(a.figure) >= settings.SAME_LARGE_VALUE
-    toll = _is_toll(a.figure) and _is_toll(b.figure)
+    toll = is_toll(a.figure) and is_toll(b.figure)
     garbled = slip is not None and _told_alike(a, b, slip)
     return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large, garbled)
 
@@ -120,12 +83,6 @@ def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:
     return f.kind in ("measure", "money") and shared >= settings.WORDS_ROUND_A_SLIP
 
 
-def _same_fate(a: Figure, b: Figure) -> bool:
-    """Whether one thing is said to have happened to things of one name: "dozens of drones launched", "48 drones launched"."""
-    event = a.event and b.event and a.event.class_ == b.event.class_
-    return bool(event and a.counted and b.counted) and stem(a.counted.head) == stem(b.counted.head)  # type: ignore[union-attr]
-
-
 def in_like_words(a: Measured, b: Measured) -> bool:
     """Whether two shares, measures or sums are told in so like words that an accident of the digits is to be believed.
 
@@ -135,32 +92,6 @@ def in_like_words(a: Measured, b: Measured) -> bool:
     shared = len(a.context & b.context) + one_speaker
     enough = shared >= settings.LIKE_WORDS and shared >= settings.LIKE_CONTEXT * min(len(a.context), len(b.context))
     return enough and a.figure.kind == b.figure.kind in ("percent", "measure", "money")
-
-
-def vetoed(a: Figure, b: Figure, *, agree: bool, aligned: bool) -> bool:
-    """Whether something said of the two figures rules out that they measure one thing."""
-    if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _same_fate(a, b)):
-        return True  # "tens of millions" is no second report of $38 million
-    if (a.modality == "negated") != (b.modality == "negated") or (a.aggregation == "increment") != (
-        b.aggregation == "increment"
-    ):
-        return True
-    if (a.aggregation == "rate") != (b.aggregation == "rate") or a.per != b.per:
-        return True
-    if a.event and b.event and a.event.class_ != b.event.class_ and "other" not in (a.event.class_, b.event.class_):
-        return True
-    if _sides_differ(a, b) or _times_differ(a, b):
-        return True
-    # "Two Danish tourists", "20 others": some of those whom a number without such a word counts.
-    counted = not agree and not aligned and "vague" not in (a.bound, b.bound)
-    if counted and (_narrowed(a) != _narrowed(b) or _counts_others(a) != _counts_others(b)):
-        return True
-    if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
-        return True
-    # "A victim died in hospital" speaks of one of the dead, and contradicts no number of them.
-    if not agree and "singular" in (a.rule.partition(";")[0], b.rule.partition(";")[0]):
-        return True
-    return _classes_differ(a, b, agree=agree)
 
 
 def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bool) -> Mapping[str, float]:
@@ -179,7 +110,7 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
         found["side"] = settings.SAME_SIDE
     if f.place and g.place and same_name(f.place.name, g.place.name):
         found["place"] = settings.SAME_PLACE
-    if _timed(f) and _timed(g):
+    if is_timed(f) and is_timed(g):
         found["time"] = settings.SAME_TIME
     if a.speaker and b.speaker and same_name(a.speaker, b.speaker):
         found["speaker"] = settings.SAME_SPEAKER
@@ -205,74 +136,6 @@ def _contrasted(a: Measured, b: Measured) -> bool:
         near = abs(a.place - b.place) <= settings.SENTENCES_BETWEEN_PARTIES
         return near and (measured or (shared and a.named and b.named))
     return a.named and b.named and measured and shared
-
-
-def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
-    if not (a.counted and b.counted) or stem(a.counted.head) == stem(b.counted.head):
-        return False
-    one, other = a.counted.class_, b.counted.class_
-    if one is None and other is None:
-        return not agree
-    if one is None or other is None:
-        return not agree and (a.event is None or not _PEOPLE & {one, other} or _counts_times(a) or _counts_times(b))
-    if one == other:
-        return False
-    if _WIDER.get(one, one) != _WIDER.get(other, other):
-        return True
-    return not agree and bool(_SUBSETS & {one, other})
-
-
-def _narrowed(figure: Figure) -> bool:
-    """Whether the noun tells whose they are: "two Danish tourists"."""
-    if figure.side is None or figure.counted is None:
-        return False
-    return figure.span.end <= figure.side.span.start < figure.counted.span.end
-
-
-def _counts_others(figure: Figure) -> bool:
-    """ "20 others were hurt" leaves out those told of before."""
-    return figure.counted is not None and stem(figure.counted.head) == stem("others")
-
-
-def _counts_times(figure: Figure) -> bool:
-    """ "Shot four times" counts no people."""
-    return figure.counted is not None and stem(figure.counted.head) == "time"
-
-
-def _sides_differ(a: Figure, b: Figure) -> bool:
-    return bool(a.side and b.side and not same_name(a.side.name, b.side.name))
-
-
-def _times_differ(a: Figure, b: Figure) -> bool:
-    if "total" in (a.aggregation, b.aggregation) or not (_timed(a) and _timed(b)):
-        return False
-    one, other = _days(a), _days(b)
-    # The day of an event and the day it was told of stand in one sentence, so days near each other rule nothing out.
-    slack = settings.DAYS_APART if max(_length(one), _length(other)) <= settings.DAYS_APART else 0
-    return one[1] + slack < other[0] or other[1] + slack < one[0]
-
-
-def _length(days: tuple[int, int]) -> int:
-    return days[1] - days[0]
-
-
-def _timed(figure: Figure) -> bool:
-    return figure.time is not None and (figure.time.start is not None or figure.time.end is not None)
-
-
-def _days(figure: Figure) -> tuple[int, int]:
-    """The first and the last day, as numbers; an open end lies far away."""
-    assert figure.time is not None
-    start, end = (end and date.fromisoformat(end[:10]).toordinal() for end in (figure.time.start, figure.time.end))
-    return start or 0, end or date.max.toordinal()
-
-
-def _relation(figure: Figure) -> str | None:
-    return figure.relation.kind if figure.relation and figure.relation.kind in ("part_of", "compared_with") else None
-
-
-def _is_toll(figure: Figure) -> bool:
-    return figure.kind == "count" and figure.event is not None and figure.event.class_ in settings.RUNNING
 
 
 def digits_of(figure: Figure) -> int:

@@ -1,9 +1,11 @@
 """Who did what a figure tells of, whose the counted ones are, and where and when it happened, if the sentence says so."""
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from twosource.extraction import calendar
 from twosource.extraction.clause_words import Words, classes_of_things, listed
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found
@@ -16,6 +18,8 @@ from twosource.text.names import country_of
 _ACTING = PERSONS | {"group"}
 _LOSING = frozenset(["lost", "losing", "lose", "loses", "suffered"])
 _WORDS = re.compile(r"[\w’']+")
+_WHEN = re.compile(r",?\s+when\b")
+_OF_THE_CALENDAR = ("day", "week", "month", "quarter", "year", "decade", "century")
 _BY_REACH = 6  # words between what happened and "by" with the one who did it
 _NAME_REACH = 5  # words of a name or a noun phrase
 
@@ -165,4 +169,12 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date]) 
     after = [date for date in after[:1] if ";" not in text[number.span.end : date.span.start]]
     before = [date for date in dates if date.span.end <= number.span.start]
     chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
-    return Period(chosen.span, chosen.start, chosen.end) if chosen else None
+    return Period(chosen.span, chosen.start, _end_of(text, chosen)) if chosen else None
+
+
+def _end_of(text: str, when: Date) -> str | None:
+    """The last day of a date; "the worst since 2004, when seven died" tells of that year, and of nothing after it."""
+    if when.end or not when.start or when.granularity not in _OF_THE_CALENDAR or not _WHEN.match(text, when.span.end):
+        return when.end
+    last = calendar.unit_around(datetime.date.fromisoformat(when.start[:10]), when.granularity).end
+    return last.isoformat() if last else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.figures import group_figures
-from twosource.compare.same_figure import Measured
+from twosource.compare.measured import Measured
 from twosource.compare.values import value_of
 from twosource.judge.context import StoryTexts
 from twosource.judge.contrasts import contrasted
@@ -13,6 +13,7 @@ from twosource.judge.quotations import QuotationGroup, group_quotations, judge_q
 from twosource.judge.relations import Ties
 from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.statements import group_statements
+from twosource.judge.surroundings import condition_of, is_long_past
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
 from twosource.settings.claims import CLAIM_TEXT_LENGTH, SHARE_OF_A_RELAY, WORDS_OF_A_RELAY
@@ -112,6 +113,8 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
         is_named(speaker),
         one_of_many,
         texts.place(figure.document, figure.span),
+        condition_of(figure, texts.documents[figure.document].text),
+        is_long_past(figure, texts.documents[figure.document]),
     )
 
 

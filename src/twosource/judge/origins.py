@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from twosource.judge.speakers import is_named, name_of, one_speaker, speaks_for
+from twosource.judge.speakers import is_named, name_of, near_names, one_speaker, speaks_for
 from twosource.records import Line, Origins, Root, Speaker
 from twosource.text.names import normal_name, same_name
 
@@ -90,7 +90,7 @@ def _named_roots(asserted: Sequence[Asserted]) -> list[Root]:
 
 
 def _parties(named: Sequence[Root], asserted: Sequence[Asserted]) -> int:
-    """How many are left of the named speakers when those who speak for a body named beside them count with it."""
+    """How many are left of the named speakers when a name misspelt, or who speaks for a body named beside him, counts once."""
     words = {
         root.name: " ".join(
             sorted({i.described for i in asserted if i.speaker and one_speaker(i.speaker.name or "", root.name or "")})
@@ -100,7 +100,7 @@ def _parties(named: Sequence[Root], asserted: Sequence[Asserted]) -> int:
     party = list(range(len(named)))
     for a, b in combinations(range(len(named)), 2):
         one, other = named[a].name or "", named[b].name or ""
-        if speaks_for(one, words[one], other) or speaks_for(other, words[other], one):
+        if near_names(one, other) or speaks_for(one, words[one], other) or speaks_for(other, words[other], one):
             party = [party[a] if number == party[b] else number for number in party]
     return len(set(party))
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from twosource.compare.same_figure import Measured
+from twosource.compare.measured import Measured
 from twosource.judge.context import StoryTexts
 from twosource.judge.wording import written
 from twosource.records import Figure

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-from twosource.compare.same_figure import Measured
+from twosource.compare.measured import Measured
 from twosource.records import Verdict
 
 Kind = Literal[

@@ -2,8 +2,11 @@
 
 from functools import cache, lru_cache
 
-from twosource.compare.same_figure import Measured
+from rapidfuzz.distance import OSA
+
+from twosource.compare.measured import Measured
 from twosource.records import Speaker
+from twosource.settings.claims import LETTERS_OF_A_NAME
 from twosource.text.lexicon import lexicon
 from twosource.text.names import is_body, normal_name, same_name
 from twosource.text.stems import stem, words
@@ -29,6 +32,21 @@ def one_speaker(a: str, b: str) -> bool:
         return True
     one, other = set(normal_name(a).split()), set(normal_name(b).split())
     return is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
+
+
+@lru_cache(maxsize=65536)
+def near_names(a: str, b: str) -> bool:
+    """Whether two names of persons may be one written in two ways: "Ilse Brandt", "Ilse Brand"; one word may differ.
+
+    The two are then one origin at the least, and two at the most.
+    """
+    one, other = normal_name(a).split(), normal_name(b).split()
+    if len(one) != len(other) or len(one) < 2 or is_body(a) or is_body(b):
+        return False
+    unlike = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and all(
+        min(len(x), len(y)) >= LETTERS_OF_A_NAME and OSA.distance(x, y, score_cutoff=1) <= 1 for x, y in unlike
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cmp_to_key
 from itertools import combinations
 
-from twosource.compare.same_figure import Measured
+from twosource.compare.measured import Measured
 from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
 from twosource.judge.relations import Stand, Ties

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from twosource.compare.figures import GARBLED
-from twosource.compare.same_figure import Measured, in_like_words
+from twosource.compare.measured import Measured
+from twosource.compare.same_figure import in_like_words
 from twosource.compare.slips import Slip, explain, explain_beside
 from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
@@ -59,12 +60,12 @@ def judge_figures(group: Sequence[Measured], texts: StoryTexts, ties: Ties = NO_
 
 
 def leading_value(group: Sequence[Measured], texts: StoryTexts) -> Measured:
-    """The figure whose point most documents hold.
+    """The figure whose point most documents hold; "dozens" leads only where nobody gives a number.
 
     Of equals the one most others round to, then what was not copied, the latest and larger.
     """
 
-    def weight(item: Measured) -> tuple[int, bool, int, int, str, float, str]:
+    def weight(item: Measured) -> tuple[bool, int, bool, int, int, str, float, str]:
         agreeing = [other for other in group if relate(item.value, other.value) == "equal" or _rounds(item, other)]
         holders = {other.figure.document for other in agreeing}
         exact = {other.figure.document for other in group if other.figure.point == item.figure.point}
@@ -72,7 +73,8 @@ def leading_value(group: Sequence[Measured], texts: StoryTexts) -> Measured:
             document not in texts.line_of or texts.line_of[document].root == document for document in exact
         )
         latest = max(texts.documents[document].published or "" for document in exact)
-        return len(exact), not item.value.open, len(holders), first_hand, latest, item.value.point, item.figure.id
+        told = item.figure.bound != "vague", len(exact), not item.value.open, len(holders)
+        return *told, first_hand, latest, item.value.point, item.figure.id
 
     forms_of = {(item.value, item.figure.point): item for item in sorted(group, key=lambda item: item.figure.id)}
     return max(forms_of.values(), key=weight)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from twosource.compare.same_figure import Measured
+from twosource.compare.measured import Measured
 from twosource.records import Document, Figure
 from twosource.settings.claims import SHORT_DESCRIPTION
 

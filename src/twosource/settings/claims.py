@@ -71,6 +71,10 @@ LIKE_CONTEXT = 0.4
 # Days that two short times may lie apart and still be one.
 DAYS_APART = 3
 
+# Days after which a count is of another event than one of which no time is said: a story goes on for weeks, and recalls
+# what is older.
+LONG_PAST_DAYS = 60
+
 # Events whose number grows while a story runs.
 RUNNING = frozenset(
     [
@@ -169,6 +173,9 @@ FAR_NOUN = 40
 
 # Code points round a speaker's name in which a report says for whom he speaks.
 FAR_ROLE = 70
+
+# Letters from which two words of a name that differ by one may be one word misspelt.
+LETTERS_OF_A_NAME = 4
 
 # Words of a description that a sentence gives in parentheses, as "the union" or "city fire officials".
 SHORT_DESCRIPTION = 3

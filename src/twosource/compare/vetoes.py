@@ -1,0 +1,151 @@
+"""What is said of two figures that rules out that they measure the same thing."""
+
+from datetime import date
+
+from twosource.compare.measured import Measured, is_timed, is_toll
+from twosource.records import Figure
+from twosource.settings import claims as settings
+from twosource.text.names import same_name
+from twosource.text.stems import stem
+
+# Classes of what is counted: a narrower class may be told of with the name of the wider one.
+_WIDER = {
+    "soldier": "person",
+    "civilian": "person",
+    "child": "person",
+    "woman": "person",
+    "man": "person",
+    "police": "person",
+    "prisoner": "person",
+    "body": "person",
+    "patient": "person",
+    "worker": "person",
+    "victim": "person",
+    "casualty": "person",
+}
+# A part of the people is no other telling of all of them, unless the numbers are the same.
+_SUBSETS = {"child", "woman", "man", "police", "civilian"}
+# Nobody is two of these.
+_EXCLUSIVE = {"child", "woman", "man"}
+
+
+_PEOPLE = {"person", *_WIDER}
+
+
+def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> bool:
+    """Whether something said of the two figures rules out that they measure one thing."""
+    a, b = one.figure, other.figure
+    if not aligned and (
+        _hurt_otherwise(one, other, agree=agree) or _of_another_event(one, other) or _of_no_event(a, b)
+    ):
+        return True
+    if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _same_fate(a, b)):
+        return True  # "tens of millions" is no second report of $38 million
+    if (a.modality == "negated") != (b.modality == "negated") or (a.aggregation == "increment") != (
+        b.aggregation == "increment"
+    ):
+        return True
+    if (a.aggregation == "rate") != (b.aggregation == "rate") or a.per != b.per:
+        return True
+    if a.event and b.event and a.event.class_ != b.event.class_ and "other" not in (a.event.class_, b.event.class_):
+        return True
+    if _sides_differ(a, b) or _times_differ(a, b):
+        return True
+    # "Two Danish tourists", "20 others": some of those whom a number without such a word counts.
+    counted = not agree and not aligned and "vague" not in (a.bound, b.bound)
+    if counted and (_narrowed(a) != _narrowed(b) or _counts_others(a) != _counts_others(b)):
+        return True
+    if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
+        return True
+    # "A victim died in hospital" speaks of one of the dead, and contradicts no number of them.
+    if not agree and "singular" in (a.rule.partition(";")[0], b.rule.partition(";")[0]):
+        return True
+    return _classes_differ(a, b, agree=agree)
+
+
+def _same_fate(a: Figure, b: Figure) -> bool:
+    """Whether one thing is said to have happened to things of one name: "dozens of drones launched", "48 drones launched"."""
+    event = a.event and b.event and a.event.class_ == b.event.class_
+    return bool(event and a.counted and b.counted) and stem(a.counted.head) == stem(b.counted.head)  # type: ignore[union-attr]
+
+
+def _hurt_otherwise(a: Measured, b: Measured, *, agree: bool) -> bool:
+    """Whether one counts those in danger and the other all the hurt, or the slightly hurt."""
+    return not agree and a.condition != b.condition
+
+
+def _of_no_event(a: Figure, b: Figure) -> bool:
+    """Whether one is a small toll and nothing is known to have happened to the others: "five dead", "trapping five"."""
+    return is_toll(a) != is_toll(b) and None in (a.event, b.event) and (a.point or 0) <= settings.SMALL_COUNT
+
+
+def _of_another_event(a: Measured, b: Measured) -> bool:
+    """Whether one toll is of a day long past and nothing says so of the other: "seven died, as in the crash of 2004".
+
+    The same place or a number too rare for chance says that the other is of that day too.
+    """
+    f, g = a.figure, b.figure
+    if a.long_past == b.long_past or not (is_toll(f) and is_toll(g)) or (is_timed(f) and is_timed(g)):
+        return False
+    one_place = bool(f.place and g.place) and same_name(f.place.name, g.place.name)  # type: ignore[union-attr]
+    return not one_place and (f.point != g.point or (f.point or 0) < settings.LARGE_COUNT)
+
+
+def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
+    if not (a.counted and b.counted) or stem(a.counted.head) == stem(b.counted.head):
+        return False
+    one, other = a.counted.class_, b.counted.class_
+    if one is None and other is None:
+        return not agree
+    if one is None or other is None:
+        return not agree and (a.event is None or not _PEOPLE & {one, other} or _counts_times(a) or _counts_times(b))
+    if one == other:
+        return False
+    if _WIDER.get(one, one) != _WIDER.get(other, other) or {one, other} <= _EXCLUSIVE:
+        return True
+    return not agree and bool(_SUBSETS & {one, other})
+
+
+def _narrowed(figure: Figure) -> bool:
+    """Whether the noun tells whose they are: "two Danish tourists"."""
+    if figure.side is None or figure.counted is None:
+        return False
+    return figure.span.end <= figure.side.span.start < figure.counted.span.end
+
+
+def _counts_others(figure: Figure) -> bool:
+    """ "20 others were hurt" leaves out those told of before."""
+    return figure.counted is not None and stem(figure.counted.head) == stem("others")
+
+
+def _counts_times(figure: Figure) -> bool:
+    """ "Shot four times" counts no people."""
+    return figure.counted is not None and stem(figure.counted.head) == "time"
+
+
+def _sides_differ(a: Figure, b: Figure) -> bool:
+    return bool(a.side and b.side and not same_name(a.side.name, b.side.name))
+
+
+def _times_differ(a: Figure, b: Figure) -> bool:
+    if "total" in (a.aggregation, b.aggregation) or not (is_timed(a) and is_timed(b)):
+        return False
+    one, other = _days(a), _days(b)
+    # The day of an event and the day it was told of stand in one sentence, so days near each other rule nothing out.
+    slack = settings.DAYS_APART if max(_length(one), _length(other)) <= settings.DAYS_APART else 0
+    return one[1] + slack < other[0] or other[1] + slack < one[0]
+
+
+def _length(days: tuple[int, int]) -> int:
+    return days[1] - days[0]
+
+
+def _days(figure: Figure) -> tuple[int, int]:
+    """The first and the last day, as numbers; an open end lies far away."""
+    assert figure.time is not None
+    start, end = (end and date.fromisoformat(end[:10]).toordinal() for end in (figure.time.start, figure.time.end))
+    return start or 0, end or date.max.toordinal()
+
+
+def _relation(figure: Figure) -> str | None:
+    return figure.relation.kind if figure.relation and figure.relation.kind in ("part_of", "compared_with") else None
