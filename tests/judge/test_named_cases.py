@@ -260,8 +260,8 @@ def test_as_many_of_whom_nothing_is_told_are_not_the_dead():
 
 def test_two_men_are_not_two_children():
     ledger = check(
-        "Two men died in the Velden fire, the ministry said.",
-        "Two children died in the Velden fire, the ministry said.",
+        "Two men died in the Velden fire.",
+        "Two children died in the Velden fire.",
     )
     assert apart(ledger, ("a", "Two men"), ("b", "Two children"))
 
