@@ -30,7 +30,12 @@ def marked(text: str) -> list[str]:
     return [line.strip() for span in find_boilerplate(text) for line in span.of(text).splitlines() if line.strip()]
 
 
+GALLERY = " ".join(
+    f"Photos: A ferry strikes a pier People in Norrby look at the broken railing of the bridge. Hide Caption {n} of 12"
+    for n in range(1, 9)
+)
 NOT_THE_REPORT = [
+    ("top", GALLERY),
     # reading times, counters, times of posting
     ("top", "5 min read"), ("top", "Reading time: 4 minutes"), ("top", "Read about: 7 min."), ("top", "3-minute read"),
     ("top", "2 months ago"), ("top", "Posted 3 hours ago"), ("top", "Updated: Jan. 9, 2025 at 10:33 AM EST"),

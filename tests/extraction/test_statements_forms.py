@@ -136,3 +136,10 @@ def test_forms(text: str, speaker: str, content: str) -> None:
 )
 def test_no_statement(text: str) -> None:
     assert find_statements(text) == []
+
+
+def test_the_credit_of_a_picture_says_nothing():
+    text = "The hall burned down.\n" + "\n".join(
+        f"AP:Associated Press A fireman carries {n} chairs out of the hall" for n in range(3, 9)
+    )
+    assert not find_statements(text)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from twosource.extraction import boilerplate_lines as kinds
-from twosource.extraction.boilerplate_captions import is_caption, is_credit
+from twosource.extraction.boilerplate_captions import is_caption, is_credit, is_gallery
 from twosource.settings import boilerplate as settings
 from twosource.spans import Span, merge, strip
 
@@ -97,7 +97,7 @@ def _begins(text: str, lines: list[Span]) -> int:
 
 def _is_boilerplate(line: str, *, apart: bool) -> bool:
     if len(line) > settings.CAPTION_LENGTH:
-        return False
+        return is_gallery(line)
     if _is_one_of(_OF_ANY_LENGTH, line) or is_caption(line, apart):
         return True
     return len(line) <= settings.REQUEST_LENGTH and _is_one_of(_SHORT, line)

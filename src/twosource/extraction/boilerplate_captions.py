@@ -51,6 +51,12 @@ def is_caption(line: str, apart: bool = False) -> bool:
     return bool(marked) or is_depiction(line, apart)
 
 
+def is_gallery(line: str) -> bool:
+    """The captions of a gallery run into one line, each with its count: "… on the pier Hide Caption 3 of 25 …"."""
+    return "aption" in line and len(_COUNTED_CAPTION.findall(line)) > 1
+
+
+_COUNTED_CAPTION = re.compile(r"\b[Cc]aption \d{1,3} of \d{1,3}\b")
 _MARKS_OF_CREDIT = ("/", "via ", "hoto", "mage", "icture", "redit", " AP", " AFP", " REUTERS")
 _CUT = ("... more", "… more", ". less", '." less', ".” less")
 """Ends of captions that a page shows in a short and a long form."""

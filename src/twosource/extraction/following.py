@@ -187,12 +187,10 @@ def label_end(s: Sentence) -> int | None:
     """The colon after the name that opens a paragraph: "MOEN: We will see"."""
     if not s.first:
         return None
-    for at in range(1, min(LONGEST_LABEL + 1, s.size - 1)):
-        if s.low[at] == ":":
-            return (
-                at if all(is_name(s, k) or s.low[k] in (".", "of", "the", "(", ")", "-") for k in range(at)) else None
-            )
-    return None
+    at = next((at for at in range(1, min(LONGEST_LABEL + 1, s.size - 1)) if s.low[at] == ":"), 0)
+    spaced = at > 0 and s.starts[at + 1] > s.ends[at]  # "AP:Associated Press" is the credit of a picture
+    named = spaced and all(is_name(s, k) or s.low[k] in (".", "of", "the", "(", ")", "-") for k in range(at))
+    return at if named else None
 
 
 def _labelled(s: Sentence, end: int, labels: Counter[str]) -> Attribution | None:
