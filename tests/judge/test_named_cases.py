@@ -274,3 +274,13 @@ def test_dozens_do_not_lead_where_somebody_counts():
     )
     assert claim_of(ledger, "c", "Forty people").text.startswith("Forty people")
     assert claim_of(ledger, "c", "Forty people").documents == 3
+
+
+def test_an_utterance_quoted_in_two_pieces_leaves_nothing_out():
+    ledger = check(
+        "“The old gate will hold through the winter, but nobody should sleep in the houses below it,” said Ada Moen.",
+        "“The old gate will hold through the winter,” Ada Moen said. “But nobody should sleep in the houses below it.”",
+    )
+    assert not kinds(ledger) & {"altered_quote", "conflict"}
+    claims = {claim_of(ledger, "b", words).id for words in ("The old gate", "But nobody")}
+    assert claims == {claim_of(ledger, "a", "The old gate").id}

@@ -1,14 +1,15 @@
 """Variants of one utterance across documents, whatever speaker each document names."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from twosource.compare.quotations import compare_quotations, match_variants
-from twosource.judge.context import StoryTexts, quoted_parts
+from twosource.judge.context import StoryTexts, content_stems, quoted_parts
 from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.times import first_of
 from twosource.records import Scored, Statement, Verdict
-from twosource.settings.claims import SHORTEST_QUOTATION_WORDS, WORDS_OF_ONE_SPEAKER
+from twosource.settings.claims import BETWEEN_PIECES, SHORTEST_QUOTATION_WORDS, WORDS_OF_ONE_SPEAKER
 from twosource.spans import Span, strip
 from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
@@ -18,7 +19,10 @@ _EDGES = "“”\"'‘’,;"
 
 
 class Utterance(NamedTuple):
-    """A quoted sentence of a statement: its words, and where they stand in the document."""
+    """A quoted sentence of a statement: where it stands in the document, and its words.
+
+    The words are those of two quotations where these together make one utterance.
+    """
 
     key: str
     statement: Statement
@@ -64,9 +68,35 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
         else:
             leaders[key] = {}
     return [
-        QuotationGroup(tuple(by_key[key] for key in [leader, *variants]), variants)
+        _pieced(QuotationGroup(tuple(by_key[key] for key in [leader, *variants]), variants))
         for leader, variants in leaders.items()
     ]
+
+
+def _pieced(group: QuotationGroup) -> QuotationGroup:
+    """The group with each two pieces that a document quotes one after the other compared as a whole.
+
+    “The gate holds,” she said. “But not for long.” leaves nothing out of “The gate holds, but not for long.”
+    """
+    in_order = sorted(group.utterances[1:], key=lambda u: (u.statement.document, u.spans))
+    whole: dict[str, tuple[str, Scored]] = {}
+    for one, other in pairwise(in_order):
+        if one.statement.document == other.statement.document and _goes_on(one, other):
+            words = f"{one.words} {other.words}"
+            scored = compare_quotations(group.fullest.words, words)
+            if scored.label != "different":
+                whole[one.key] = whole[other.key] = words, scored
+    if not whole:
+        return group
+    utterances = tuple(u._replace(words=whole[u.key][0]) if u.key in whole else u for u in group.utterances)
+    return QuotationGroup(utterances, {**group.variants, **{key: scored for key, (_, scored) in whole.items()}})
+
+
+def _goes_on(one: Utterance, other: Utterance) -> bool:
+    """Whether a quotation stands close behind another and does not repeat it."""
+    near = 0 <= other.spans[0].start - one.spans[-1].end <= BETWEEN_PIECES
+    first, second = content_stems(one.words), content_stems(other.words)
+    return near and len(first & second) * 2 < min(len(first), len(second))
 
 
 def _of_two(texts: StoryTexts, a: Utterance, b: Utterance) -> bool:

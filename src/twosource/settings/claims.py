@@ -165,6 +165,9 @@ COMMON_WORD_SHARE = 0.25
 # Words a quotation needs to be followed from document to document; shorter ones ("very difficult") are common phrases.
 SHORTEST_QUOTATION_WORDS = 3
 
+# Code points between two pieces of one utterance: "A," she told reporters outside the hall. "But B."
+BETWEEN_PIECES = 80
+
 # Code points of a claim's text in tables; the whole is one click away.
 CLAIM_TEXT_LENGTH = 240
 
