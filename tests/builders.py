@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import twosource
 from twosource.records import Counted, Document, Event, Figure, Line, Party, Period, Relation, Speaker
 from twosource.spans import Span
 
@@ -45,3 +46,31 @@ def speaker(name: str | None, kind: str = "person") -> Speaker:
 def lines(*groups: str) -> dict[str, Line]:
     """The line of each document, from groups written as "a b c"."""
     return {name: Line(documents=tuple(sorted(group.split())), root=None) for group in groups for name in group.split()}
+
+
+def check(*reports, **dated):
+    """The ledger of reports, named a, b, c in their order; published a day apart from the first of May on."""
+    documents = [
+        Document(
+            id=chr(97 + n), text=text, publisher=f"paper {n}", published=dated.get(chr(97 + n), f"2031-05-{n + 1:02}")
+        )
+        for n, text in enumerate(reports)
+    ]
+    return twosource.check(documents)
+
+
+def claim_of(ledger, document, words):
+    """The one claim that holds a figure or statement standing at these words of a document."""
+    start = ledger.by_id["documents"][document].text.index(words)
+    found = [
+        claim
+        for claim in ledger.claims
+        for member in claim.members
+        if member.document == document and any(s.start < start + len(words) and start < s.end for s in member.spans)
+    ]
+    assert found, f"no claim at {words!r}"
+    return found[0]
+
+
+def kinds(ledger):
+    return {finding.kind for finding in ledger.findings}

@@ -1,35 +1,8 @@
 """Cases that editors know by name, each as short reports of its own."""
 
 import twosource
+from builders import check, claim_of, kinds
 from twosource.records import Document
-
-
-def check(*reports, **dated):
-    """The ledger of reports, named a, b, c in their order; published a day apart from the first of May on."""
-    documents = [
-        Document(
-            id=chr(97 + n), text=text, publisher=f"paper {n}", published=dated.get(chr(97 + n), f"2031-05-{n + 1:02}")
-        )
-        for n, text in enumerate(reports)
-    ]
-    return twosource.check(documents)
-
-
-def claim_of(ledger, document, words):
-    """The one claim that holds a figure or statement standing at these words of a document."""
-    start = ledger.by_id["documents"][document].text.index(words)
-    found = [
-        claim
-        for claim in ledger.claims
-        for member in claim.members
-        if member.document == document and any(s.start < start + len(words) and start < s.end for s in member.spans)
-    ]
-    assert found, f"no claim at {words!r}"
-    return found[0]
-
-
-def kinds(ledger):
-    return {finding.kind for finding in ledger.findings}
 
 
 def test_a_round_up_of_three_incidents_contradicts_nobody():

@@ -11,15 +11,14 @@ from twosource.compare.same_figure import in_like_words
 from twosource.compare.slips import Slip, explain, explain_beside
 from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
+from twosource.judge.one_thing import of_one_thing
 from twosource.judge.reconcile import summed, told_apart
 from twosource.judge.relations import NO_TIES, VERDICTS, Stand, Ties, strongest
-from twosource.judge.speakers import two_parties
-from twosource.judge.times import first_of, hours_apart
+from twosource.judge.times import first_of
 from twosource.judge.tolls import first_told, judge_toll
 from twosource.judge.wording import forms, in_time, listed, with_speakers
 from twosource.records import Verdict
-from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, FALLING, RUNNING, SMALL_COUNT
-from twosource.text.stems import stem
+from twosource.settings.claims import FALLING, RUNNING
 
 # What contradicts nothing although its value is another one: the members keep supporting the claim.
 _NO_CONTRADICTION = ("equal", "bounded", "counted_apart", "rose")
@@ -193,27 +192,9 @@ def _dispute(
 ) -> Stand:
     """What does not grow cannot have two values, where it is sure that the two are told of one thing."""
     values = listed(with_speakers([*agreeing, *others]))
-    if any(_of_one_thing(a, b, texts, ties) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
+    if any(of_one_thing(a, b, texts, ties) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
         return Stand("disputed", f"{values} cannot both be right", (agreeing, others))
     return Stand("untold", f"{values}: whether they count the same is not known", (agreeing, others))
-
-
-def _of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> bool:
-    """Whether two values are surely told of one thing: by one report, at one place of a text, or in like words."""
-    one, other = a.figure, b.figure
-    if one.document == other.document:
-        return ties.set_apart(a, b)
-    if ties.at_one_place(a, b):
-        return True
-    if not (one.event or other.event) and one.kind == "count" and max(a.value.point, b.value.point) <= SMALL_COUNT:
-        return False  # the children whom each of two men leaves
-    first, second = texts.documents[one.document], texts.documents[other.document]
-    if bool(first.published) != bool(second.published) or hours_apart(first, second) > 24 * DISPUTED_DAYS:
-        return False
-    if one.counted and other.counted and stem(one.counted.head) != stem(other.counted.head):
-        return False
-    alike = len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0
-    return alike or two_parties(a, b)
 
 
 def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties: Ties) -> tuple[Slip, Measured] | None:

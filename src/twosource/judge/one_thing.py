@@ -1,0 +1,42 @@
+"""Whether two values that exclude one another are surely told of one thing: else they are no conflict."""
+
+from functools import cache
+
+from twosource.compare.measured import Measured
+from twosource.judge.context import StoryTexts
+from twosource.judge.relations import Ties
+from twosource.judge.speakers import two_parties
+from twosource.judge.times import hours_apart
+from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, SMALL_COUNT
+from twosource.text.lexicon import lexicon
+from twosource.text.stems import stem
+
+
+def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> bool:
+    """Whether two values are surely told of one thing: by one report, at one place of a text, or in like words."""
+    one, other = a.figure, b.figure
+    if one.document == other.document:
+        return ties.set_apart(a, b)
+    small = not (one.event or other.event) and one.kind == "count" and max(a.value.point, b.value.point) <= SMALL_COUNT
+    if small and (_of_kin(a) or _of_kin(b)):
+        return False  # the children whom each of two men leaves, though in like words
+    if ties.at_one_place(a, b) or small:
+        return ties.at_one_place(a, b)
+    first, second = texts.documents[one.document], texts.documents[other.document]
+    if bool(first.published) != bool(second.published) or hours_apart(first, second) > 24 * DISPUTED_DAYS:
+        return False
+    if one.counted and other.counted and stem(one.counted.head) != stem(other.counted.head):
+        return False
+    alike = len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0
+    return alike or two_parties(a, b)
+
+
+def _of_kin(item: Measured) -> bool:
+    """Whether it counts somebody's children, brothers or sisters."""
+    counted = item.figure.counted
+    return counted is not None and stem(counted.head) in _kin()
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("counting")["kin"]["words"])

@@ -1,0 +1,32 @@
+"""What is no contradiction although the numbers exclude one another."""
+
+from builders import check, claim_of, kinds
+
+OBITUARIES = (
+    "Two officers of the Velden police were shot on Friday morning at a motel by the old mill road, the sheriff said. "
+    "{} had served the county for eighteen years and taught at its academy. He leaves a wife and {} children."
+)
+
+
+def test_two_families_are_no_conflict():
+    ledger = check(OBITUARIES.format("Olin Berg", "two"), OBITUARIES.format("Davin Moen", "four"))
+    assert "conflict" not in kinds(ledger)
+
+
+def test_a_small_number_changed_at_one_place_of_a_copy_is_one():
+    report = (
+        "The river rose above the old mill road on Friday morning and cut the valley off, the county said. "
+        "The army has closed {} bridges below the town until its divers have seen the piers of each. "
+        "Buses turn back at the motel by the mill, and trains wait in Tarsk until the water falls."
+    )
+    ledger = check(report.format("three"), report.format("four"), b="2031-05-01")
+    assert claim_of(ledger, "a", "three bridges").verdict == "conflict"
+
+
+def test_two_officials_of_one_report_leave_open_who_counted_last():
+    ledger = check(
+        "At least 10 people were killed at the college in Velden. Sheriff Olin Berg said 10 people were dead. "
+        "Earlier, attorney general Ella Moen said 13 people had been killed at the college.",
+        "At least 10 people were killed at the college in Velden, officials said.",
+    )
+    assert claim_of(ledger, "a", "13 people").verdict == "unsure"
