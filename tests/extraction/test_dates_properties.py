@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.extraction import date_grammar
+from twosource.extraction import date_pieces
 from twosource.extraction.dates import find_dates
 
 PIECES = [
@@ -67,14 +67,14 @@ def test_what_stands_without_publication_stands_with_it_too(text: str, published
 
 def test_rules_tried_grow_with_the_text_and_not_faster(monkeypatch) -> None:  # type: ignore[no-untyped-def]
     steps = 0
-    read = date_grammar._read
+    read = date_pieces._read
 
-    def counted(text: str, start: int, rules: tuple[date_grammar.Rule, ...]) -> date_grammar.Piece | None:
+    def counted(text: str, start: int, rules: tuple[date_pieces.Rule, ...]) -> date_pieces.Piece | None:
         nonlocal steps
         steps += len(rules)
         return read(text, start, rules)
 
-    monkeypatch.setattr(date_grammar, "_read", counted)
+    monkeypatch.setattr(date_pieces, "_read", counted)
     seen = []
     for times in (50, 100, 200):
         steps = 0

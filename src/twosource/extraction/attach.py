@@ -33,7 +33,7 @@ from twosource.extraction.told_times import speaks_of, tells_earlier
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
-from twosource.text.sentences import sentences
+from twosource.text.sentences import sentences_at
 from twosource.text.units import to_base
 
 # What befalls people is a toll of its own even where it befell some of those counted: "two of the four men died".
@@ -65,12 +65,10 @@ def attach(
     """One attachment a number, in the same order; `published` keeps what has happened from being put into the future."""
     found: list[Attachment] = []
     starts, days = [number.span.start for number in numbers], [date.span.start for date in dates]
-    for sentence in sentences(text) if numbers else ():
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if first < last:
-            marked = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
-            found += _attach_sentence(text, sentence, numbers, range(first, last), marked, published)
-    found = found if len(found) == len(numbers) else _pad(found, numbers)
+    for sentence in sentences_at(text, starts):
+        of_it = range(len(found), bisect_left(starts, sentence.end))
+        marked = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
+        found += _attach_sentence(text, sentence, numbers, of_it, marked, published)
     seen: set[str] = set()
     deaths = sorted(here.event.span.start for here in found if here.event and here.event.class_ == "killed")
     for n, here in enumerate(found):
@@ -96,10 +94,6 @@ def _with_earlier_counts(found: list[Attachment], numbers: Sequence[Number]) -> 
                 found[m] = new._replace(relation=("moved_from", n))
                 break
     return found
-
-
-def _pad(found: list[Attachment], numbers: Sequence[Number]) -> list[Attachment]:
-    return (found + [Attachment()] * len(numbers))[: len(numbers)]
 
 
 def _attach_sentence(

@@ -1,7 +1,6 @@
 """The words of a sentence with their places, and the word lists that read them."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count, product
@@ -9,8 +8,6 @@ from typing import NamedTuple
 
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
-from twosource.text.scan import indices_of, runs_of, vocabulary
-from twosource.text.sentences import sentences
 
 # Most words are of plain letters and stand before a space or a comma, so they have a branch of their own.
 # A stop between a small letter and a capitalised word ends a sentence that lost the space behind it.
@@ -190,19 +187,9 @@ def _rarity(word: str) -> tuple[bool, bool, int]:
     return word != ANY, word not in listed("everyday"), len(word)
 
 
-def sentences_telling(text: str, classes: tuple[str, ...]) -> list[Span]:
-    """The sentences that hold a word of the classes, in order; most texts have none, and are looked at but once."""
-    told = _told_forms(classes) & vocabulary(text)
-    if not told:
-        return []
-    places = [runs_of(text).starts[n] for n in indices_of(text, told)]
-    every = sentences(text)
-    starts = [sentence.start for sentence in every]
-    return [every[n] for n in sorted({bisect_right(starts, at) - 1 for at in places}) if n >= 0]
-
-
 @cache
-def _told_forms(classes: tuple[str, ...]) -> frozenset[str]:
+def told_forms(classes: tuple[str, ...]) -> frozenset[str]:
+    """The same with the capitals they may be written with."""
     return frozenset(form for word in telling(classes) for form in (word, word.capitalize(), word.upper()))
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from twosource.extraction.date_context import Context
-from twosource.extraction.date_grammar import pieces
 from twosource.extraction.date_joining import join, left_end
 from twosource.extraction.date_meaning import resolve
+from twosource.extraction.date_pieces import pieces
 from twosource.records import Date
 from twosource.spans import Span, SpanSet
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Words, listed, sentences_telling, told_after, words_of
+from twosource.extraction.clause_words import Words, listed, told_after, words_of
 from twosource.extraction.counted import SMALL_NUMBERS, NounPhrase
 from twosource.extraction.events import Found, find_event
+from twosource.extraction.sought import BEFALLING, sentences_telling
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
 
-_TOLLS = ("killed", "injured", "missing", "captured", "hospitalised")
 _ARTICLES = frozenset(["a", "an", "the", "another"])
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our"])
 _SELF = frozenset(["himself", "herself"])
@@ -41,7 +41,7 @@ def find_lists(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[S
     left_out = SpanSet([*taken, *boilerplate])
     return [
         found
-        for sentence in sentences_telling(text, _TOLLS)
+        for sentence in sentences_telling(text, BEFALLING)
         for found in _of_sentence(text, words_of(text, sentence))
         if found.who.span.start not in left_out and not any(found.who.span.overlaps(span) for span in taken)
     ]
@@ -66,7 +66,7 @@ def _of_sentence(text: str, words: Words) -> Iterator[Listed]:
 def _befell(words: Words, first: int, end: int) -> Found | None:
     """What is said to have happened to all of a list; None where it is denied, feared, or said of one person."""
     event = find_event(words, first, NounPhrase(None, None, end, False), "person")
-    if event is None or event.event.class_ not in _TOLLS or event.rule not in ("after", "before"):
+    if event is None or event.event.class_ not in BEFALLING or event.rule not in ("after", "before"):
         return None
     if event.rule == "after" and end < len(words) and words.folded[end] in _OF_ONE:
         return None

@@ -198,3 +198,18 @@ def is_plural(word: str) -> bool:
     return word in _PLURALS or (
         len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURAL
     )
+
+
+@cache
+def anchor_words() -> dict[str, str]:
+    """Words at which a number may begin: `opens`, `follows` an article only ("a third"), or does `either`."""
+    words = lexicon("numbers")
+    opens = {word for group in ("ones", "teens", "tens", "vague", "signs") for word in words[group]} | {
+        "no",
+        "none",
+        "nobody",
+    }
+    either = {"half", "quarter", "hundred", *words["few"]}
+    roles = dict.fromkeys([*words["fractions"], *words["scales"]], "follows") | dict.fromkeys(opens, "opens")
+    roles |= dict.fromkeys(either, "either")
+    return {form: role for word, role in roles.items() for form in (word, word.capitalize(), word.upper())}

@@ -7,23 +7,23 @@ addresses are not.
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from twosource.extraction.hedges import add_hedge, bound_both_ways, interval
 from twosource.extraction.number_ages import read_age
-from twosource.extraction.number_grammar import Literal
+from twosource.extraction.number_grammar import Literal, anchor_words
 from twosource.extraction.number_money import money_before
 from twosource.extraction.number_reading import Kind, Reading
 from twosource.extraction.number_ties import tie
 from twosource.extraction.number_types import bare_type, token_type
 from twosource.extraction.number_units import FoundUnit, unit_after, with_rate
 from twosource.extraction.number_words import read_literal
+from twosource.extraction.sought import sought
 from twosource.records import Bound
 from twosource.settings import figures as settings
 from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import lexicon
-from twosource.text.scan import digits_of, indices_of, runs_of
+from twosource.text.scan import digits_of, runs_of
 
 
 class Number(NamedTuple):
@@ -97,9 +97,9 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
 def anchors(text: str) -> list[int]:
     """Where a number may begin, in order: digits, or one of the words that number words begin with."""
     starts = [start for start, _ in digits_of(text)]
-    wanted, runs = _anchor_words(), runs_of(text)
-    for n in indices_of(text, wanted):
-        word, at = runs.written[n], runs.starts[n]
+    wanted, runs = anchor_words(), runs_of(text)
+    for n in sought(text, wanted):
+        word, at = runs.written[n], runs.start(n)
         article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if wanted[word] != "opens" else None
         if article or wanted[word] != "follows":
             starts.append(article.start(1) if article else at)
@@ -215,18 +215,3 @@ def _number(reading: Reading, index: dict[int, int]) -> Number:
         rule=reading.rule,
         confidence=reading.confidence,
     )
-
-
-@cache
-def _anchor_words() -> dict[str, str]:
-    """Words at which a number may begin: `opens`, `follows` an article only ("a third"), or does `either`."""
-    words = lexicon("numbers")
-    opens = {word for group in ("ones", "teens", "tens", "vague", "signs") for word in words[group]} | {
-        "no",
-        "none",
-        "nobody",
-    }
-    either = {"half", "quarter", "hundred", *words["few"]}
-    roles = dict.fromkeys([*words["fractions"], *words["scales"]], "follows") | dict.fromkeys(opens, "opens")
-    roles |= dict.fromkeys(either, "either")
-    return {form: role for word, role in roles.items() for form in (word, word.capitalize(), word.upper())}

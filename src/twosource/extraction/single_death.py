@@ -11,11 +11,11 @@ from twosource.extraction.clause_words import (
     classes_of_things,
     event_phrases,
     listed,
-    sentences_telling,
     words_of,
 )
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event
+from twosource.extraction.sought import sentences_telling
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
 

@@ -10,7 +10,6 @@ from twosource.extraction.clause_words import (
     classes_of_things,
     event_phrases,
     listed,
-    sentences_telling,
     spelled_out,
     told_after,
     words_of,
@@ -18,14 +17,13 @@ from twosource.extraction.clause_words import (
 from twosource.extraction.counted import PERSONS, NounPhrase, noun_phrase
 from twosource.extraction.events import find_event
 from twosource.extraction.numbers import Number
+from twosource.extraction.sought import BEFALLING, sentences_telling
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import alternation, lexicon
 
 _ARTICLE = re.compile(r"(?:[Aa](?<!\w.)n?(?:other)?|[Bb]oth|one)\b(?=.)")
 _OPENING = frozenset(["a", "an", "another", "both", "one"])
-# Only what happens to persons one by one: "a man was arrested" is told of by name and not counted.
-_TOLLS = ("killed", "injured", "missing", "captured", "hospitalised")
 
 
 def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[Span] = ()) -> list[Number]:
@@ -36,7 +34,7 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
     left_out = SpanSet([*taken, *boilerplate])
     return [
         several(span, count, "singular" if count == 1 else "both", CONFIDENCE_OF_SINGULAR)
-        for sentence in sentences_telling(text, _TOLLS)
+        for sentence in sentences_telling(text, BEFALLING)
         for span, count in _of_sentence(text, sentence, left_out)
     ]
 
@@ -52,7 +50,7 @@ def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[tuple
             continue
         if phrase := _opened(text, words, at):
             event = find_event(words, at, phrase, phrase.counted.class_ if phrase.counted else "person")
-            if event and event.event.class_ in _TOLLS:
+            if event and event.event.class_ in BEFALLING:
                 yield words.span(at, at + 1), 2 if word == "both" else 1
 
 
@@ -75,7 +73,7 @@ def _persons(text: str, words: Words, at: int) -> NounPhrase | None:
 def _bare_one(words: Words, at: int) -> NounPhrase | None:
     """ "Killed ONE and injured three": one person, where nothing of them follows."""
     closes = words.folded[at + 1] in ("and", ",", ".", ";") and at > 0
-    told = closes and any(hit.class_ in _TOLLS for hit in event_phrases("before").ending(words, at))
+    told = closes and any(hit.class_ in BEFALLING for hit in event_phrases("before").ending(words, at))
     return NounPhrase(None, None, at + 1, False) if told else None
 
 
@@ -102,7 +100,7 @@ def _one_more(words: Words, at: int) -> NounPhrase | None:
         return None
     if words.folded[end] in listed("predicates") | listed("adverbs_of_harm"):
         return NounPhrase(None, None, end, False)
-    told = max((hit.end for hit in told_after(words, end) if hit.class_ in _TOLLS), default=None)
+    told = max((hit.end for hit in told_after(words, end) if hit.class_ in BEFALLING), default=None)
     closes = told is not None and (told == len(words) or words.folded[told] in listed("stops"))
     return NounPhrase(None, None, end, False) if closes and words.folded[end] not in listed("hit") else None
 
@@ -116,7 +114,7 @@ def _toll_phrases() -> re.Pattern[str]:
 def _phrases() -> tuple[str, ...]:
     """What can happen to persons, in words after them or before."""
     events = lexicon("events")
-    lines = (line for name in _TOLLS for place in ("after", "before") for line in events[name][place])
+    lines = (line for name in BEFALLING for place in ("after", "before") for line in events[name][place])
     # Of a phrase that is open in the middle, the longer end.
     spelled = (" ".join(words) for line in lines for words in spelled_out(line))
     return tuple(sorted({max(phrase.split(ANY), key=len).strip() for phrase in spelled}))

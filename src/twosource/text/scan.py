@@ -1,6 +1,7 @@
 """One scan of a text for its runs of letters and of digits, shared by all that looks for certain words in it.
 
-Lists of runs and of their places cost far less than a match object for each, and few words of a text are sought.
+The scan works on copies of the text in which all else is a space, so that splitting and finding are left to C. Few
+words of a text are sought, and only of those it is worked out where they stand.
 """
 
 import re
@@ -9,29 +10,41 @@ from functools import lru_cache
 from itertools import accumulate, compress, count
 from typing import NamedTuple
 
-# Most runs are of plain letters and stand before a space or a mark, so they have a branch of their own.
-_RUN = re.compile(r"([A-Za-z]+(?=[ ,.])|[^\W\d_]+|\d+)")
+_PAGE = "cp1252"  # one byte a character; most news has no other letters
+_NO_LETTER = re.compile(r"[\W\d_]")
+_DIGITS = re.compile(r"\d+")
+
+
+def _kept(wanted: str, as_: str | None = None) -> bytes:
+    """A table for `bytes.translate` that keeps characters of a kind, or puts one character for them, and blanks others."""
+    page = [bytes([code]).decode(_PAGE, "replace") for code in range(256)]
+    return "".join((as_ or letter) if re.fullmatch(wanted, letter) else " " for letter in page).encode(_PAGE)
+
+
+_LETTERS_KEPT, _DIGITS_KEPT = _kept(r"[^\W\d_]"), _kept(r"\d", as_="0")
 
 
 class Runs(NamedTuple):
-    """The runs of letters and the runs of digits of a text in order, and where each starts."""
+    """The runs of letters of a text in order, with an empty one between marks that stand side by side."""
 
     written: list[str]
-    starts: list[int]
+    lengths: list[int]
+    """How many letters stand before each run."""
+
+    def start(self, n: int) -> int:
+        """Where a run starts: behind the letters before it, and a mark after each run before it."""
+        return self.lengths[n] + n
 
 
 @lru_cache(maxsize=4)
 def runs_of(text: str) -> Runs:
     """The runs of a text; not to be changed."""
-    # Gaps and runs by turns, so that the running sum of their lengths tells where each run starts.
-    pieces = _RUN.split(text)
-    return Runs(pieces[1::2], list(accumulate(map(len, pieces), initial=0))[1:-1:2])
-
-
-@lru_cache(maxsize=4)
-def vocabulary(text: str) -> frozenset[str]:
-    """The runs of a text, each once."""
-    return frozenset(runs_of(text).written)
+    try:
+        letters = text.encode(_PAGE).translate(_LETTERS_KEPT).decode(_PAGE)
+    except UnicodeEncodeError:
+        letters = _NO_LETTER.sub(" ", text)
+    written = letters.split(" ")
+    return Runs(written, list(accumulate(map(len, written), initial=0)))
 
 
 def indices_of(text: str, wanted: Container[str]) -> Iterator[int]:
@@ -42,5 +55,13 @@ def indices_of(text: str, wanted: Container[str]) -> Iterator[int]:
 @lru_cache(maxsize=4)
 def digits_of(text: str) -> list[tuple[int, int]]:
     """Where the runs of digits of any script stand, in order; not to be changed."""
-    written, starts = runs_of(text)
-    return [(starts[n], starts[n] + len(written[n])) for n in compress(count(), map(str.isdecimal, written))]
+    try:
+        digits = text.encode(_PAGE).translate(_DIGITS_KEPT)
+    except UnicodeEncodeError:
+        return [match.span() for match in _DIGITS.finditer(text)]
+    found, end = [], 0
+    while (start := digits.find(b"0", end)) >= 0:
+        end = digits.find(b" ", start)
+        end = end if end >= 0 else len(digits)
+        found.append((start, end))
+    return found

@@ -5,6 +5,7 @@ abbreviations, initials and quotation marks taken into account.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -75,6 +76,20 @@ def sentences(text: str) -> list[Span]:
 @lru_cache(maxsize=4)
 def _sentences(text: str) -> tuple[Span, ...]:
     return tuple(sentence for block in _paragraphs(text) for sentence in sentences_in(text, block))
+
+
+def sentences_at(text: str, places: Iterable[int]) -> list[Span]:
+    """The sentences that hold the places, which are in order; paragraphs without a place are not looked into."""
+    blocks, at = _paragraphs(text), 0
+    found: list[Span] = []
+    for place in places:
+        if found and place < found[-1].end:
+            continue
+        while at < len(blocks) and blocks[at].end <= place:
+            at += 1
+        if at < len(blocks):
+            found += (sentence for sentence in sentences_in(text, blocks[at]) if sentence.start <= place < sentence.end)
+    return found
 
 
 @lru_cache(maxsize=256)
