@@ -29,7 +29,7 @@ class Word(NamedTuple):
 class Words:
     """The words and marks of a sentence in order, as parallel lists; `words[n]` puts one together."""
 
-    __slots__ = ("begun", "ends", "folded", "plain", "starts", "written")
+    __slots__ = ("ends", "folded", "named", "plain", "starts", "told_after", "told_before", "written")
 
     def __init__(self, text: str, sentence: Span) -> None:
         # Gaps and words by turns, so that the running sum of their lengths tells where each word starts and ends.
@@ -38,7 +38,9 @@ class Words:
         self.written, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
         self.plain = " ".join(self.written).casefold().replace("’", "'")
         self.folded = self.plain.split(" ") if self.written else []
-        self.begun: dict[int, tuple[Hit, ...]] | None = None
+        self.told_after: dict[int, tuple[Hit, ...]] | None = None
+        self.told_before: dict[int, tuple[Hit, ...]] | None = None
+        self.named: dict[int, tuple[Hit, ...]] | None = None
 
     def __len__(self) -> int:
         return len(self.written)
@@ -99,51 +101,89 @@ def spelled_out(phrase: str) -> Iterator[tuple[str, ...]]:
     yield from product(*(word.split("|") for word in phrase.split()))
 
 
+class _Line(NamedTuple):
+    """A phrase of a list: its words, which may be open in the middle, its class and where the class is listed."""
+
+    words: list[str]
+    class_: str
+    order: int
+    is_open: bool
+
+
+# Lines by their word at one end and by the word beside it; those that fit beside any word are in all, and under "".
+_ByTwo = dict[str, dict[str, list[_Line]]]
+
+
 class Phrases:
-    """The phrases of all event classes for one place of a clause, looked up by their first or their last word."""
+    """The phrases of all event classes for one place of a clause, looked up by the two words at either end."""
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], int, str, bool]]] = {}
-        self._by_last: dict[str, list[tuple[list[str], int, str]]] = {}
-        for order, (class_, group) in enumerate(phrases.items()):
-            lines = {words for phrase in group for words in spelled_out(phrase)}
-            for phrase in map(list, sorted(lines, key=lambda words: (-len(words), words))):
-                self._by_first.setdefault(phrase[0], []).append((phrase, order, class_, ANY in phrase))
-                self._by_last.setdefault(phrase[-1], []).append((phrase, order, class_))
+        lines = [
+            _Line(list(words), class_, order, ANY in words)
+            for order, (class_, group) in enumerate(phrases.items())
+            for words in sorted(
+                {words for line in group for words in spelled_out(line)}, key=lambda words: (-len(words), words)
+            )
+        ]
+        self._by_first = _by_two(lines, 1)
+        self._by_last = _by_two([line for line in lines if not line.is_open], -1)
 
-    def in_sentence(self, words: Words) -> dict[int, tuple[Hit, ...]]:
-        """Where phrases start, with the longest of each class there, classes in the order of their list."""
+    def starts(self, words: Words) -> dict[int, tuple[Hit, ...]]:
+        """Where phrases start in a sentence, with those that start there."""
         firsts = compress(count(), map(self._by_first.__contains__, words.folded))
-        return {at: hits for at in firsts if (hits := tuple(self._starting(words, at)))}
+        return {at: hits for at in firsts if (hits := self.starting(words, at))}
 
-    def starting(self, words: Words, at: int) -> Iterator[Hit]:
+    def ends(self, words: Words) -> dict[int, tuple[Hit, ...]]:
+        """Before which words phrases end in a sentence, with those that end there."""
+        lasts = compress(count(1), map(self._by_last.__contains__, words.folded))
+        return {at: hits for at in lasts if (hits := self.ending(words, at))}
+
+    def starting(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
-        if at < len(words) and words.folded[at] in self._by_first:
-            yield from self._starting(words, at)
-
-    def _starting(self, words: Words, at: int) -> Iterator[Hit]:
-        folded, taken = words.folded, ""
-        for phrase, order, class_, is_open in self._by_first[folded[at]]:
-            if class_ == taken:
+        folded = words.folded
+        found: list[Hit] = []
+        for line in _beside(self._by_first, folded, at, at + 1):
+            if found and found[-1].class_ == line.class_:
                 continue
-            if is_open:
-                end = _end_of(phrase, words, at) if phrase[-1] in folded else 0
+            if line.is_open:
+                end = _end_of(line.words, words, at) if line.words[-1] in folded else 0
             else:
-                end = at + len(phrase)
-                if end > at + 1 and folded[at:end] != phrase:
-                    continue
+                end = at + len(line.words)
+                end = end if folded[at:end] == line.words else 0
             if end:
-                taken = class_
-                yield Hit(class_, at, end, order)
+                found.append(Hit(line.class_, at, end, line.order))
+        return tuple(found)
 
-    def ending(self, words: Words, at: int) -> Iterator[Hit]:
+    def ending(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that ends before a word, classes in the order of their list."""
-        folded, taken = words.folded, ""
-        for phrase, order, class_ in self._by_last.get(folded[at - 1], ()) if at > 0 else ():
-            first = at - len(phrase)
-            if class_ != taken and first >= 0 and folded[first:at] == phrase:
-                taken = class_
-                yield Hit(class_, first, at, order)
+        folded = words.folded
+        found: list[Hit] = []
+        for line in _beside(self._by_last, folded, at - 1, at - 2):
+            first = at - len(line.words)
+            if first >= 0 and folded[first:at] == line.words and not (found and found[-1].class_ == line.class_):
+                found.append(Hit(line.class_, first, at, line.order))
+        return tuple(found)
+
+
+def _by_two(lines: Sequence[_Line], step: int) -> _ByTwo:
+    by_one: dict[str, list[_Line]] = {}
+    for line in lines:
+        by_one.setdefault(line.words[::step][0], []).append(line)
+    return {
+        one: {
+            other: [line for line in own if line.words[::step][1:2] in ([], [ANY], [other])]
+            for other in {"", *(line.words[::step][1] for line in own if len(line.words) > 1)}
+        }
+        for one, own in by_one.items()
+    }
+
+
+def _beside(index: _ByTwo, folded: Sequence[str], one: int, other: int) -> Sequence[_Line]:
+    """The lines that may have their ends at two words beside each other."""
+    found = index.get(folded[one]) if 0 <= one < len(folded) else None
+    if found is None:
+        return ()
+    return found.get(folded[other] if 0 <= other < len(folded) else "") or found[""]
 
 
 def told_after(words: Words, at: int) -> tuple[Hit, ...]:
@@ -151,11 +191,41 @@ def told_after(words: Words, at: int) -> tuple[Hit, ...]:
     return all_told_after(words).get(at, ())
 
 
+def told_before(words: Words, at: int) -> tuple[Hit, ...]:
+    """The phrases for what happened to something named behind them that end before a word."""
+    return all_told_before(words).get(at, ())
+
+
+def named(words: Words, at: int) -> tuple[Hit, ...]:
+    """The nouns for what happened ("death toll") that end before a word."""
+    return all_named(words).get(at, ())
+
+
 def all_told_after(words: Words) -> dict[int, tuple[Hit, ...]]:
     """The same for every word of a sentence at which one starts, sought once a sentence."""
-    if words.begun is None:
-        words.begun = event_phrases("after").in_sentence(words)
-    return words.begun
+    if words.told_after is None:
+        words.told_after = event_phrases("after").starts(words)
+    return words.told_after
+
+
+def all_told_before(words: Words) -> dict[int, tuple[Hit, ...]]:
+    """The same for every word of a sentence before which one ends, sought once a sentence."""
+    if words.told_before is None:
+        words.told_before = event_phrases("before").ends(words)
+    return words.told_before
+
+
+def all_named(words: Words) -> dict[int, tuple[Hit, ...]]:
+    """The same for every word of a sentence before which one ends, sought once a sentence."""
+    if words.named is None:
+        words.named = event_phrases("noun").ends(words)
+    return words.named
+
+
+def tells_of(words: Words, classes: tuple[str, ...]) -> bool:
+    """Whether a sentence holds a phrase for something of the classes; "a hit" and "the hospital" alone are none."""
+    told = (*all_told_after(words).values(), *all_told_before(words).values())
+    return any(hit.class_ in classes for hits in told for hit in hits)
 
 
 def _end_of(phrase: Sequence[str], words: Words, at: int) -> int:

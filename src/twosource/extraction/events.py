@@ -1,17 +1,22 @@
 """What happened to what a figure counts, by the words before and after it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import (
     Hit,
     Words,
+    all_named,
+    all_told_after,
+    all_told_before,
     classes_of_things,
     event_phrases,
     is_strict,
     listed,
+    named,
     things_of_event,
     told_after,
+    told_before,
 )
 from twosource.extraction.counted import THING, NounPhrase
 from twosource.extraction.outcomes import class_in_the_end, died_of_it, died_since
@@ -40,6 +45,8 @@ class Found(NamedTuple):
 
 def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
+    if not (all_told_after(words) or all_told_before(words) or all_named(words)):
+        return None  # the sentence holds no word for anything that happens
     if before > 1 and words.folded[before - 1] == "of" and words.folded[before - 2] in listed("parents"):
         return None  # "a father of two was killed"
     found = _after(words, phrase.end, things, far=False)
@@ -69,7 +76,7 @@ def loss_of(things: str | None) -> str:
 def _by_them(words: Words, before: int, things: str | None) -> bool:
     """Whether the counted ones did what was done: "killed by two gunmen"."""
     by = before > 0 and words.folded[before - 1] == "by" and things in _LOSSES
-    return by and not any(event_phrases("before").ending(words, before))  # "attended by 300 people"
+    return by and not told_before(words, before)  # "attended by 300 people"
 
 
 def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
@@ -79,9 +86,7 @@ def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
     at = phrase.end - 1
     if phrase.partitive:
         return _of_the_sufferers(words, at)
-    hit = next(event_phrases("noun").ending(words, phrase.end), None) or next(
-        event_phrases("noun").starting(words, at), None
-    )
+    hit = next(iter(named(words, phrase.end) or event_phrases("noun").starting(words, at)), None)
     if hit and hit.class_ == "infected" and words.folded[at - 1] in listed("of_law"):
         return None  # "three pending fraud cases"
     return Found(_event(words, hit), at, "noun", 0.9) if hit else None
@@ -108,7 +113,8 @@ def _attribute(words: Words, before: int, phrase: NounPhrase, things: str | None
 def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | None:
     """ "12 people were killed", "12 dead", "killed or wounded"; `far` looks past what else belongs to the subject."""
     behind = start = at
-    while at < len(words) and at - start <= SKIP:
+    last = next(reversed(all_told_after(words)), -1)
+    while at <= last and at - start <= SKIP:
         hit = _best(words, told_after(words, at), things)
         if hit:
             if _is_agent(words, start, at, hit.end):
@@ -153,9 +159,9 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
     start = at
     by = at > 0 and words.folded[at - 1] == "by"
     while at > 0 and start - at <= SKIP:
-        hits = (hit for hit in event_phrases("before").ending(words, at) if not _without_object(words, hit))
+        hits = [hit for hit in told_before(words, at) if not _without_object(words, hit)]
         if things in _LOSSES:  # people vote, but nobody wins or takes them
-            hits = (hit for hit in hits if hit.class_ != "voted")
+            hits = [hit for hit in hits if hit.class_ != "voted"]
         if hit := _best(words, hits, things):
             return Found(_event(words, hit), hit.first, "before", 0.85)
         if words.folded[at - 1] not in listed("skipped") and not words.folded[at - 1].endswith("ly") and not by:
@@ -185,7 +191,7 @@ def _before_joined(words: Words, start: int, things: str | None) -> Found | None
         return None
     edge = at - 2 if joint == "with" else at - 1
     for n in range(edge, max(0, at - SUBJECT_REACH), -1):
-        for hit in event_phrases("before").ending(words, n):
+        for hit in told_before(words, n):
             befallen = hit.class_ in ("killed", "injured", "captured", "arrested")
             if befallen and fits(hit.class_, things) and not _without_object(words, hit):
                 return Found(_event(words, hit), hit.first, "before", 0.7)
@@ -206,11 +212,11 @@ def _toll(words: Words, at: int, things: str | None) -> Found | None:
         at -= 1  # "the number of injured WENT UP to 12"
     if at > 0 and (words.folded[at - 1] in listed("rising") or words.folded[at - 1] in listed("going")):
         for n in range(at - 1, max(0, at - SUBJECT_REACH), -1):
-            if hit := _best(words, event_phrases("noun").ending(words, n), things) or _number_of(words, n, things):
+            if hit := _best(words, named(words, n), things) or _number_of(words, n, things):
                 return Found(_event(words, hit), hit.first, "toll", 0.9)
     at = start
     while at > 0 and start - at <= TOLL_REACH:
-        if linked and (hit := _best(words, event_phrases("noun").ending(words, at), things)):
+        if linked and (hit := _best(words, named(words, at), things)):
             return Found(_event(words, hit), hit.first, "toll", 0.85)
         word = words.folded[at - 1]
         if word in listed("toll"):
@@ -230,7 +236,7 @@ def _brought(words: Words, at: int, things: str | None) -> Found | None:
     for n in range(at - 3, max(-1, at - SUBJECT_REACH), -1):
         if words.folded[n] in listed("bringing"):
             for end in range(n + 2, min(at, n + TOLL_REACH)):
-                if hit := _best(words, event_phrases("noun").ending(words, end), things):
+                if hit := _best(words, named(words, end), things):
                     return Found(_event(words, hit), hit.first, "toll", 0.85)
             return None
         if words.folded[n] in (".", ";", "“", "”", '"'):
@@ -245,8 +251,10 @@ def _number_of(words: Words, at: int, things: str | None) -> Hit | None:
     return hit if any(word in ("number", "numbers", "total", "count", "tally") for word in near) else None
 
 
-def _best(words: Words, hits: Iterable[Hit], things: str | None) -> Hit | None:
+def _best(words: Words, hits: Sequence[Hit], things: str | None) -> Hit | None:
     """The longest phrase for an event that can happen to the things; the class listed first among equals."""
+    if not hits:
+        return None
     fitting = [hit for hit in hits if fits(hit.class_, things)]
     if things == THING:  # "two storms struck the coast"
         fitting = [hit for hit in fitting if words.folded[hit.first] not in listed("hit")]

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from twosource.extraction.clause_words import (
     Words,
-    all_told_after,
     classes_of_things,
-    event_phrases,
     listed,
+    tells_of,
     words_of,
 )
 from twosource.extraction.counted import PERSONS, NounPhrase
@@ -64,7 +63,7 @@ def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> 
     """All that is told of single persons, of the given classes of events, in order of place."""
     left_out = SpanSet(boilerplate)
     telling = [sentence for sentence in sentences_telling(text, classes) if sentence.start not in left_out]
-    read = [words for sentence in telling if _tells(words := words_of(text, sentence), classes)]
+    read = [words for sentence in telling if tells_of(words := words_of(text, sentence), classes)]
     surnames = _surnames(text) if read else frozenset()
     return [fate for words in read for fate in _of_sentence(text, words, surnames, classes)]
 
@@ -72,14 +71,6 @@ def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> 
 @lru_cache(maxsize=4)
 def _surnames(text: str) -> frozenset[str]:
     return frozenset(_FULL_NAME.findall(text))
-
-
-def _tells(words: Words, classes: tuple[str, ...]) -> bool:
-    """Whether a sentence holds a phrase for something of the classes; "a hit" and "the hospital" alone are none."""
-    if any(hit.class_ in classes for hits in all_told_after(words).values() for hit in hits):
-        return True
-    before = event_phrases("before")
-    return any(hit.class_ in classes for at in range(1, len(words) + 1) for hit in before.ending(words, at))
 
 
 def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:

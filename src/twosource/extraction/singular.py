@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from twosource.extraction.clause_words import (
-    ANY,
     Words,
     classes_of_things,
-    event_phrases,
     listed,
-    spelled_out,
+    tells_of,
     told_after,
+    told_before,
     words_of,
 )
 from twosource.extraction.counted import PERSONS, NounPhrase, noun_phrase
@@ -20,7 +18,6 @@ from twosource.extraction.numbers import Number
 from twosource.extraction.sought import BEFALLING, sentences_telling
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span, SpanSet
-from twosource.text.lexicon import alternation, lexicon
 
 _ARTICLE = re.compile(r"(?:[Aa](?<!\w.)n?(?:other)?|[Bb]oth|one)\b(?=.)")
 _OPENING = frozenset(["a", "an", "another", "both", "one"])
@@ -42,9 +39,9 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
 def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[tuple[Span, int]]:
     if not _ARTICLE.search(text, *sentence):
         return
-    if not _toll_phrases().search(text, *sentence):
-        return
     words = words_of(text, sentence)
+    if not tells_of(words, BEFALLING):
+        return
     for at, word in enumerate(words.folded[:-1]):
         if word not in _OPENING or words.starts[at] in left_out:
             continue
@@ -73,7 +70,7 @@ def _persons(text: str, words: Words, at: int) -> NounPhrase | None:
 def _bare_one(words: Words, at: int) -> NounPhrase | None:
     """ "Killed ONE and injured three": one person, where nothing of them follows."""
     closes = words.folded[at + 1] in ("and", ",", ".", ";") and at > 0
-    told = closes and any(hit.class_ in BEFALLING for hit in event_phrases("before").ending(words, at))
+    told = closes and any(hit.class_ in BEFALLING for hit in told_before(words, at))
     return NounPhrase(None, None, at + 1, False) if told else None
 
 
@@ -103,21 +100,6 @@ def _one_more(words: Words, at: int) -> NounPhrase | None:
     told = max((hit.end for hit in told_after(words, end) if hit.class_ in BEFALLING), default=None)
     closes = told is not None and (told == len(words) or words.folded[told] in listed("stops"))
     return NounPhrase(None, None, end, False) if closes and words.folded[end] not in listed("hit") else None
-
-
-@cache
-def _toll_phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{alternation(_phrases())})\b")
-
-
-@cache
-def _phrases() -> tuple[str, ...]:
-    """What can happen to persons, in words after them or before."""
-    events = lexicon("events")
-    lines = (line for name in BEFALLING for place in ("after", "before") for line in events[name][place])
-    # Of a phrase that is open in the middle, the longer end.
-    spelled = (" ".join(words) for line in lines for words in spelled_out(line))
-    return tuple(sorted({max(phrase.split(ANY), key=len).strip() for phrase in spelled}))
 
 
 def single(span: Span, rule: str, confidence: float) -> Number:
