@@ -69,7 +69,7 @@ def test_rules_tried_grow_with_the_text_and_not_faster(monkeypatch) -> None:  # 
     steps = 0
     read = date_pieces._read
 
-    def counted(text: str, start: int, rules: tuple[date_pieces.Rule, ...]) -> date_pieces.Piece | None:
+    def counted(text: str, start: int, rules: date_pieces.Rules) -> date_pieces.Piece | None:
         nonlocal steps
         steps += len(rules)
         return read(text, start, rules)

@@ -5,14 +5,13 @@ One scan finds the words and numbers that a date can begin with, and only there 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from operator import itemgetter
 
-from twosource.extraction.date_grammar import Fields, Piece, Rule, meaning, paragraph_end
-from twosource.extraction.date_openings import openings
+from twosource.extraction.date_grammar import Fields, Piece, meaning, paragraph_end
+from twosource.extraction.date_openings import Rules, openings
 from twosource.extraction.sought import sought
 from twosource.settings.dates import LONGEST_DATE
-from twosource.text.scan import digits_of, runs_of
+from twosource.text.scan import Runs, digits_of, runs_of
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -24,37 +23,44 @@ def pieces(text: str) -> Iterator[Piece]:
             yield piece
 
 
-def _anchors(text: str) -> list[tuple[int, tuple[Rule, ...]]]:
+def _anchors(text: str) -> list[tuple[int, Rules]]:
     """Where a date may begin, in order, each with the rules to try."""
-    grammar = openings()
-    found = [
-        (start, grammar.by_length[end - start])
+    grammar, runs = openings(), runs_of(text)
+    found = {
+        start: grammar.by_length[end - start]
         for start, end in digits_of(text)
         if (end - start in (3, 4) or (end - start < 3 and grammar.after_short_number.match(text, end)))
         and _stands_free(text, start, end - start)
-    ]
-    runs = runs_of(text)
-    for n in sought(text, grammar.first_words):
-        word, start = runs.written[n], runs.start(n)
-        if second := grammar.second_words.get(word):
-            following = "".join(runs.written[n + 1 : n + 2])  # empty where more than one mark stands between
-            if following and not _may_open(second, following):
-                continue
-            if not second.match(text, start + len(word)):
-                continue
-        elif word in grammar.compounds and (longer := _COMPOUND.match(text, start)) and longer[0] in grammar.by_word:
-            word = longer[0]
-        found.append((start, grammar.by_word[word]))
-    return sorted(found, key=itemgetter(0))
+    }
+    for n in sought(text, grammar.words):
+        word, start = runs.written[n].lower(), runs.start(n)
+        if rules := grammar.by_word.get(word):
+            compound = _COMPOUND.match(text, start) if word in grammar.compounds else None
+            found[start] = grammar.by_word.get(compound[0].lower(), rules) if compound else rules
+        if firsts := grammar.by_second.get(word):
+            before, at = _beside(text, runs, n, -1)
+            if rules := firsts.get(before):
+                found[at] = rules
+        if seconds := grammar.by_first.get(word):
+            behind, _ = _beside(text, runs, n, 1)
+            if rules := seconds.get(behind):
+                found[start] = rules
+    return sorted(found.items(), key=itemgetter(0))
 
 
 _COMPOUND = re.compile(r"[A-Za-z]+-[A-Za-z]+")
 
 
-@lru_cache(maxsize=8192)
-def _may_open(second: re.Pattern[str], run: str) -> bool:
-    """Whether a run of letters may open what must follow a common word, told without the text behind it."""
-    return bool(second.match(f" {run}"))
+def _beside(text: str, runs: Runs, n: int, step: int) -> tuple[str, int]:
+    """The word before or behind a run, in small letters, and its place; empty where more than white space is between."""
+    other = n + step
+    while 0 <= other < len(runs.written) and not runs.written[other]:
+        other += step
+    if not 0 <= other < len(runs.written):
+        return "", 0
+    one, last = min(n, other), max(n, other)
+    between = text[runs.start(one) + len(runs.written[one]) : runs.start(last)]
+    return (runs.written[other].lower(), runs.start(other)) if between.isspace() else ("", 0)
 
 
 _BEFORE_NO_DATE = frozenset("$£€¥#./,:+−@=&_")
@@ -73,7 +79,7 @@ def _stands_free(text: str, at: int, length: int) -> bool:
     return not (before in _BEFORE_NO_DATE or before.isalnum())
 
 
-def _read(text: str, start: int, rules: tuple[Rule, ...]) -> Piece | None:
+def _read(text: str, start: int, rules: Rules) -> Piece | None:
     limit = text.find("\n\n", start, start + LONGEST_DATE)
     limit = len(text) if limit < 0 else limit
     for candidate in rules:

@@ -83,7 +83,8 @@ def _clock() -> list[Rule]:
 
 def _named_days() -> list[Rule]:
     words = lexicon("dates")
-    first = [re.split(r"['.]", " ".join(name.split()[:2]))[0] for name in words["holidays"]]
+    two = [" ".join(name.split()[:2]) for name in words["holidays"]]
+    first = {form for name in two for form in (re.split(r"['.]", name)[0], re.sub(r"['.]", "", name))}
     beside = r"(?=,?\s+(?:{~month}\s*[0-9]|[0-9]{1,2}\s+{~month}))"
     return [
         rule("holiday", first, r"{holiday}(?:,?\s+(?:of\s+)?{year})?", is_holiday),
@@ -91,7 +92,12 @@ def _named_days() -> list[Rule]:
         rule("weekday", words["weekday_abbreviations"], r"{weekday:short_weekday}" + beside, is_capital),
         rule("season", words["seasons"], r"{season}\s*(?:,\s*|of\s+)?{year}"),
         rule("season", words["seasons"], r"{season}", in_season),
-        rule("relative", words["relative_days"], r"{word}(?:\s+{part})?", is_relative),
+        rule(
+            "relative",
+            [" ".join(name.split()[:2]) for name in words["relative_days"]],
+            r"{word}(?:\s+{part})?",
+            is_relative,
+        ),
         rule("relative", ["day after", "day before"], r"{word}"),
     ]
 
@@ -187,24 +193,52 @@ def _counts() -> list[Rule]:
 
 def _steps() -> list[Rule]:
     words = lexicon("dates")
-    units = r"(?P<unit>weekend|day|week|fortnight|month|quarter|year|decade|century)\b(?!-old)"
-    from_that = [f"that {unit}" for unit in [*words["units"], *words["parts_of_day"], *words["weekdays"], "same"]]
-    begins = [*words["steps"], *(step for step in words["steps_from_named"] if step != "that"), *from_that]
+    names = [*words["months"], *words["month_abbreviations"]]
+    units = ["weekend", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
+    unit = rf"(?P<unit>{'|'.join(units)})\b(?!-old)"
     window = r"(?P<step>(?:this\s+)?(?:last|past|next|coming))\s+(?:{count}|{vague})[\s-]{unit}(?!-old)"
     same = r"(?:latest|corresponding|comparable|same)\s+(?:year-(?:ago|earlier)\s+)?(?P<period>period|quarter)\b"
+    latest = ("latest", "same", "corresponding", "comparable")
+    windows = ("last", "past", "next", "coming")
     return [
-        rule("window", ["last", "past", "next", "coming", "this"], window, is_no_verb),
-        rule("window", ["past", "this"], r"(?P<step>(?:this\s+)?past)\s+" + units),
-        rule("day", begins, r"{step}\s+{month}\s*{day}(?!,?\s+[0-9]{4})", is_step_name),
-        rule("step_month", begins, r"{step}\s+{month}(?!\.?\s*[0-9])", is_step_name),
-        rule("step_weekday", begins, r"{step}\s+{weekday}(?:\s+{part})?", is_step_name),
-        rule("step_season", begins, r"{step}\s+(?:early\s+|late\s+)?{season}(?!-|\s+of\b)"),
-        rule("step_quarter", begins, r"(?P<step>this|last|next)\s+(?:fiscal\s+)?{number}\s+quarter\b"),
-        rule("holiday", begins, r"{step}\s+{holiday}", is_step_name),
-        rule("step_part", begins, r"{step}\s+{part}"),
-        rule("step", begins, r"{step}\s+(?:(?:fiscal|calendar)\s+)?" + units, is_step),
-        rule("latest", ["latest", "same", "corresponding", "comparable"], same),
+        rule("window", [*windows, *(f"this {step}" for step in windows)], window, is_no_verb),
+        rule("window", [f"past {name}" for name in units] + ["this past"], r"(?P<step>(?:this\s+)?past)\s+" + unit),
+        rule("day", stepped(names), r"{step}\s+{month}\s*{day}(?!,?\s+[0-9]{4})", is_step_name),
+        rule("step_month", stepped(names), r"{step}\s+{month}(?!\.?\s*[0-9])", is_step_name),
+        rule("step_weekday", stepped(words["weekdays"], that=True), r"{step}\s+{weekday}(?:\s+{part})?", is_step_name),
+        rule(
+            "step_season",
+            stepped([*words["seasons"], "early", "late"]),
+            r"{step}\s+(?:early\s+|late\s+)?{season}(?!-|\s+of\b)",
+        ),
+        rule(
+            "step_quarter", stepped([*NTH, "fiscal"]), r"(?P<step>this|last|next)\s+(?:fiscal\s+)?{number}\s+quarter\b"
+        ),
+        rule(
+            "holiday",
+            stepped([re.split("['.]", name.split()[0])[0] for name in words["holidays"]]),
+            r"{step}\s+{holiday}",
+            is_step_name,
+        ),
+        rule("step_part", stepped(words["parts_of_day"], that=True), r"{step}\s+{part}"),
+        rule(
+            "step",
+            stepped([*units, "fiscal", "calendar"], that=True),
+            r"{step}\s+(?:(?:fiscal|calendar)\s+)?" + unit,
+            is_step,
+        ),
+        rule("latest", [f"{word} {period}" for word in latest for period in ("period", "quarter", "year")], same),
     ]
+
+
+def stepped(names: Iterable[str], *, that: bool = False) -> list[str]:
+    """What a date begins with that steps to a named day or span: "last May", and "this past", which goes on likewise.
+
+    `that` takes in "that day"; "that May" is left to the month.
+    """
+    steps = [*lexicon("dates")["steps"], *lexicon("dates")["steps_from_named"]]
+    stepping = [step for step in steps if that or step != "that"]
+    return [f"{step} {name}" for step in stepping for name in names] + [f"this {step}" for step in steps]
 
 
 def _plain() -> list[Rule]:

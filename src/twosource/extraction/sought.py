@@ -33,4 +33,4 @@ def _all_sought(text: str) -> list[int]:
 
 @cache
 def _all_words() -> frozenset[str]:
-    return openings().first_words.union(anchor_words(), told_forms(BEFALLING))
+    return openings().words.union(anchor_words(), told_forms(BEFALLING))
