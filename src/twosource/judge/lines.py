@@ -4,11 +4,13 @@ Lineage is a forest and never a connected component of pairs: each document has 
 that covers most of it, so that two agencies do not become one through a page that carries both.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from twosource.judge.bonds import Bonds
 from twosource.judge.derive import BOTH_CREDIT, DERIVED, OF_TEXT, is_by
 from twosource.judge.times import hours_apart
+from twosource.judge.twins import twins_of
 from twosource.records import Credit, Document, Line, Reuse
 from twosource.settings.reuse import DERIVES, FORMULA_HOURS, MOSTLY
 
@@ -23,33 +25,46 @@ def lines_of(
 
     `reuse` are the pairs by themselves, `told` the same with each child's parents alone.
     """
-    group = {document: document for document in documents}
-
-    def top(document: str) -> str:
-        while group[document] != document:
-            group[document] = group[group[document]]
-            document = group[document]
-        return document
-
-    def join(one: str, other: str) -> None:
-        first, second = sorted((top(one), top(other)))
-        group[second] = first
-
-    parents: dict[str, str] = {}
-    # The most covered child first; of equals the earlier parent, then the ids.
-    for _, _, parent, child in sorted(_holds(documents, reuse)):
-        if child not in parents and top(child) != top(parent):
-            parents[child] = parent
-            join(child, parent)
+    twin = twins_of(sorted(documents, key=lambda name: (documents[name].published or "~", name)), reuse)
+    trees = _Trees(twin)
+    parents = {document: first for document, first in twin.items() if document != first}
+    heirs = Counter(pair.b if pair.parent == "a" else pair.a for pair in told if pair.parent)
+    bonds = Bonds(twin, {document for document, count in heirs.items() if count > 1})
+    # The most covered child first; of equals the one whose parent is told, the earlier parent, then the ids.
+    for *_, parent, child, pair in sorted(_holds(documents, reuse), key=lambda item: item[:5]):
+        one, other = twin[child], twin[parent]
+        if one not in parents and trees.top(one) != trees.top(other) and bonds.tie(pair):
+            parents[one] = other
+            trees.join(one, other)
     for pair in reuse:
         both_credit = pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT)
         if both_credit or _follows_up(pair, documents[pair.a], documents[pair.b]):
-            join(pair.a, pair.b)
-    heirs = {pair.b if pair.parent == "a" else pair.a for pair in told if pair.parent}
-    trees: dict[str, list[str]] = defaultdict(list)
-    for document in sorted(group):
-        trees[top(document)].append(document)
-    return [_line(trees[name], documents, parents, heirs, credits) for name in sorted(trees)]
+            trees.join(pair.a, pair.b)
+    return [_line(group, documents, parents, heirs, credits) for group in trees.groups()]
+
+
+class _Trees:
+    """Documents grown together pair by pair, each tree named by the first of its ids."""
+
+    def __init__(self, twin: Mapping[str, str]) -> None:
+        self._above = dict(twin)
+
+    def top(self, document: str) -> str:
+        while self._above[document] != document:
+            self._above[document] = self._above[self._above[document]]
+            document = self._above[document]
+        return document
+
+    def join(self, one: str, other: str) -> None:
+        first, second = sorted((self.top(one), self.top(other)))
+        self._above[second] = first
+
+    def groups(self) -> list[list[str]]:
+        """The documents of each tree."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for document in sorted(self._above):
+            found[self.top(document)].append(document)
+        return sorted(found.values())
 
 
 def _follows_up(pair: Reuse, a: Document, b: Document) -> bool:
@@ -59,8 +74,10 @@ def _follows_up(pair: Reuse, a: Document, b: Document) -> bool:
     return one_publisher and repeats and hours_apart(a, b) <= FORMULA_HOURS
 
 
-def _holds(documents: Mapping[str, Document], reuse: Sequence[Reuse]) -> Iterator[tuple[float, str, str, str]]:
-    """Each child with a document it may derive from: minus the share covered, when that was published, parent, child."""
+def _holds(
+    documents: Mapping[str, Document], reuse: Sequence[Reuse]
+) -> Iterator[tuple[float, bool, str, str, str, Reuse]]:
+    """Each child with a document it may derive from: minus the share covered, whether nothing tells, when."""
     for pair in reuse:
         a, b = documents[pair.a], documents[pair.b]
         one_publisher = a.publisher is not None and a.publisher == b.publisher
@@ -69,7 +86,8 @@ def _holds(documents: Mapping[str, Document], reuse: Sequence[Reuse]) -> Iterato
         whole = pair.kind == "rewrite" and pair.score > max(pair.coverage_a, pair.coverage_b)
         for child, parent, side, coverage in ((b, a, "a", pair.coverage_b), (a, b, "b", pair.coverage_a)):
             if (coverage >= DERIVES or whole) and pair.parent in (side, None):
-                yield -round(pair.score if whole else coverage, 2), parent.published or "~", parent.id, child.id
+                share = round(pair.score if whole else coverage, 2)
+                yield -share, pair.parent is None, parent.published or "~", parent.id, child.id, pair
 
 
 def _line(

@@ -1,0 +1,41 @@
+"""Which pairs tie two documents to one line of reporting, and which only meet on a page made of two lines' texts."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from twosource.records import Reuse
+from twosource.spans import Span, merge
+
+
+class Bonds:
+    """Which words tie each document to those of its line.
+
+    A text that shares other words with another, where it has two parents or it is not told who had them from whom, is a page
+    made of two lines' texts, and ties them no more than a reader of both does.
+    """
+
+    def __init__(self, twin: Mapping[str, str], pages: Collection[str]) -> None:
+        self._twin, self._pages = twin, {twin[page] for page in pages}
+        # A text that many carry ties them all by the same words.
+        self._of: dict[str, dict[tuple[Span, ...], bool]] = defaultdict(dict)
+
+    def tie(self, pair: Reuse) -> bool:
+        """Whether a pair ties its two documents, which it then does."""
+        told = pair.parent is not None
+        sides = [
+            (self._twin[pair.a], tuple(merge(passage.a for passage in pair.passages))),
+            (self._twin[pair.b], tuple(merge(passage.b for passage in pair.passages))),
+        ]
+        for name, spans in sides:
+            own = told and name not in self._pages
+            if any(not (own and known) and _apart(spans, others) for others, known in self._of[name].items()):
+                return False
+        for name, spans in sides:
+            self._of[name][spans] = told and self._of[name].get(spans, True)
+        return True
+
+
+def _apart(spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether less than half of the shorter of two sets of spans lies in the other."""
+    both = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in others)
+    return 2 * both < min(sum(a.end - a.start for a in spans), sum(b.end - b.start for b in others))
