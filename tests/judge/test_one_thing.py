@@ -4,12 +4,13 @@ from builders import check, claim_of, kinds
 
 OBITUARIES = (
     "Two officers of the Velden police were shot on Friday morning at a motel by the old mill road, the sheriff said. "
-    "{} had served the county for eighteen years and taught at its academy. He leaves a wife and {} children."
+    "{} had served the county for eighteen years and taught at its academy. He leaves a wife and {} children. The county will "
+    "fly its flags at half mast until the funeral, which is to be held at the old church by the river in Tarsk."
 )
 
 
 def test_two_families_are_no_conflict():
-    ledger = check(OBITUARIES.format("Olin Berg", "two"), OBITUARIES.format("Davin Moen", "four"))
+    ledger = check(OBITUARIES.format("Olin Berg", "two"), OBITUARIES.format("Davin Moen", "four"), b="2031-05-01")
     assert "conflict" not in kinds(ledger)
 
 
