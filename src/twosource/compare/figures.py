@@ -111,6 +111,8 @@ def _form(item: Measured) -> tuple[object, ...]:
         item.one_of_many,
         item.condition,
         item.long_past,
+        item.long_time,
+        item.narrowed,
     )
 
 

@@ -19,13 +19,17 @@ class Measured(NamedTuple):
     named: bool = True
     """Whether the speaker is named."""
     one_of_many: bool = False
-    """"One of the victims": whatever is told of that one is no count of all."""
+    """"One of the victims", "none of them": whatever is told of those is no count of all."""
     place: int = 0
     """Which sentence of its document it stands in."""
     condition: str | None = None
     """How badly those counted are hurt, a group of `words/conditions.toml`; None where it is not said."""
     long_past: bool = False
     """Whether its time ended long before its document was published: "the crash of 2004"."""
+    long_time: bool = False
+    """Whether it counts what happened over a season or more: "219 people shot this year"."""
+    narrowed: bool = False
+    """Whether a word before the noun leaves some out: "three other men", "six prior arrests"."""
 
 
 def is_toll(figure: Figure) -> bool:

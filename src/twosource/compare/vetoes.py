@@ -1,10 +1,12 @@
 """What is said of two figures that rules out that they measure the same thing."""
 
 from datetime import date
+from functools import cache
 
 from twosource.compare.measured import Measured, is_timed, is_toll
 from twosource.records import Figure
 from twosource.settings import claims as settings
+from twosource.text.lexicon import lexicon
 from twosource.text.names import same_name
 from twosource.text.stems import stem
 
@@ -35,9 +37,9 @@ _PEOPLE = {"person", *_WIDER}
 def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> bool:
     """Whether something said of the two figures rules out that they measure one thing."""
     a, b = one.figure, other.figure
-    if not aligned and (
-        _hurt_otherwise(one, other, agree=agree) or _of_another_event(one, other) or _of_no_event(a, b)
-    ):
+    if not aligned and (_of_another_event(one, other) or _of_no_event(a, b)):
+        return True
+    if not aligned and not agree and _counts_a_part(one, other):
         return True
     if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _same_fate(a, b)):
         return True  # "tens of millions" is no second report of $38 million
@@ -51,10 +53,6 @@ def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> boo
         return True
     if _sides_differ(a, b) or _times_differ(a, b):
         return True
-    # "Two Danish tourists", "20 others": some of those whom a number without such a word counts.
-    counted = not agree and not aligned and "vague" not in (a.bound, b.bound)
-    if counted and (_narrowed(a) != _narrowed(b) or _counts_others(a) != _counts_others(b)):
-        return True
     if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
         return True
     # "A victim died in hospital" speaks of one of the dead, and contradicts no number of them.
@@ -63,15 +61,30 @@ def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> boo
     return _classes_differ(a, b, agree=agree)
 
 
+def _counts_a_part(a: Measured, b: Measured) -> bool:
+    """Whether one of two values that exclude one another is said of some only, or of more than the other.
+
+    Those in danger of all the hurt, "two Danish tourists" or "three other men" of all the people, the dead of a year and of
+    one night, and of the charges the counts of murder and those of assault.
+    """
+    f, g = a.figure, b.figure
+    if a.condition != b.condition or (is_toll(f) and is_toll(g) and a.long_time != b.long_time):
+        return True
+    if any(figure.counted and figure.counted.head.casefold() in _by_kind() for figure in (f, g)):
+        return True
+    vague = "vague" in (f.bound, g.bound)
+    return not vague and (a.narrowed != b.narrowed or _of_a_side(f) != _of_a_side(g))
+
+
+@cache
+def _by_kind() -> frozenset[str]:
+    return frozenset(lexicon("counting")["by_kind"]["words"])
+
+
 def _same_fate(a: Figure, b: Figure) -> bool:
     """Whether one thing is said to have happened to things of one name: "dozens of drones launched", "48 drones launched"."""
     event = a.event and b.event and a.event.class_ == b.event.class_
     return bool(event and a.counted and b.counted) and stem(a.counted.head) == stem(b.counted.head)  # type: ignore[union-attr]
-
-
-def _hurt_otherwise(a: Measured, b: Measured, *, agree: bool) -> bool:
-    """Whether one counts those in danger and the other all the hurt, or the slightly hurt."""
-    return not agree and a.condition != b.condition
 
 
 def _of_no_event(a: Figure, b: Figure) -> bool:
@@ -106,16 +119,11 @@ def _classes_differ(a: Figure, b: Figure, *, agree: bool) -> bool:
     return not agree and bool(_SUBSETS & {one, other})
 
 
-def _narrowed(figure: Figure) -> bool:
+def _of_a_side(figure: Figure) -> bool:
     """Whether the noun tells whose they are: "two Danish tourists"."""
     if figure.side is None or figure.counted is None:
         return False
     return figure.span.end <= figure.side.span.start < figure.counted.span.end
-
-
-def _counts_others(figure: Figure) -> bool:
-    """ "20 others were hurt" leaves out those told of before."""
-    return figure.counted is not None and stem(figure.counted.head) == stem("others")
 
 
 def _counts_times(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from twosource.judge.quotations import QuotationGroup, group_quotations, judge_q
 from twosource.judge.relations import Ties
 from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.statements import group_statements
-from twosource.judge.surroundings import condition_of, is_long_past
+from twosource.judge.surroundings import condition_of, is_long, is_long_past, is_narrowed
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
 from twosource.settings.claims import CLAIM_TEXT_LENGTH, SHARE_OF_A_RELAY, WORDS_OF_A_RELAY
@@ -104,17 +104,19 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
         return None
     speaker = texts.teller(figure)
     context = texts.context(figure.document, figure.span) - ({stem(figure.counted.head)} if figure.counted else set())
-    one_of_many = figure.point == 1 and texts.after(figure).lstrip().startswith("of ")
+    document = texts.documents[figure.document]
     return Measured(
         figure,
         value,
         context,
         name_of(speaker),
         is_named(speaker),
-        one_of_many,
-        texts.place(figure.document, figure.span),
-        condition_of(figure, texts.documents[figure.document].text),
-        is_long_past(figure, texts.documents[figure.document]),
+        one_of_many=figure.point in (0, 1) and texts.after(figure).lstrip().startswith("of "),
+        place=texts.place(figure.document, figure.span),
+        condition=condition_of(figure, document.text),
+        long_past=is_long_past(figure, document),
+        long_time=is_long(figure, document),
+        narrowed=is_narrowed(figure, document.text),
     )
 
 

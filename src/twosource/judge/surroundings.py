@@ -1,12 +1,13 @@
-"""What the words round a figure say that its comparison with others needs: how badly people are hurt, how long ago it was."""
+"""What stands round a figure that its comparison with others needs: how badly people are hurt, how long ago it was."""
 
 import re
 from datetime import date
 from functools import cache
 
 from twosource.records import Document, Figure
-from twosource.settings.claims import LONG_PAST_DAYS
+from twosource.settings.claims import FAR_NOUN, LONG_PAST_DAYS, LONG_TIME_DAYS
 from twosource.text.lexicon import alternation, lexicon
+from twosource.text.stems import words
 
 
 def condition_of(figure: Figure, text: str) -> str | None:
@@ -24,8 +25,32 @@ def is_long_past(figure: Figure, document: Document) -> bool:
     """Whether the time of a figure ended long before its document was published."""
     if figure.time is None or figure.time.end is None or not document.published:
         return False
-    age = date.fromisoformat(document.published[:10]) - date.fromisoformat(figure.time.end[:10])
-    return age.days > LONG_PAST_DAYS
+    return _days(document.published) - _days(figure.time.end) > LONG_PAST_DAYS
+
+
+def is_long(figure: Figure, document: Document) -> bool:
+    """Whether the time of a figure is a season or longer; one that goes on ends with the report."""
+    if figure.time is None or figure.time.start is None:
+        return False
+    end = figure.time.end or document.published
+    return end is not None and _days(end) - _days(figure.time.start) > LONG_TIME_DAYS
+
+
+def is_narrowed(figure: Figure, text: str) -> bool:
+    """Whether a word between the number and its noun leaves some out: "three other men", "six prior arrests"."""
+    if figure.counted is None or figure.counted.span.end - figure.span.end > FAR_NOUN:
+        return False
+    between = text[figure.span.end : figure.counted.span.end]
+    return any(word.casefold() in _narrowing() for word in words(between))
+
+
+def _days(moment: str) -> int:
+    return date.fromisoformat(moment[:10]).toordinal()
+
+
+@cache
+def _narrowing() -> frozenset[str]:
+    return frozenset(lexicon("counting")["narrowing"]["words"])
 
 
 @cache

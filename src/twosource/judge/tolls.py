@@ -61,7 +61,7 @@ def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: Sto
             return _rise(low, high, texts)
         if ties.set_apart(first_low, first_high):
             return _dispute(first_low, first_high, sides)
-        return _untold(low, high) if two_parties(first_low, first_high) else _rise(low, high, texts)
+        return _untold(low, high)
     if two_parties(first_low, first_high) and first_low.value.point >= PARTIES_DIFFER_FROM:
         return _dispute(first_low, first_high, sides)
     return _untold(low, high)

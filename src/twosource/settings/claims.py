@@ -75,6 +75,9 @@ DAYS_APART = 3
 # what is older.
 LONG_PAST_DAYS = 60
 
+# Days from which a period is a season: what it counts is no newer toll of one event.
+LONG_TIME_DAYS = 60
+
 # Events whose number grows while a story runs.
 RUNNING = frozenset(
     [
