@@ -109,6 +109,7 @@ def test_those_who_act_are_not_those_who_suffer():
         ("The crash injured 40 people, including three nurses.", "three", "part_of", "40"),
         ("The firm sold 320 boats, compared with 400 a year before.", "400", "compared_with", "320"),
         ("The bridge cost $9 million, up from an estimate of $6 million.", "$6 million", "compared_with", "$9 million"),
+        ("Ten people died, including two nurses and five guards.", "five", "part_of", "Ten"),
         ("Of the 48 boats launched, 41 were sunk.", "41", "part_of", "48"),
         ("The crew lost 15 of the 19 nets.", "15", "part_of", "19"),
     ],

@@ -122,3 +122,8 @@ def test_only_what_is_counted_is_found(text: str, points: list[float | None]) ->
 )
 def test_what_is_no_figure_is_typed(text: str, type: str) -> None:
     assert typed_numbers(f"See {text}")[0].type == type
+
+
+def test_the_last_of_a_list_of_ages_tells_what_all_are() -> None:
+    found = find_numbers("The dead are three women, 35, 46 and 54 years old.")
+    assert [(figure.point, figure.kind) for figure in found] == [(3, "count"), (35, "age"), (46, "age"), (54, "age")]

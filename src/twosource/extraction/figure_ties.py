@@ -1,5 +1,6 @@
 """How a figure stands to the others of its sentence, whether it is asserted, and whether it is a total or adds to one."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Literal
@@ -37,6 +38,8 @@ def relation_of(
         return ("part_of", whole) if _is_some_of(words, after + 2, numbers[n], numbers[whole]) else None
     if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
         return None  # "a nurse was among three people hurt": the three are the whole
+    if near[-1:] == ["and"] and near[-2:-1] != [","] and whole > indices.start and _is_included(words, numbers[whole]):
+        return ("part_of", whole - 1)  # "six people, including four children and two adults"
     while near and near[-1] in listed("skipped") and near[-1] not in listed("part"):
         near.pop()
     if near[-1:] and before > 2 and words.ends[before - 3] == numbers[whole].span.end:
@@ -44,6 +47,12 @@ def relation_of(
     included = near[-1:] and near[-1] in listed("part") - listed("part_after_of")
     of_whom = near[-1:] and near[-1] in listed("part_after_of") and near[-2:-1] and near[-2] in ("of", "among", "which")
     return ("part_of", whole) if included or of_whom else None
+
+
+def _is_included(words: Words, number: Number) -> bool:
+    """Whether a number stands right behind "including", and is thus a part of the one before it."""
+    at = bisect_left(words.starts, number.span.start)
+    return at > 0 and words.folded[at - 1] in listed("part") - listed("part_after_of")
 
 
 def _is_some_of(words: Words, at: int, part: Number, whole: Number) -> bool:

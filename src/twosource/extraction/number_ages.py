@@ -32,6 +32,8 @@ _WHO_WAS = re.compile(r"\bwho (?:is|was) \Z")
 _WHO_AFTER = re.compile(r",\s(?:who|whose)\b(?!\s(?:were|are|have)\b)", re.IGNORECASE)
 _PERSON_OF = re.compile(r"\b(?:an?|the) (?:\w+ )?(?:man|woman|boy|girl|youth|child) of \Z")
 _AGE_ENDS = re.compile(r"\s?[,.;]|\s(?:and|when|at the time)\b")
+# "Three women, 35, 46 and 54 years old": the last of the list tells what all are.
+_AGES_FOLLOW = re.compile(r"(?:, \d{1,3})*,? (?:and|or) \d{1,3}(?: years old| years of age|-years?-old)\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w'’-]+\s\(\Z")
 
 
@@ -69,6 +71,8 @@ def _said_so(text: str, number: Reading) -> bool:
         return True
     if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
         return False
+    if text[end : end + 2] in (", ", " a", " o") and _AGES_FOLLOW.match(text, end):
+        return True
     if left[-2:] == ", " and left[-3:-2].isalpha() and (number.point or 0) >= 10 and _WHO_AFTER.match(text, end):
         return True
     if left.endswith(" of ") and _PERSON_OF.search(left) and _AGE_ENDS.match(text, end):
