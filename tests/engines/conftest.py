@@ -1,7 +1,6 @@
 """Every engine, and Spark once for all tests: starting it costs more than most of them."""
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from twosource.engines.spark import SparkEngine
 from twosource.engines.spark_session import spark_session
 
 TESTS = Path(__file__).parents[1]
-sys.path.insert(0, str(TESTS.parent))  # the generator of corpora is part of the benchmarks
 
 # Tests have few rows: less work on code that runs once, fewer tasks.
 SMALL = {
