@@ -2,7 +2,7 @@
 
 from twosource.extraction.adjuncts import is_hearer
 from twosource.extraction.cues import Verb, grammar, roles, words_of
-from twosource.extraction.nouns import has_finite, head_of, is_finite, is_name, noun_after
+from twosource.extraction.nouns import CLOSED, has_finite, head_of, is_finite, is_name, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject
@@ -28,7 +28,7 @@ def speaks(s: Sentence, start: int, stop: int) -> bool:
     stem = head[:-1] if head.endswith("s") else head
     if head in grammar("pronouns") or head in ("that", "those", "these"):
         return True
-    if any(word in roles(group) for group in SPEAKING for word in (head, stem)):
+    if head in roles(*SPEAKING) or stem in roles(*SPEAKING):
         return True
     if head.endswith("ing") and not is_name(s, start):
         return False
@@ -140,7 +140,7 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         bare = site.cue[1] - site.cue[0] == 1 and (named >= s.size or s.low[named] in (",", ".") or is_finite(s, named))
         if bare and is_name(s, named - 1):
             return False  # "a group called the Sea Watch"
-    closed = any(following in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
+    closed = following in grammar(*CLOSED)
     return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)
 
 

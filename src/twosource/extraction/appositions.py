@@ -56,12 +56,7 @@ def _noun_at(s: Sentence, at: int) -> str | None:
             return term
     if word == "think" and s.low[at + 1 : at + 2] == ["tank"]:
         return "think tank"
-    return word if word in _speaking() else None
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset().union(*(roles(group) for group in SPEAKING))
+    return word if word in roles(*SPEAKING) else None
 
 
 @cache

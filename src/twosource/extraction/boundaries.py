@@ -229,9 +229,9 @@ def _class(s: Sentence, at: int) -> str:
         return "NAME"
     if word[0].isdigit():
         return "NUMBER"
-    for name in ("days", "subordinators", "prepositions", "auxiliaries", "adverbs", "determiners"):
-        if word in grammar(name):
-            return name.upper()
+    closed = _closed_classes().get(word)
+    if closed:
+        return closed
     if word.endswith("ing"):
         return "ING"
     if word.endswith("ed"):
@@ -239,6 +239,13 @@ def _class(s: Sentence, at: int) -> str:
     if word.endswith("ly"):
         return "LY"
     return "OTHER" if word[0].isalpha() else "PUNCT"
+
+
+@cache
+def _closed_classes() -> dict[str, str]:
+    """The class of each word of grammar, the first where it is of several."""
+    groups = ("days", "subordinators", "prepositions", "auxiliaries", "adverbs", "determiners")
+    return {word: name.upper() for name in reversed(groups) for word in grammar(name)}
 
 
 class _Weights(dict[str, float]):

@@ -75,12 +75,12 @@ def words_of(group: str, name: str) -> frozenset[str]:
 
 
 @cache
-def grammar(name: str) -> frozenset[str]:
-    """A closed class of `words/grammar.toml`."""
-    return frozenset(lexicon("grammar")[name])
+def grammar(*names: str) -> frozenset[str]:
+    """A closed class of `words/grammar.toml`, or several joined."""
+    return frozenset(word for name in names for word in lexicon("grammar")[name])
 
 
 @cache
-def roles(name: str) -> frozenset[str]:
-    """A group of nouns of `words/roles.toml`."""
-    return frozenset(lexicon("roles")[name])
+def roles(*names: str) -> frozenset[str]:
+    """A group of nouns of `words/roles.toml`, or several joined."""
+    return frozenset(word for name in names for word in lexicon("roles")[name])

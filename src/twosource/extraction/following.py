@@ -187,8 +187,11 @@ def label_end(s: Sentence) -> int | None:
     """The colon after the name that opens a paragraph: "MOEN: We will see"."""
     if not s.first:
         return None
-    at = next((at for at in range(1, min(LONGEST_LABEL + 1, s.size - 1)) if s.low[at] == ":"), 0)
-    spaced = at > 0 and s.starts[at + 1] > s.ends[at]  # "AP:Associated Press" is the credit of a picture
+    opening = s.low[: min(LONGEST_LABEL + 1, s.size - 1)]
+    if ":" not in opening[1:]:
+        return None
+    at = opening.index(":", 1)
+    spaced = s.starts[at + 1] > s.ends[at]  # "AP:Associated Press" is the credit of a picture
     named = spaced and all(is_name(s, k) or s.low[k] in (".", "of", "the", "(", ")", "-") for k in range(at))
     return at if named else None
 
@@ -230,8 +233,7 @@ def _headline_tail(s: Sentence) -> Attribution | None:
         (k for k in range(n - 2, max(n - 2 - LONGEST_HEADLINE_LABEL, LEAST_HEADLINE - 1), -1) if _ends_headline(s, k)),
         0,
     )
-    groups = ("anonymous", "persons", "bodies", "telling")
-    if not at or not any(s.low[-1] in roles(group) for group in groups):
+    if not at or s.low[-1] not in roles("anonymous", "persons", "bodies", "telling"):
         return None
     return Attribution(s, None, s.of(at + 1, n), s.of(at, at + 1), [trimmed(s, 0, at)], "headline")
 
@@ -268,6 +270,8 @@ def _introduced(s: Sentence) -> Attribution | None:
 
 def _unattributed(s: Sentence) -> Attribution | None:
     """A quotation in a sentence that names no verb of reporting for it."""
+    if not any(s.quotes):
+        return None
     spoken = [at for at, quote in enumerate(s.quotes) if quote and quote.kind == "speech" and _sounds_spoken(s, at)]
     if not spoken:
         return None

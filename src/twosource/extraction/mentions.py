@@ -39,8 +39,8 @@ class Bearer:
 
     key: str
     kind: Literal["person", "organisation"]
-    names: list[str] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
+    names: list[str]
+    nouns: set[str]
     places: list[tuple[int, bool]] = field(default_factory=list)
     """Offset of each mention, and whether it was the subject of its sentence."""
     spoke: list[int] = field(default_factory=list)
@@ -111,10 +111,8 @@ def _is_headline(s: Sentence) -> bool:
 
 def _opens_name(s: Sentence, at: int) -> bool:
     low = s.low[at]
-    if low in grammar("days"):
-        return False
     if at and s.low[at - 1] not in (".", ":", QUOTE):
-        return low not in _never_names()
+        return low not in grammar("subjects", "determiners", "days")
     if low in _no_names() or low.endswith("ly"):
         return False
     # "Speaking on Monday", "Asked whether": a participle that opens the sentence.
@@ -123,24 +121,19 @@ def _opens_name(s: Sentence, at: int) -> bool:
 
 
 CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions")
-ALSO_CLOSED = ("auxiliaries", "objects", "adjunct_openers")
+ALSO_CLOSED = ("auxiliaries", "objects", "adjunct_openers", "days")
 
 
 @cache
 def _no_names() -> frozenset[str]:
     """Words that are no names although a capital opens the sentence with them."""
-    return frozenset(word for name in CLOSED + ALSO_CLOSED for word in grammar(name)) | roles("anonymous")
+    return grammar(*CLOSED, *ALSO_CLOSED) | roles("anonymous")
 
 
 @cache
 def _numbers() -> frozenset[str]:
     """Numbers in words, names only before a capital: "Forty litres", "Seven Network"."""
     return frozenset(word for group in ("ones", "teens", "tens") for word in lexicon("numbers")[group])
-
-
-@cache
-def _never_names() -> frozenset[str]:
-    return grammar("subjects") | grammar("determiners")
 
 
 def _name_end(s: Sentence, at: int, n: int) -> int:
@@ -183,6 +176,7 @@ class Bearers:
         self.by_acronym: dict[str, Bearer] = {}
         self.by_head: dict[str, list[Bearer]] = {}
         self.without_acronym: list[tuple[str, Bearer]] = []
+        self.named: list[tuple[int, Bearer]] = []
         given = (aliases or {}).items()
         self.aliases = {form.casefold(): full for name, full in given for form in (name, display_name(name))}
 
@@ -199,7 +193,7 @@ class Bearers:
         return bearer
 
     def _new(self, name: Name, kind: Literal["person", "organisation"] | None) -> Bearer:
-        bearer = Bearer(name.key, kind or name.kind)
+        bearer = Bearer(name.key, kind or name.kind, [name.shown], set(known_nouns(name.key)))
         self.by_key[name.key] = bearer
         if bearer.kind == "person" and " " in name.key:
             self.by_surname.setdefault(name.key.rpartition(" ")[2], []).append(bearer)
@@ -208,18 +202,18 @@ class Bearers:
         head, of, _ = name.shown.partition(" of ")
         if of and bearer.kind == "organisation" and " " in head:
             self.by_head.setdefault(normal_name(head), []).append(bearer)
-        bearer.nouns |= known_nouns(name.key)
         return bearer
 
     def find(self, name: str, key: str) -> Bearer | None:
         """The bearer of a name by its normal form, its surname or its acronym."""
-        found = self.by_key.get(key)
-        if found is None and len(self.by_head.get(key, ())) == 1:
-            return self.by_head[key][0]  # "the General Staff" of "the General Staff of the Army"
-        if found is None and name.isupper():
-            found = self._of_acronym(name.replace(".", ""))
+        if found := self.by_key.get(key):
+            return found
+        headed = self.by_head.get(key)
+        if headed and len(headed) == 1:
+            return headed[0]  # "the General Staff" of "the General Staff of the Army"
+        found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
         if found is None and " " not in key:
-            named = self.by_surname.get(key, [])
+            named = self.by_surname.get(key)
             found = named[-1] if named else None
         return found
 
@@ -235,9 +229,10 @@ class Bearers:
 def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
     """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
     bearers = Bearers(aliases)
-    ordered = sorted(mentions, key=lambda m: (" " not in m.surface or " " not in read_name(m.surface).key, m.offset))
+    surfaces = {mention.surface for mention in mentions}
+    single = {surface: " " not in surface or " " not in read_name(surface).key for surface in surfaces}
     of_surface: dict[str, Bearer | None] = {}
-    for mention in ordered:
+    for mention in sorted(mentions, key=lambda mention: single[mention.surface]):
         if mention.surface not in of_surface:
             of_surface[mention.surface] = bearers.add(mention.surface)
         bearer = of_surface[mention.surface]
@@ -252,12 +247,14 @@ def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases:
     for bearer in bearers.by_key.values():
         bearer.places.sort()
         bearer.gender = bearer.gender or gender_of(" ".join(sorted(bearer.nouns)))
-        if bearer.nouns & roles("companies") and not bearer.gender:
+        if not bearer.gender and not roles("companies").isdisjoint(bearer.nouns):
             bearer.kind = "organisation"
+    bearers.named = [(m.offset, bearer) for m in mentions if (bearer := of_surface[m.surface])]
     return bearers
 
 
 def _is_of_place(s: Sentence, mention: Mention) -> bool:
     before = s.low[mention.first - 1] if mention.first else ""
-    after = s.low[mention.stop] if mention.stop < s.size else ""
-    return before in grammar("places") or (before == "the" and after in grammar("areas"))
+    if before == "the":
+        return mention.stop < s.size and s.low[mention.stop] in grammar("areas")
+    return before in grammar("places")

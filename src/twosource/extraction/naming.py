@@ -35,9 +35,9 @@ def read_name(surface: str) -> Name:
 def display_name(surface: str) -> str:
     """The name as it should be shown: no article, no possessive, no title before a full name."""
     name = person_of(PARENTHESIS.sub("", surface).strip() if "(" in surface else surface)
-    for ending in ("'s", "’s"):
-        name = name.removesuffix(ending)
-    name = name.removesuffix("’").removesuffix("'") if name.endswith(("s’", "s'")) else name
+    if "'" in name or "’" in name:
+        name = name.removesuffix("'s").removesuffix("’s")
+        name = name.removesuffix("’").removesuffix("'") if name.endswith(("s’", "s'")) else name
     words = name.split()
     if words and words[0].lower() in ("the", "a", "an"):
         words = words[1:]

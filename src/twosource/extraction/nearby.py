@@ -14,8 +14,7 @@ class Nearby:
 
     def __init__(self, starts: Sequence[int], bearers: Bearers) -> None:
         self.starts = starts
-        named = ((place, bearer) for bearer in bearers.by_key.values() for place, _ in bearer.places)
-        self.named = sorted(named, key=lambda pair: pair[0])
+        self.named = bearers.named
         self.places = [place for place, _ in self.named]
         self.speeches: list[tuple[int, Bearer]] = []
 

@@ -17,6 +17,7 @@ SYMBOLS = frozenset(["'", "’", "&", "#", "@", "$", "/", "€", "£", "%"])
 LONGEST_NAME = 5  # tokens
 NAME_LINKS = frozenset(["de", "al", "bin", "van", "von", "der", "la", "le", "del", "du", "."])
 LINKING = frozenset(["of", "for", "at", "with", "from"])
+CLOSED = ("prepositions", "coordinators", "subordinators")
 
 
 def is_name(s: Sentence, at: int) -> bool:
@@ -37,7 +38,7 @@ def is_finite(s: Sentence, at: int) -> bool:
 
 def has_finite(s: Sentence, start: int, stop: int) -> bool:
     """Whether a finite verb stands in the range."""
-    places = finite_verbs(s)
+    places = s.finite or finite_verbs(s)
     at = bisect_left(places, start)
     return at < len(places) and places[at] < stop
 
@@ -184,8 +185,7 @@ def _link_step(s: Sentence, at: int, start: int, limit: int, linking: bool, name
         return 1
     if word in grammar("name_particles") and more and is_name(s, at + 1) and named:
         return 1
-    closed = any(word in grammar(name) for name in ("prepositions", "coordinators", "subordinators"))
-    return 0 if closed or word in ("who", "which") else None
+    return 0 if word in grammar(*CLOSED) or word in ("who", "which") else None
 
 
 def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
@@ -200,13 +200,9 @@ def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
         return False
     if is_adverb(word) or (at > start and (is_finite(s, at) or word in grammar("auxiliaries"))):
         return True
-    plain = _without_possessive(word)
-    noun = any(plain in roles(group) for group in ("bodies", "persons", "documents", "channels")) or word == "think"
-    return named and not noun and not word[0].isdigit() and not s.low[at - 1].endswith(("'s", "’s"))
-
-
-def _without_possessive(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
+    if not named or word == "think" or word[0].isdigit() or s.low[at - 1].endswith(("'s", "’s")):
+        return False
+    return word.removesuffix("'s").removesuffix("’s") not in roles("bodies", "persons", "documents", "channels")
 
 
 def name_after(s: Sentence, at: int, limit: int) -> int:

@@ -92,5 +92,4 @@ def question_site(s: Sentence, at: int) -> Site | None:
 
 def _may_ask(word: str) -> bool:
     """Whether a question may follow, at once or after when and where it was asked."""
-    after = any(word in grammar(name) for name in ("questions", "days", "times", "places"))
-    return after or word in ("about", "on", "during")
+    return word in grammar("questions", "days", "times", "places") or word in ("about", "on", "during")

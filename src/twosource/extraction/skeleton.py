@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from twosource.spans import Span, merge
 from twosource.text.quotes import Quote
@@ -52,7 +52,7 @@ class Tokens:
         edges = list(accumulate(map(len, pieces), initial=start))
         self.words, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
         self.low = list(map(str.lower, self.words))
-        for at in [at for at, word in enumerate(self.words) if word in _CAPITALS]:
+        for at in compress(count(), map(_CAPITALS.__contains__, self.words)):
             beside = [
                 word for word in (*self.words[max(0, at - 1) : at], *self.words[at + 1 : at + 2]) if word.isalpha()
             ]

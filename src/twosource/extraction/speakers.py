@@ -40,8 +40,7 @@ class Resolver:
     def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], bearers: Bearers) -> None:
         self.text, self.bearers = text, bearers
         self.nearby = Nearby([s.span.start for s in sentences], bearers)
-        self.by_start = {mention.offset: mention for mention in mentions}
-        self.offsets = sorted(self.by_start)
+        self.mentions, self.offsets = mentions, [mention.offset for mention in mentions]
         self.last: tuple[Bearer | None, str | None, Kind] = (None, None, "unknown")
         self.spoke = -1
 
@@ -93,7 +92,8 @@ class Resolver:
         while head_stop - first > 1 and s.low[head_stop - 1] in ("himself", "herself", "itself", "themselves"):
             head_stop -= 1
         surface = s.of(first, head_stop).of(self.text)
-        alias = self.bearers.aliases.get(display_name(surface).casefold())
+        aliases = self.bearers.aliases
+        alias = aliases.get(display_name(surface).casefold()) if aliases else None
         if alias:
             bearer = self.bearers.add(alias)
             return bearer, alias, bearer.kind if bearer else "person"
@@ -105,7 +105,7 @@ class Resolver:
             return self._spoken_for(s, first, head_stop)
         if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
-        if is_body(surface) and head not in roles("persons") | roles("anonymous") and has_own_name(surface):
+        if head not in roles("persons", "anonymous") and has_own_name(surface) and is_body(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
         if name and apposed and s.low[name.stop - 1] in roles("persons"):
@@ -122,16 +122,11 @@ class Resolver:
             return bearer, apposed[0].surface, bearer.kind if bearer else "person"
         return self._description(s, first, head_stop, head, surface)
 
-    def _names(self, s: Sentence, first: int, stop: int) -> list[Mention]:
+    def _names(self, s: Sentence, first: int, stop: int) -> Sequence[Mention]:
         if first >= stop:
-            return []
-        span = s.of(first, stop)
-        at = bisect_left(self.offsets, span.start)
-        found = []
-        while at < len(self.offsets) and self.offsets[at] < span.end:
-            found.append(self.by_start[self.offsets[at]])
-            at += 1
-        return found
+            return ()
+        at = bisect_left(self.offsets, s.starts[first])
+        return self.mentions[at : bisect_left(self.offsets, s.ends[stop - 1], at)]
 
     def _spoken_for(self, s: Sentence, first: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
         """The body that a spokesperson without a name speaks for."""
@@ -157,7 +152,7 @@ class Resolver:
         return None, s.of(first, stop).of(self.text), "anonymous"
 
     def _document(
-        self, s: Sentence, first: int, stop: int, named: list[Mention]
+        self, s: Sentence, first: int, stop: int, named: Sequence[Mention]
     ) -> tuple[Bearer | None, str | None, Kind]:
         """A report or statement; whose it is where a possessive, "by" or "from" says so."""
         surface = s.of(first, stop).of(self.text)

@@ -42,7 +42,8 @@ def find_statements(
         ]
     sentences = [s for s in skeleton(text, quotes, boilerplate) if s.size]
     found = join_following(sentences, [attributions(s) for s in sentences])
-    found = [a for a in found if not any(_inside(piece, boilerplate) for piece in a.pieces)]
+    if boilerplate:
+        found = [a for a in found if not any(_inside(piece, boilerplate) for piece in a.pieces)]
     speakers = resolve_speakers(text, sentences, found, aliases)
     inner = _Quoted(quotes)
     made = [_statement(text, document, a, *who, inner) for a, who in zip(found, speakers, strict=True)]
@@ -71,6 +72,7 @@ class _Quoted:
     """What stands inside quotation marks, to be asked by place."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
+        self.whole = {quote.span for quote in quotes}
         self.spans = merge(quote.inner for quote in quotes)
         self.starts = [span.start for span in self.spans]
 
@@ -117,6 +119,8 @@ def _statement(
 
 def statement_kind(text: str, content: Sequence[Span], quoted: _Quoted) -> Literal["direct", "mixed", "indirect"]:
     """Direct where nearly all words stand inside quotation marks, mixed where some do."""
+    if quoted.whole.issuperset(content):
+        return "direct"
     if not any(quoted.touches(piece) for piece in content):
         return "indirect"
     words = held = 0

@@ -1,5 +1,6 @@
 """Whether a reporting verb is one where it stands: "claims" may be a noun, "detailed" an adjective."""
 
+from twosource.extraction.accepting import SPEAKING
 from twosource.extraction.cues import Verb, forms_of, grammar, roles, words_of
 from twosource.extraction.nouns import has_finite, head_of, is_adverb, is_finite, is_name
 from twosource.extraction.sites import is_contraction
@@ -62,7 +63,7 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     if at + 1 < s.size and (is_finite(s, at + 1) or "base" in forms_of(following)):
         return False
     head = _head_before(s, back + 1)
-    known = any(head in roles(group) for group in ("persons", "documents", "bodies", "anonymous"))
+    known = head in roles(*SPEAKING)
     if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
         return False
     if not following[0].isalnum():

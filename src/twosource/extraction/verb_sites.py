@@ -161,15 +161,18 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
     while back > 0 and is_adverb(s.low[back]):
         back -= 1
     before = s.low[back] if back >= 0 else ""
-    issued = words_of("nouns", "issued")
-    # "sent a letter to the board urging": the letter was issued earlier in the clause.
-    sent = any(w in issued for w in s.low[:at]) and any(w in words_of("nouns", "issue") for w in s.low[:at])
-    if at and before not in BEFORE_PARTICIPLE and before not in issued and not sent:
+    if at and before not in BEFORE_PARTICIPLE and not _is_issued(s, at, before):
         return _absolute(s, at, stop, verb)
     subject = _shared_subject(s, at, verb, found)
     if subject is None:
         return None
     return place(s, verb, (at, stop), subject, edge=at, shared=True, negated=before == "without")
+
+
+def _is_issued(s: Sentence, at: int, before: str) -> bool:
+    """Whether a document was issued whose words follow, at once or as in "sent a LETTER to the board urging"."""
+    issued, earlier = words_of("nouns", "issued"), s.low[:at]
+    return before in issued or not (issued.isdisjoint(earlier) or words_of("nouns", "issue").isdisjoint(earlier))
 
 
 def _absolute(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:

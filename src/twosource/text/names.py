@@ -35,7 +35,8 @@ _PARTICLES = frozenset(
         "ben",
     ]
 )
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp", "obe"])
+# Words before and behind a person's name that are no part of it.
+_UNNAMED = frozenset(["the", "a", "an", "jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp", "obe"])
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?!\w)")
 _ATTACHED = re.compile(r"\s(?:of|for|at|from|with)\s")
@@ -82,8 +83,7 @@ def is_body(name: str) -> bool:
     """
     if _clear(name).strip().casefold() in _aliases():
         return True
-    words = [word.lower() for word in _WORD.findall(_bare(name))]
-    return _names_body(words) and person_of(name) == name
+    return _names_body(_WORD.findall(_bare(name).lower())) and person_of(name) == name
 
 
 def _names_body(words: list[str]) -> bool:
@@ -155,7 +155,7 @@ def _has_capital(text: str) -> bool:
 
 
 def _normal_words(words: list[str]) -> str:
-    words = words[next((at + 1 for at in range(len(words) - 1, -1, -1) if _is_role(words, at)), 0) :]
+    words = _after_role(words)
     folded = [_fold(word) for word in words]
     if _names_body(folded) or "staff" in folded:
         return _normal_body(" ".join(folded))
@@ -173,16 +173,13 @@ def _normal_body(text: str) -> str:
 
 
 def _normal_person(words: list[str], folded: list[str]) -> str:
-    titles = _before_names()
     start = 0
-    for at, word in enumerate(folded[:-1]):
-        if word.rstrip(".") in titles and folded[at + 1] not in _SMALL:
-            start = at + 1
-    kept = [word for word in folded[start:] if word not in _SUFFIXES and word not in ("the", "a", "an")]
+    if not _before_names().isdisjoint(folded):
+        titles = (at for at, word in enumerate(folded[:-1]) if word in _before_names() and folded[at + 1] not in _SMALL)
+        start = max(titles, default=-1) + 1
+    kept = [word for word in folded[start:] if word not in _UNNAMED]
     if len(kept) > 2:
-        kept = [word for at, word in enumerate(kept) if at in (0, len(kept) - 1) or len(word.rstrip(".")) > 1]
-    if len(kept) == 1:
-        return _countries().get(kept[0], kept[0])
+        kept = [word for at, word in enumerate(kept) if at in (0, len(kept) - 1) or len(word) > 1]
     joined = " ".join(kept)
     return _countries().get(joined, joined)
 
@@ -192,11 +189,14 @@ def _before_names() -> frozenset[str]:
     return _nouns("titles") | _nouns("persons")
 
 
-def _is_role(words: list[str], at: int) -> bool:
-    """Whether a word in lower case stands before nothing but a name: "harbour master Ilse Brandt"."""
-    plain = words[at].islower() and words[at] not in _SMALL and words[at] not in _PARTICLES
-    name = range(at + 1, len(words))
-    return plain and len(name) > 1 and all(words[one][0].isupper() or words[one] in _PARTICLES for one in name)
+def _after_role(words: list[str]) -> list[str]:
+    """What follows a word in lower case that stands before nothing but a name: "harbour master ILSE BRANDT"."""
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if not (word[0].isupper() or word in _PARTICLES):
+            named = at + 2 < len(words) and word.islower() and word not in _SMALL
+            return words[at + 1 :] if named else words
+    return words
 
 
 def _fold(word: str) -> str:
@@ -207,7 +207,7 @@ def _fold(word: str) -> str:
         plain = plain.replace("’", "'")
     if "." in plain and all(len(part) <= 1 for part in plain.split(".")):
         plain = plain.replace(".", "")
-    return _TRANSLITERATED.sub("ky", plain)
+    return _TRANSLITERATED.sub("ky", plain) if "sk" in plain else plain
 
 
 def _same_person(one: str, other: str) -> bool:

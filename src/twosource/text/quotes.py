@@ -66,13 +66,8 @@ SPEECH_WORDS = 4
 def find_quotes(text: str) -> list[Quote]:
     """The quotations in order of their start: outermost ones with depth 0, nested ones with more."""
     pairs = _double_pairs(text)
-    if _singles_are_main(text, pairs):
-        singles = _single_pairs(text, Span(0, len(text)))
-        held = _Cover(singles)
-        pairs = singles + [pair for pair in pairs if not held.cuts(pair)]
-    else:
-        outer = [Span(pair.inner_start, pair.inner_end) for pair in pairs]
-        pairs = pairs + [single for span in merge(outer) for single in _single_pairs(text, span)]
+    if _MAY_OPEN.search(text):
+        pairs = _with_singles(text, pairs)
     pairs.sort(key=lambda pair: (pair.start, -pair.end))
     return list(_with_depth(text, pairs))
 
@@ -179,11 +174,18 @@ def _side(text: str, block: Span, start: int, end: int) -> Literal["open", "clos
 # --- single marks -----------------------------------------------------------------------------------------------------
 
 
-def _singles_are_main(text: str, doubles: list[_Pair]) -> bool:
+def _with_singles(text: str, doubles: list[_Pair]) -> list[_Pair]:
+    """The pairs with those of single marks: all where these are the main ones, else what lies inside double ones."""
+    singles = _single_pairs(text, Span(0, len(text)))
+    if _are_main([pair for pair in singles if pair.closed], doubles):
+        held = _Cover(singles)
+        return singles + [pair for pair in doubles if not held.cuts(pair)]
+    outer = [Span(pair.inner_start, pair.inner_end) for pair in doubles]
+    return doubles + [single for span in merge(outer) for single in _single_pairs(text, span)]
+
+
+def _are_main(singles: list[_Pair], doubles: list[_Pair]) -> bool:
     """Whether more quotations stand in single marks than in double ones, as British papers print them."""
-    if "‘" not in text and "'" not in text:
-        return False
-    singles = [pair for pair in _single_pairs(text, Span(0, len(text))) if pair.closed]
     by_singles, by_doubles = _Cover(singles), _Cover(doubles)
     free_singles = sum(not by_doubles.holds(pair) for pair in singles)
     return free_singles > sum(not by_singles.holds(pair) for pair in doubles)
@@ -276,20 +278,19 @@ def _with_depth(text: str, pairs: list[_Pair]) -> Iterator[Quote]:
 def _kind(text: str, span: Span, inner: Span) -> Literal["speech", "scare", "title"]:
     """What a quotation looks like by itself; a reporting verb beside it may overrule this."""
     sample = text[inner.start : min(inner.end, inner.start + 200)].strip()
-    words = _WORD.findall(sample)
-    if not words:
+    if not _WORD.search(sample):
         return "scare"
-    ends = sample[-1] in ".?!…" and inner.end - inner.start <= 200
+    if sample[-1] in ".?!…" and inner.end - inner.start <= 200:
+        return "speech"
+    words = _WORD.findall(sample)
     if (
-        len(words) <= 10
-        and not ends
-        and len(words) > 1
+        1 < len(words) <= 10
         and words[0][0].isupper()
         and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
     ):
         return "title"
     before = text[max(0, span.start - 3) : span.start].rstrip()
     introduced = not before or before[-1] in ",:\n"
-    if len(words) >= SPEECH_WORDS or ends or (sample[-1] == "," and words[0][0].isupper()) or introduced:
+    if len(words) >= SPEECH_WORDS or (sample[-1] == "," and words[0][0].isupper()) or introduced:
         return "speech"
     return "scare"
