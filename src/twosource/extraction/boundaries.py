@@ -16,6 +16,7 @@ from twosource.extraction.skeleton import QUOTE, Sentence
 # Without a comma before them only these words can end a content; prepositions never did in eight hundred articles.
 BARE = frozenset(["and", "but", "as", "while", "after", "before", "although", "though", "according"])
 DASHES = frozenset(["—", "–", "--", "-"])
+MARKS = frozenset([",", ";", "("])
 MOST_CANDIDATES = 24
 # Words with a weight of their own; all others share the weight of their class.
 TOLD_APART = frozenset(
@@ -103,16 +104,12 @@ def end_candidates(s: Sentence, start: int) -> Iterator[int]:
     n = s.size
     while n > start + 1 and s.low[n - 1] in (".", "!", "?", "…"):
         n -= 1
-    count = 0
+    low, count = s.low, 0
     for at in range(start + 1, n):
-        word = s.low[at]
-        if (
-            word in (",", ";", "(")
-            or word in DASHES
-            or (word in BARE and s.low[at - 1] not in (",", ";", "("))
-            or (s.low[at - 1] == QUOTE and word != ":")
-        ):
-            if word == "," and at + 1 < n and s.low[at + 1] == QUOTE and s.low[at - 1] == QUOTE:
+        word, before = low[at], low[at - 1]
+        marked = word in MARKS or word in DASHES or (word in BARE and before not in MARKS)
+        if marked or (before == QUOTE and word != ":"):
+            if word == "," and at + 1 < n and low[at + 1] == QUOTE == before:
                 continue
             count += 1
             yield at
@@ -126,7 +123,7 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
     n = s.size
     length = stop - start
     yield f"length {_bucket(length)}"
-    if any(other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites):
+    if sites and any(other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites):
         yield "over participle"
     final = stop >= n or all(word in (".", "!", "?", "…") for word in s.low[stop:])
     starts_quote = s.low[start] == QUOTE

@@ -64,8 +64,8 @@ def attributions(s: Sentence) -> list[Attribution]:
                 attribution.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
         else:
             passed = _pass_on(s, attribution, site) or passed
-        held = {s.of(*name) for name in carriers(s, site)} - {*attribution.via, attribution.speaker}
-        attribution.via += sorted(held)
+        if carried := carriers(s, site):
+            attribution.via += sorted({s.of(*name) for name in carried} - {*attribution.via, attribution.speaker})
         found.append(attribution)
         content_start = site.right if site.right is not None else -2
         reached = max(reached, stop)
@@ -171,7 +171,7 @@ def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[A
             pieces.append(trimmed(s, start, site.left))
     if site.right is not None:
         end, margin = content_end(s, site, site.right, later)
-        colons = [(other.left or 0) - 2 for other in later if quote_after_colon(s, other)]
+        colons = [other.left - 2 for other in later if other.left and quote_after_colon(s, other)]
         end = min([end, *_main_clauses(s, site, later), *(colon for colon in colons if colon > site.right)])
         pieces.append(trimmed(s, site.right, end))
         stop = end

@@ -31,7 +31,6 @@ def read_name(surface: str) -> Name:
     return Name(shown, key, kind_of(shown) if shown else "person", gender_of(title) if space else "")
 
 
-@lru_cache(maxsize=65536)
 def display_name(surface: str) -> str:
     """The name as it should be shown: no article, no possessive, no title before a full name."""
     name = person_of(PARENTHESIS.sub("", surface).strip() if "(" in surface else surface)
@@ -53,7 +52,6 @@ def _is_role(word: str) -> bool:
     return word in roles("titles") or word in roles("persons")
 
 
-@lru_cache(maxsize=65536)
 def kind_of(name: str) -> Literal["person", "organisation"]:
     """Whether a name is likelier to be a person's or a body's."""
     words = name.split()

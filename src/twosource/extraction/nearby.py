@@ -1,7 +1,7 @@
 """Who was named or spoke shortly before a place of a document, and how near."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from twosource.extraction.mentions import Bearer, Bearers
 from twosource.settings.statements import INTRODUCED_BONUS, PRONOUN_REACH, SAME_SENTENCE_BONUS, SUBJECT_BONUS
@@ -23,12 +23,12 @@ class Nearby:
         bearer.spoke.append(offset)
         self.speeches.append((offset, bearer))
 
-    def scores(self, offset: int) -> Iterator[tuple[float, Bearer]]:
-        """Those within reach: minus the number of sentences since the last mention, more for subjects."""
+    def scores(self, offset: int, fits: Callable[[Bearer], bool]) -> Iterator[tuple[float, Bearer]]:
+        """Those within reach who fit: minus the number of sentences since the last mention, more for subjects."""
         here = bisect_left(self.starts, offset + 1)
         earliest = here - PRONOUN_REACH - 1
         floor = self.starts[earliest] if earliest >= 0 else 0
-        for bearer in self._between(floor, offset):
+        for bearer in filter(fits, self._between(floor, offset)):
             score = self._score(bearer, offset, here, floor)
             if score is not None:
                 yield score, bearer

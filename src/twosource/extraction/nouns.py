@@ -95,7 +95,7 @@ _KINDS = _Kinds()
 
 def _verb_kind(word: str) -> Literal["sure", "present", "past", "ending", ""]:
     """How sure a word is a finite verb by itself, empty where it is none; the rest depends on the words beside it."""
-    if word in grammar("auxiliaries") or word in grammar("pasts") or word in grammar("presents"):
+    if word in grammar("auxiliaries", "pasts", "presents"):
         return "sure"
     plain = word.replace("’", "'")
     if plain.endswith(CONTRACTIONS):

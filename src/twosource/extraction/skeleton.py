@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, pairwise
 
 from twosource.spans import Span, merge
 from twosource.text.quotes import Quote
@@ -24,9 +24,10 @@ _TOKEN = re.compile(
 
 
 # Names in capitals that are other words in small letters, as they would be written with stops.
+CAPITALS = {"US": "u.s", "WHO": "w.h.o", "IS": "i.s"}
 _CAPITALS = {
     word + ending: stops + ending
-    for word, stops in (("US", "u.s"), ("WHO", "w.h.o"), ("IS", "i.s"))
+    for word, stops in CAPITALS.items()
     for ending in ("", "'s", "’s")
 }
 
@@ -42,16 +43,24 @@ _SAID = re.compile(r"\s*(?:[\w.’'-]+ ){1,3}(?:said|says|added|wrote|replied)(?
 
 
 class Tokens:
-    """The words and marks of a stretch of text: parallel lists of word, lower-case form, where it starts and ends."""
+    """The words and marks of a stretch of text: parallel lists of word, lower-case form, where it starts and ends.
 
-    __slots__ = ("ends", "low", "starts", "words")
+    A list of `quotes` as long holds None, and the quotation where a token stands for one.
+    """
+
+    __slots__ = ("ends", "low", "quotes", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         # Gaps and tokens by turns, so that the running sum of their lengths tells where each token starts and ends.
         pieces = _TOKEN.split(text[start:end])
         edges = list(accumulate(map(len, pieces), initial=start))
-        self.words, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+        self.text, self.words, self.starts, self.ends = text, pieces[1::2], edges[1:-1:2], edges[2::2]
         self.low = list(map(str.lower, self.words))
+        self.quotes: list[Quote | None] = [None] * len(self.words)
+        if any(name in text for name in CAPITALS):
+            self._tell_capitals()
+
+    def _tell_capitals(self) -> None:
         for at in compress(count(), map(_CAPITALS.__contains__, self.words)):
             beside = [
                 word for word in (*self.words[max(0, at - 1) : at], *self.words[at + 1 : at + 2]) if word.isalpha()
@@ -59,42 +68,24 @@ class Tokens:
             if beside and not all(word.isupper() for word in beside):
                 self.low[at] = _CAPITALS[self.words[at]]
 
-
-class Sentence:
-    """Parallel lists, one entry a token: word, lower-case form, where it starts and ends, its quotation or None.
-
-    `tokens` are those of the whole text, `quotes` the outermost quotations of the sentence. `paragraph` counts from 0;
-    `first` tells whether the sentence opens its paragraph; `finite` holds where its finite verbs stand, once somebody
-    asked.
-    """
-
-    __slots__ = ("ends", "finite", "first", "low", "paragraph", "quotes", "size", "span", "starts", "text", "words")
-
-    def __init__(
-        self, text: str, tokens: Tokens, span: Span, quotes: Sequence[Quote], paragraph: int, first: bool
-    ) -> None:
-        self.text, self.span, self.paragraph, self.first = text, span, paragraph, first
-        self.words: list[str] = []
-        self.low: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.quotes: list[Quote | None] = []
-        at = span.start
+    def folded(self, quotes: Sequence[Quote]) -> "Tokens":
+        """The tokens with one for each of the quotations, which stand in order."""
+        if not quotes:
+            return self
+        made, at = Tokens("", 0, 0), 0
+        made.text = self.text
         for quote in quotes:
-            self._plain(tokens, at, quote.span.start)
-            self.words.append(QUOTE)
-            self.low.append(QUOTE)
-            self.starts.append(quote.span.start)
-            self.ends.append(quote.span.end)
-            self.quotes.append(quote)
+            made._take(self, at, quote.span.start)
+            made.words.append(QUOTE)
+            made.low.append(QUOTE)
+            made.starts.append(quote.span.start)
+            made.ends.append(quote.span.end)
+            made.quotes.append(quote)
             at = quote.span.end
-        self._plain(tokens, at, span.end)
-        self.size = len(self.words)
-        self.finite: list[int] | None = None
+        made._take(self, at, len(self.text))
+        return made
 
-    def _plain(self, tokens: Tokens, start: int, end: int) -> None:
-        if start >= end:
-            return
+    def _take(self, tokens: "Tokens", start: int, end: int) -> None:
         first = bisect_left(tokens.starts, start)
         stop = bisect_left(tokens.starts, end, first)
         if (first and tokens.ends[first - 1] > start) or (first < stop and tokens.ends[stop - 1] > end):
@@ -105,21 +96,27 @@ class Sentence:
         self.low += tokens.low[first:stop]
         self.starts += tokens.starts[first:stop]
         self.ends += tokens.ends[first:stop]
-        self.quotes += [None] * (stop - first)
+        self.quotes += tokens.quotes[first:stop]
 
-    def parts(self) -> "Iterator[Sentence]":
-        """The sentence itself, or pieces of it where it is longer than any sentence a person writes."""
-        if self.size <= LONGEST_SENTENCE:
-            yield self
-            return
-        for first in range(0, self.size, LONGEST_SENTENCE):
-            stop = min(first + LONGEST_SENTENCE, self.size)
-            part = Sentence(self.text, Tokens("", 0, 0), Span(0, 0), (), self.paragraph, self.first and not first)
-            part.span = self.of(first, stop)
-            for name in ("words", "low", "starts", "ends", "quotes"):
-                setattr(part, name, getattr(self, name)[first:stop])
-            part.size = stop - first
-            yield part
+
+class Sentence:
+    """Parallel lists, one entry a token: word, lower-case form, where it starts and ends, its quotation or None.
+
+    They are those of the `tokens` from `first` to `stop`. `paragraph` counts from 0; `opens` tells whether the sentence
+    opens its paragraph; `finite` holds where its finite verbs stand, once somebody asked.
+    """
+
+    __slots__ = ("ends", "finite", "first", "low", "paragraph", "quotes", "size", "span", "starts", "text", "words")
+
+    def __init__(self, tokens: Tokens, first: int, stop: int, span: Span, paragraph: int, opens: bool) -> None:
+        self.text, self.span, self.paragraph, self.first = tokens.text, span, paragraph, opens
+        self.words = tokens.words[first:stop]
+        self.low = tokens.low[first:stop]
+        self.starts = tokens.starts[first:stop]
+        self.ends = tokens.ends[first:stop]
+        self.quotes = tokens.quotes[first:stop]
+        self.size = stop - first
+        self.finite: list[int] | None = None
 
     def of(self, first: int, stop: int) -> Span:
         """The span of the tokens from `first` up to, not including, `stop`."""
@@ -144,10 +141,10 @@ def _goes_on(text: str, piece: Span, block: Span, quote: Span) -> bool:
 
 def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = ()) -> Iterator[Sentence]:
     """The sentences in order, none of them cut inside a quotation; `quotes` are the outermost ones, in order."""
-    starts = [quote.span.start for quote in quotes]
-    tokens = Tokens(text, 0, len(text))
+    quoted = [quote.span.start for quote in quotes]
+    tokens = Tokens(text, 0, len(text)).folded(quotes)
     skip = merge(boilerplate)
-    at = passed = 0
+    passed = 0
     for number, block in enumerate(paragraphs(text)):
         while passed < len(skip) and skip[passed].end <= block.start:
             passed += 1
@@ -155,17 +152,23 @@ def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = (
             continue
         start = block.start
         for piece in sentences_in(text, block):
-            holder = bisect_right(starts, piece.end - 1) - 1
+            holder = bisect_right(quoted, piece.end - 1) - 1
             if holder >= 0 and piece.end < block.end and _goes_on(text, piece, block, quotes[holder].span):
                 continue
-            span = Span(start, piece.end)
-            while at < len(quotes) and quotes[at].span.start < span.start:
-                at += 1
-            stop = at
-            while stop < len(quotes) and quotes[stop].span.start < span.end:
-                stop += 1
-            yield from Sentence(text, tokens, span, quotes[at:stop], number, start == block.start).parts()
-            at = stop
+            first = bisect_left(tokens.starts, start)
+            stop = bisect_left(tokens.starts, piece.end, first)
+            yield from _parts(tokens, first, stop, Span(start, piece.end), number, start == block.start)
             start = piece.end
             while start < block.end and text[start].isspace():
                 start += 1
+
+
+def _parts(tokens: Tokens, first: int, stop: int, span: Span, paragraph: int, opens: bool) -> list[Sentence]:
+    """The sentence, or pieces of it where it is longer than any sentence a person writes."""
+    if stop - first <= LONGEST_SENTENCE:
+        return [Sentence(tokens, first, stop, span, paragraph, opens)]
+    cuts = [*range(first, stop, LONGEST_SENTENCE), stop]
+    return [
+        Sentence(tokens, at, end, Span(tokens.starts[at], tokens.ends[end - 1]), paragraph, opens and at == first)
+        for at, end in pairwise(cuts)
+    ]

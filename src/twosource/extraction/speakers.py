@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Literal
 
 from twosource.extraction.contents import Attribution
@@ -219,20 +218,16 @@ class Resolver:
         """The person named before that fits best; nobody where two fit nearly as well."""
         gender = SINGULAR[pronoun]
         scored = []
-        for score, bearer in self.nearby.scores(offset):
-            if bearer.kind != "person" or bearer.gender not in ("", gender) or _is_role(bearer.key):
-                continue
-            if (bearer.is_place or bearer.is_plural) and not bearer.spoke:
-                continue
+        for score, bearer in self.nearby.scores(offset, lambda bearer: _may_be_meant(bearer, gender)):
             score += SPEAKER_BONUS * (self.last[0] is bearer) + (bearer.gender == gender)
             scored.append((score, bearer.key, bearer))
         if scored:
             latest = max(scored, key=lambda entry: entry[2].last_before(offset))
             scored[scored.index(latest)] = (latest[0] + LATEST_BONUS, latest[1], latest[2])
         scored.sort(key=lambda entry: entry[:2], reverse=True)
-        named_since = any(bearer.last_named(offset) > self.spoke for _, _, bearer in scored)
-        if self.last[0] is None and self.last[1] and self.last[2] in ("anonymous", "person") and not named_since:
-            return None, self.last[1], self.last[2]
+        if self.last[0] is None and self.last[1] and self.last[2] in ("anonymous", "person"):
+            if not any(bearer.last_named(offset) > self.spoke for _, _, bearer in scored):
+                return None, self.last[1], self.last[2]
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < PRONOUN_LEAD):
             return None, None, "unknown"
         best = scored[0][2]
@@ -247,16 +242,19 @@ class Resolver:
         if pronoun == "they" and kind in ("organisation", "anonymous", "document"):
             return bearer, name, kind
         if pronoun == "it":
-            bodies = [(score, other) for score, other in self.nearby.scores(offset) if other.kind == "organisation"]
+            bodies = self.nearby.scores(offset, lambda other: other.kind == "organisation")
             found = [other for score, other in bodies if score >= SUBJECT_BONUS - 1]
             if len(found) == 1:
                 return found[0], found[0].full, "organisation"
         return None, None, "unknown"
 
 
-@lru_cache(maxsize=65536)
-def _is_role(key: str) -> bool:
-    return all(word in roles("titles") or word in roles("persons") for word in key.split())
+def _may_be_meant(bearer: Bearer, gender: str) -> bool:
+    """Whether a pronoun of the gender may stand for a bearer: a person and no mere role, place or plural noun."""
+    if bearer.kind != "person" or bearer.gender not in ("", gender):
+        return False
+    known = bearer.spoke or not (bearer.is_place or bearer.is_plural)
+    return bool(known) and not roles("titles", "persons").issuperset(bearer.key.split())
 
 
 def _tokens(s: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -41,7 +41,7 @@ def verb_group(s: Sentence, at: int, floor: int) -> Group:
         ):
             break
         start -= 1
-    if auxiliary in grammar("being"):
+    if auxiliary and auxiliary in grammar("being"):
         forms = verbs()[s.low[at]].forms if s.low[at] in verbs() else frozenset()
         passive = "participle" in forms and "ing" not in forms
     return Group(start, negated, passive, infinitive, modal)

@@ -16,7 +16,7 @@ from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject, subject_before
 from twosource.extraction.verb_forms import reads_as_verb
-from twosource.extraction.verb_groups import verb_group
+from twosource.extraction.verb_groups import Group, verb_group
 
 JOINING = frozenset(["and", "but", "or", "then"])
 BEFORE_PARTICIPLE = frozenset([",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but"])
@@ -44,9 +44,9 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     if "ing" in verb.forms and at and is_contraction(s.low[at - 1]):
         return place(s, verb, (at, stop), Subject(at - 1, at, at), edge=at - 1)
     group = verb_group(s, at, 0)
-    if "ing" in verb.forms and not any(word in grammar("auxiliaries") for word in s.low[group.start : at]):
+    if "ing" in verb.forms and grammar("auxiliaries").isdisjoint(s.low[group.start : at]):
         return _participle(s, at, stop, verb, found)
-    return _finite(s, at, stop, verb, found)
+    return _finite(s, at, stop, verb, group, found)
 
 
 def _stays_unnamed(s: Sentence, at: int) -> bool:
@@ -71,8 +71,7 @@ def _is_particle(s: Sentence, at: int, verb: Verb) -> bool:
     return s.words[at + 1] not in words_of("channels", "networks") and s.low[at + 1] not in grammar("days")
 
 
-def _finite(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) -> Site | None:
-    group = verb_group(s, at, 0)
+def _finite(s: Sentence, at: int, stop: int, verb: Verb, group: Group, found: list[Site]) -> Site | None:
     begin, negated = group.start, group.negated
     if group.infinitive:
         chained = _chain(s, begin - 1)

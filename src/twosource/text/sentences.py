@@ -20,9 +20,8 @@ _STOP = re.compile(
     rf"[.!?…。！？](?:(?<=[.!?…])[.!?…]*(?:[{re.escape(CLOSERS)}]|'')*[ \t\n\r\u00a0\u2000-\u200a\u2028\u202f\u3000]+"
     rf"(?=(?:[{re.escape(OPENERS)}]|``)*[^\W_])|(?<=[。！？])[。！？]*[”’」』]*)"
 )
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029]*\S)?")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[—–]+$")
-_FULL_STOP = re.compile(r"\.\s*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(rf"(?:[{re.escape(OPENERS)}]|``)*([^\W_]+)")
 _ENDS_LINE = re.compile(r"[.!?:…][\"'”’»)]*\s*$")
@@ -37,7 +36,7 @@ PARAGRAPH_INDENT = "   "
 
 @lru_cache(maxsize=4)
 def _paragraphs(text: str) -> tuple[Span, ...]:
-    lines = [line for line in (strip(text, Span(*m.span())) for m in _LINE.finditer(text)) if line.start < line.end]
+    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
     if not _is_wrapped(text, lines):
         return tuple(lines)
     blocks: list[Span] = []
@@ -111,7 +110,7 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     word = following.group(1)
     if word[0].islower():
         return False
-    if text[start] != "." or not _FULL_STOP.fullmatch(text, start, end):
+    if text[start] != "." or not text[start + 1 : end].isspace():
         return True
     words = text[max(0, start - LONGEST_ABBREVIATION) : start].rsplit(None, 1)
     if not words or text[start - 1].isspace():
