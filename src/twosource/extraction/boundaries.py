@@ -123,7 +123,9 @@ def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence
     n = s.size
     length = stop - start
     yield f"length {_bucket(length)}"
-    if sites and any(other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites):
+    if sites and any(
+        other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites
+    ):
         yield "over participle"
     final = stop >= n or all(word in (".", "!", "?", "…") for word in s.low[stop:])
     starts_quote = s.low[start] == QUOTE

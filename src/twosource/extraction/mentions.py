@@ -86,14 +86,14 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
         capitals = [at for at in compress(count(), map(ne, s.words, s.low)) if s.words[at][0].isupper()]
         if not capitals or _is_headline(s):
             continue
-        verb_seen, looked, stop = False, 1, 0
+        verb_seen, stop = False, 0
         for at in capitals:
             if at < stop or not _opens_name(s, at):
                 continue
-            verb_seen = verb_seen or has_finite(s, looked, at)
+            verb_seen = verb_seen or has_finite(s, stop or 1, at)
             # Most names end before a plain word, which needs no closer look.
             plain = at + 1 < s.size and s.words[at + 1].islower() and s.low[at + 1] not in LINKS
-            looked = stop = at + 1 if plain else _name_end(s, at, s.size)
+            stop = at + 1 if plain else _name_end(s, at, s.size)
             start = s.starts[at]
             found.append(Mention(number, at, stop, start, s.text[start : s.ends[stop - 1]], not verb_seen))
     return found
@@ -199,9 +199,10 @@ class Bearers:
             self.by_surname.setdefault(name.key.rpartition(" ")[2], []).append(bearer)
         if bearer.kind == "organisation" or name.key.count(" ") > 1:
             self.without_acronym.append((name.shown, bearer))
-        head, of, _ = name.shown.partition(" of ")
-        if of and bearer.kind == "organisation" and " " in head:
-            self.by_head.setdefault(normal_name(head), []).append(bearer)
+        if bearer.kind == "organisation" and " of " in name.shown:
+            head = name.shown.partition(" of ")[0]
+            if " " in head:
+                self.by_head.setdefault(normal_name(head), []).append(bearer)
         return bearer
 
     def find(self, name: str, key: str) -> Bearer | None:
@@ -246,9 +247,10 @@ def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases:
             bearer.nouns |= called(s, mention.first, mention.stop)
     for bearer in bearers.by_key.values():
         bearer.places.sort()
-        bearer.gender = bearer.gender or gender_of(" ".join(sorted(bearer.nouns)))
-        if not bearer.gender and not roles("companies").isdisjoint(bearer.nouns):
-            bearer.kind = "organisation"
+        if bearer.nouns and not bearer.gender:
+            bearer.gender = gender_of(" ".join(sorted(bearer.nouns)))
+            if not bearer.gender and not roles("companies").isdisjoint(bearer.nouns):
+                bearer.kind = "organisation"
     bearers.named = [(m.offset, bearer) for m in mentions if (bearer := of_surface[m.surface])]
     return bearers
 

@@ -33,7 +33,7 @@ def is_adverb(word: str) -> bool:
 
 def is_finite(s: Sentence, at: int) -> bool:
     """Whether the word is likely to be a finite verb where it stands."""
-    return at in finite_verbs(s)
+    return at in (s.finite or finite_verbs(s))
 
 
 def has_finite(s: Sentence, start: int, stop: int) -> bool:

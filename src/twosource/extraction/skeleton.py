@@ -25,11 +25,7 @@ _TOKEN = re.compile(
 
 # Names in capitals that are other words in small letters, as they would be written with stops.
 CAPITALS = {"US": "u.s", "WHO": "w.h.o", "IS": "i.s"}
-_CAPITALS = {
-    word + ending: stops + ending
-    for word, stops in CAPITALS.items()
-    for ending in ("", "'s", "’s")
-}
+_CAPITALS = {word + ending: stops + ending for word, stops in CAPITALS.items() for ending in ("", "'s", "’s")}
 
 # “Why?” Moen asked: the mark inside the quotation ends no sentence.
 _ASKED = re.compile(
