@@ -225,9 +225,9 @@ class Resolver:
             latest = max(scored, key=lambda entry: entry[2].last_before(offset))
             scored[scored.index(latest)] = (latest[0] + LATEST_BONUS, latest[1], latest[2])
         scored.sort(key=lambda entry: entry[:2], reverse=True)
-        if self.last[0] is None and self.last[1] and self.last[2] in ("anonymous", "person"):
-            if not any(bearer.last_named(offset) > self.spoke for _, _, bearer in scored):
-                return None, self.last[1], self.last[2]
+        unnamed = self.last[0] is None and self.last[1] and self.last[2] in ("anonymous", "person")
+        if unnamed and not any(bearer.last_named(offset) > self.spoke for _, _, bearer in scored):
+            return None, self.last[1], self.last[2]
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < PRONOUN_LEAD):
             return None, None, "unknown"
         best = scored[0][2]
