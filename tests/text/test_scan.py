@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.text.scan import digits_of, indices_of, runs_of
+from twosource.text.scan import digits_of, places_of, runs_of
 
 TEXTS = st.text(alphabet="ab é½7٣_-., \n’\ud800жÿ") | st.text()
 
 
 def test_letters_between_marks_and_digits_are_runs_of_their_own() -> None:
-    assert list(filter(None, runs_of("The 14km, a-b_c: née ٣٤").written)) == ["The", "km", "a", "b", "c", "née"]
+    assert runs_of("The 14km, a-b_c: née ٣٤").written == ["The", "km", "a", "b", "c", "née"]
 
 
 @given(TEXTS)
 def test_each_run_of_letters_is_found_where_it_stands(text: str) -> None:
-    runs = runs_of(text)
-    found = [(run, runs.start(n)) for n, run in enumerate(runs.written) if run]
+    runs = runs_of(text).written
+    found = [(runs[place.n], place.start) for place in places_of(text, frozenset(runs))]
     assert found == [(match[0], match.start()) for match in re.finditer(r"[^\W\d_]+", text)]
 
 
@@ -29,9 +29,9 @@ def test_each_run_of_digits_is_found_where_it_stands(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "—", "_"])
 def test_a_text_without_letters_has_no_runs(text: str) -> None:
-    assert not any(runs_of(text).written) and digits_of(text) == []
+    assert not runs_of(text).written and digits_of(text) == []
 
 
 def test_only_whole_runs_are_wanted() -> None:
     text = "one gone, none; one"
-    assert [runs_of(text).start(n) for n in indices_of(text, {"one"})] == [0, 16]
+    assert places_of(text, {"one"}) == [(0, 0), (3, 16)]

@@ -125,13 +125,20 @@ class Phrases:
                 {words for line in group for words in spelled_out(line)}, key=lambda words: (-len(words), words)
             )
         ]
-        self._by_first = _by_two(lines, 1)
-        self._by_last = _by_two([line for line in lines if not line.is_open], -1)
+        closed = [line for line in lines if not line.is_open]
+        self._by_first, self._closed_by_first, self._by_last = (
+            _by_two(lines, 1),
+            _by_two(closed, 1),
+            _by_two(closed, -1),
+        )
+        self._ends_of_open = frozenset(line.words[-1] for line in lines if line.is_open)
 
     def starts(self, words: Words) -> dict[int, tuple[Hit, ...]]:
         """Where phrases start in a sentence, with those that start there."""
-        firsts = compress(count(), map(self._by_first.__contains__, words.folded))
-        return {at: hits for at in firsts if (hits := self.starting(words, at))}
+        no_open = self._ends_of_open.isdisjoint(words.folded)
+        index = self._closed_by_first if no_open else self._by_first
+        firsts = compress(count(), map(index.__contains__, words.folded))
+        return {at: hits for at in firsts if (hits := _starting(index, words, at))}
 
     def ends(self, words: Words) -> dict[int, tuple[Hit, ...]]:
         """Before which words phrases end in a sentence, with those that end there."""
@@ -140,19 +147,7 @@ class Phrases:
 
     def starting(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
-        folded = words.folded
-        found: list[Hit] = []
-        for line in _beside(self._by_first, folded, at, at + 1):
-            if found and found[-1].class_ == line.class_:
-                continue
-            if line.is_open:
-                end = _end_of(line.words, words, at) if line.words[-1] in folded else 0
-            else:
-                end = at + len(line.words)
-                end = end if folded[at:end] == line.words else 0
-            if end:
-                found.append(Hit(line.class_, at, end, line.order))
-        return tuple(found)
+        return _starting(self._by_first, words, at)
 
     def ending(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that ends before a word, classes in the order of their list."""
@@ -163,6 +158,18 @@ class Phrases:
             if first >= 0 and folded[first:at] == line.words and not (found and found[-1].class_ == line.class_):
                 found.append(Hit(line.class_, first, at, line.order))
         return tuple(found)
+
+
+def _starting(index: _ByTwo, words: Words, at: int) -> tuple[Hit, ...]:
+    folded = words.folded
+    found: list[Hit] = []
+    for line in _beside(index, folded, at, at + 1):
+        if found and found[-1].class_ == line.class_:
+            continue
+        end = _end_of(line.words, words, at) if line.is_open else at + len(line.words)
+        if end and (line.is_open or folded[at:end] == line.words):
+            found.append(Hit(line.class_, at, end, line.order))
+    return tuple(found)
 
 
 def _by_two(lines: Sequence[_Line], step: int) -> _ByTwo:

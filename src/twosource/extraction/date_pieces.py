@@ -11,7 +11,7 @@ from twosource.extraction.date_grammar import Fields, Piece, meaning, paragraph_
 from twosource.extraction.date_openings import Rules, openings
 from twosource.extraction.sought import sought
 from twosource.settings.dates import LONGEST_DATE
-from twosource.text.scan import Runs, digits_of, runs_of
+from twosource.text.scan import digits_of, runs_of
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -25,42 +25,30 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _anchors(text: str) -> list[tuple[int, Rules]]:
     """Where a date may begin, in order, each with the rules to try."""
-    grammar, runs = openings(), runs_of(text)
+    grammar, written = openings(), runs_of(text).written
     found = {
         start: grammar.by_length[end - start]
         for start, end in digits_of(text)
         if (end - start in (3, 4) or (end - start < 3 and grammar.after_short_number.match(text, end)))
         and _stands_free(text, start, end - start)
     }
-    for n in sought(text, grammar.words):
-        word, start = runs.written[n].lower(), runs.start(n)
+    for n, start in sought(text, grammar.words):
+        word = written[n].lower()
         if rules := grammar.by_word.get(word):
             compound = _COMPOUND.match(text, start) if word in grammar.compounds else None
             found[start] = grammar.by_word.get(compound[0].lower(), rules) if compound else rules
-        if firsts := grammar.by_second.get(word):
-            before, at = _beside(text, runs, n, -1)
-            if rules := firsts.get(before):
-                found[at] = rules
-        if seconds := grammar.by_first.get(word):
-            behind, _ = _beside(text, runs, n, 1)
-            if rules := seconds.get(behind):
+        if n and (firsts := grammar.by_second.get(word)) and (rules := firsts.get(written[n - 1].lower())):
+            before = text.rindex(written[n - 1], 0, start)
+            if text[before + len(written[n - 1]) : start].isspace():
+                found[before] = rules
+        if (seconds := grammar.by_first.get(word)) and (rules := seconds.get("".join(written[n + 1 : n + 2]).lower())):
+            end = start + len(word)
+            if text[end : text.index(written[n + 1], end)].isspace():
                 found[start] = rules
     return sorted(found.items(), key=itemgetter(0))
 
 
 _COMPOUND = re.compile(r"[A-Za-z]+-[A-Za-z]+")
-
-
-def _beside(text: str, runs: Runs, n: int, step: int) -> tuple[str, int]:
-    """The word before or behind a run, in small letters, and its place; empty where more than white space is between."""
-    other = n + step
-    while 0 <= other < len(runs.written) and not runs.written[other]:
-        other += step
-    if not 0 <= other < len(runs.written):
-        return "", 0
-    one, last = min(n, other), max(n, other)
-    between = text[runs.start(one) + len(runs.written[one]) : runs.start(last)]
-    return (runs.written[other].lower(), runs.start(other)) if between.isspace() else ("", 0)
 
 
 _BEFORE_NO_DATE = frozenset("$£€¥#./,:+−@=&_")

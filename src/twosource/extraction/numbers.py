@@ -97,9 +97,9 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
 def anchors(text: str) -> list[int]:
     """Where a number may begin, in order: digits, or one of the words that number words begin with."""
     starts = [start for start, _ in digits_of(text)]
-    wanted, runs = anchor_words(), runs_of(text)
-    for n in sought(text, wanted):
-        word, at = runs.written[n], runs.start(n)
+    wanted, written = anchor_words(), runs_of(text).written
+    for n, at in sought(text, wanted):
+        word = written[n]
         article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if wanted[word] != "opens" else None
         if article or wanted[word] != "follows":
             starts.append(article.start(1) if article else at)

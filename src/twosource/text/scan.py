@@ -5,9 +5,9 @@ words of a text are sought, and only of those it is worked out where they stand.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from functools import lru_cache
-from itertools import accumulate, compress, count
+from itertools import compress, count
 from typing import NamedTuple
 
 _PAGE = "cp1252"  # one byte a character; most news has no other letters
@@ -25,15 +25,17 @@ _LETTERS_KEPT, _DIGITS_KEPT = _kept(r"[^\W\d_]"), _kept(r"\d", as_="0")
 
 
 class Runs(NamedTuple):
-    """The runs of letters of a text in order, with an empty one between marks that stand side by side."""
+    """The runs of letters of a text in order, and the text with a space for all else and one more at either end."""
 
     written: list[str]
-    lengths: list[int]
-    """How many letters stand before each run."""
+    letters: str
 
-    def start(self, n: int) -> int:
-        """Where a run starts: behind the letters before it, and a mark after each run before it."""
-        return self.lengths[n] + n
+
+class Place(NamedTuple):
+    """Where a run stands: which of the runs it is, and where in the text it starts."""
+
+    n: int
+    start: int
 
 
 @lru_cache(maxsize=4)
@@ -43,13 +45,19 @@ def runs_of(text: str) -> Runs:
         letters = text.encode(_PAGE).translate(_LETTERS_KEPT).decode(_PAGE)
     except UnicodeEncodeError:
         letters = _NO_LETTER.sub(" ", text)
-    written = letters.split(" ")
-    return Runs(written, list(accumulate(map(len, written), initial=0)))
+    return Runs(letters.split(), f" {letters} ")
 
 
-def indices_of(text: str, wanted: Container[str]) -> Iterator[int]:
-    """Which of the runs of a text are wanted, in order."""
-    return compress(count(), map(wanted.__contains__, runs_of(text).written))
+def places_of(text: str, wanted: Container[str]) -> list[Place]:
+    """Where the wanted ones of the runs of a text stand, in order."""
+    written, letters = runs_of(text)
+    found, end = [], 0
+    for n in compress(count(), map(wanted.__contains__, written)):
+        # None like it was passed over: it would have been found itself.
+        start = letters.index(f" {written[n]} ", end)
+        end = start + 1 + len(written[n])
+        found.append(Place(n, start))
+    return found
 
 
 @lru_cache(maxsize=4)
