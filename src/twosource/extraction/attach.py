@@ -29,7 +29,7 @@ from twosource.extraction.parties import (
     time_of,
     until,
 )
-from twosource.extraction.told_times import speaks_of, tells_earlier
+from twosource.extraction.told_times import times_told
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
@@ -106,7 +106,7 @@ def _attach_sentence(
 ) -> list[Attachment]:
     words = words_of(text, sentence)
     at = words.starts
-    past, earlier = speaks_of(words, "past"), tells_earlier(words)
+    past, earlier = times_told(words)
     marked = list(dates_told(text, sentence, dates))
     places: list[Party] | None = None
     found: list[Attachment] = []

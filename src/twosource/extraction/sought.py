@@ -20,8 +20,9 @@ def sought(text: str, wanted: Container[str]) -> list[Place]:
     return [place for place in _all_sought(text) if written[place.n] in wanted]
 
 
+@lru_cache(maxsize=8)
 def sentences_telling(text: str, classes: tuple[str, ...]) -> list[Span]:
-    """The sentences that hold a word for one of the classes of what befalls persons, in order."""
+    """The sentences that hold a word for one of the classes of what befalls persons, in order; not to be changed."""
     return sentences_at(text, [place.start for place in sought(text, told_forms(classes))])
 
 

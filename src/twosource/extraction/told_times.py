@@ -2,20 +2,32 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from twosource.extraction.clause_words import Words, listed
 from twosource.text.lexicon import alternation
 
 
-def speaks_of(words: Words, group: str) -> bool:
+class Times(NamedTuple):
+    """Whether a sentence speaks of another time than the story's, and whether it tells what was counted before."""
+
+    past: bool
+    earlier: bool
+
+
+def times_told(words: Words) -> Times:
+    """The times that a sentence speaks of."""
+    parts = _parts(words.plain)
+    return Times(_speaks_of("past", words, parts), _speaks_of("earlier", words, parts) or _tells_earlier(words))
+
+
+def _speaks_of(group: str, words: Words, parts: list[str]) -> bool:
     """Whether one of the phrases of a list stands in a sentence; most are ruled out by their last words."""
-    return not _last_words(group).isdisjoint(_parts(words.plain)) and bool(_listed(group).search(words.plain))
+    return not _last_words(group).isdisjoint(parts) and bool(_listed(group).search(words.plain))
 
 
-def tells_earlier(words: Words) -> bool:
-    """Whether a sentence tells what was counted before: "initially reported", and not "two hours earlier"."""
-    if speaks_of(words, "earlier"):
-        return True
+def _tells_earlier(words: Words) -> bool:
+    """ "Initially reported", "an earlier estimate", and not "two hours earlier"."""
     if listed("earlier_told").isdisjoint(words.folded):
         return False
     places = [at for at, word in enumerate(words.folded) if word in listed("earlier_told")]
