@@ -254,20 +254,15 @@ def _end_of(phrase: Sequence[str], words: Words, at: int) -> int:
 
 @cache
 def telling(classes: tuple[str, ...]) -> frozenset[str]:
-    """The longest rare word of each phrase for the classes: a sentence without any of them tells nothing of them."""
+    """The longest rare word of each phrase for the classes, however written: no sentence without any tells of them."""
     groups = (lexicon("events")[class_][place] for class_ in classes for place in ("after", "before"))
     phrases = (words for group in groups for line in group for words in spelled_out(line))
-    return frozenset(_LETTERS.findall(max(reversed(words), key=_rarity))[-1] for words in phrases)
+    rare = {_LETTERS.findall(max(reversed(words), key=_rarity))[-1] for words in phrases}
+    return frozenset(form for word in rare for form in (word, word.capitalize(), word.upper()))
 
 
 def _rarity(word: str) -> tuple[bool, bool, int]:
     return word != ANY, word not in listed("everyday"), len(word)
-
-
-@cache
-def told_forms(classes: tuple[str, ...]) -> frozenset[str]:
-    """The same with the capitals they may be written with."""
-    return frozenset(form for word in telling(classes) for form in (word, word.capitalize(), word.upper()))
 
 
 @cache

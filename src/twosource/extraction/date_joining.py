@@ -117,6 +117,11 @@ _PART = re.compile(
 )
 _HEDGE = re.compile(r"\b(?:nearly|almost|about|around|some|more\s+than|less\s+than|over)\s+\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+# What the words to the left end with.
+_LEADING = (
+    "the", "in", "of", "early", "late", "mid", "earlier", "later", "sometime",
+    "nearly", "almost", "about", "around", "some", "than", "over",
+)  # fmt: skip
 _WITH_ARTICLE = frozenset(
     {
         "quarter", "half", "unit", "century", "window", "opening", "named_year", "comparison", "latest", "week_of",
@@ -134,9 +139,10 @@ def left_end(text: str, piece: Piece, after: int) -> int:
     Nothing before `after` is taken in.
     """
     kind, window = piece.kind, max(after, piece.start - _LONGEST)
+    led = text[window : piece.start].lower().replace("-", " ").rstrip().endswith(_LEADING)  # most dates stand alone
     form = _HEDGE if kind == "ago" else None if kind in _WHOLE else _PART
-    words = form and form.search(text, window, piece.start)
-    if words is None and (kind in _WITH_ARTICLE or "spoken_decade" in piece.fields):
+    words = form.search(text, window, piece.start) if form and led else None
+    if led and words is None and (kind in _WITH_ARTICLE or "spoken_decade" in piece.fields):
         adjective = kind == "quarter" and "-" in text[piece.start : piece.end]
         words = None if adjective else _ARTICLE.search(text, window, piece.start)
     if words is not None and paragraph_end(text, words.start(), piece.start) is None:

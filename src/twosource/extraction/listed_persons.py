@@ -41,7 +41,7 @@ def find_lists(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[S
     left_out = SpanSet([*taken, *boilerplate])
     return [
         found
-        for sentence in sentences_telling(text, BEFALLING)
+        for sentence in sentences_telling(text)
         for found in _of_sentence(text, words_of(text, sentence))
         if found.who.span.start not in left_out and not any(found.who.span.overlaps(span) for span in taken)
     ]

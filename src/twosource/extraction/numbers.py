@@ -129,7 +129,7 @@ def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:
     written = reading.written
     fraction = _OF_A.match(text, written.end) if written.form == "fraction" or written.point == 0.5 else None
     unit = money or unit_after(text, fraction.end() - 1 if fraction else written.end, of=written.form == "vague")
-    if unit is None and _MAGNITUDE.search(text, max(0, written.start - 48), written.start):
+    if unit is None and _is_magnitude(text, written.start):
         unit = FoundUnit(written.end, written.end, "magnitude", "measure")
     if unit and unit is not money and _is_other_word(text, unit, written):
         unit = None
@@ -174,6 +174,12 @@ def _year_and_a_half(text: str, reading: Reading, whole: re.Match[str]) -> Found
     return None
 
 
+def _is_magnitude(text: str, at: int) -> bool:
+    left = text[max(0, at - 48) : at]
+    return any(word in left.lower() for word in _SHAKING) and bool(_MAGNITUDE.search(left))
+
+
+_SHAKING = ("magnitude", "quake", "tremor", "temblor", "shock")
 _MAGNITUDE = re.compile(
     r"\bmagnitude[\s-](?:of\s)?\Z"
     r"|\b(?:quake|tremor|temblor|(?:after|fore)shock)\s(?:\w+\s){0,2}(?:measured|measuring|registered|registering)\s(?:a\s)?\Z"

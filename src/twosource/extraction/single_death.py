@@ -62,7 +62,7 @@ def _the_only(found: list[Fate]) -> Fate | None:
 def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> list[Fate]:
     """All that is told of single persons, of the given classes of events, in order of place."""
     left_out = SpanSet(boilerplate)
-    telling = [sentence for sentence in sentences_telling(text, classes) if sentence.start not in left_out]
+    telling = [sentence for sentence in sentences_telling(text) if sentence.start not in left_out]
     read = [words for sentence in telling if tells_of(words := words_of(text, sentence), classes)]
     surnames = _surnames(text) if read else frozenset()
     return [fate for words in read for fate in _of_sentence(text, words, surnames, classes)]

@@ -31,7 +31,7 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
     left_out = SpanSet([*taken, *boilerplate])
     return [
         several(span, count, "singular" if count == 1 else "both", CONFIDENCE_OF_SINGULAR)
-        for sentence in sentences_telling(text, BEFALLING)
+        for sentence in sentences_telling(text)
         for span, count in _of_sentence(text, sentence, left_out)
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import cache, lru_cache
 
-from twosource.extraction.clause_words import told_forms
+from twosource.extraction.clause_words import telling
 from twosource.extraction.date_openings import openings
 from twosource.extraction.number_grammar import anchor_words
 from twosource.spans import Span
@@ -20,10 +20,10 @@ def sought(text: str, wanted: Container[str]) -> list[Place]:
     return [place for place in _all_sought(text) if written[place.n] in wanted]
 
 
-@lru_cache(maxsize=8)
-def sentences_telling(text: str, classes: tuple[str, ...]) -> list[Span]:
-    """The sentences that hold a word for one of the classes of what befalls persons, in order; not to be changed."""
-    return sentences_at(text, [place.start for place in sought(text, told_forms(classes))])
+@lru_cache(maxsize=4)
+def sentences_telling(text: str) -> list[Span]:
+    """The sentences that hold a word for what befalls persons, in order; not to be changed."""
+    return sentences_at(text, [place.start for place in sought(text, telling(BEFALLING))])
 
 
 @lru_cache(maxsize=4)
@@ -33,4 +33,4 @@ def _all_sought(text: str) -> list[Place]:
 
 @cache
 def _all_words() -> frozenset[str]:
-    return openings().words.union(anchor_words(), told_forms(BEFALLING))
+    return openings().words.union(anchor_words(), telling(BEFALLING))

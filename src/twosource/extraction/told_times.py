@@ -22,8 +22,9 @@ def times_told(words: Words) -> Times:
 
 
 def _speaks_of(group: str, words: Words, parts: list[str]) -> bool:
-    """Whether one of the phrases of a list stands in a sentence; most are ruled out by their last words."""
-    return not _last_words(group).isdisjoint(parts) and bool(_listed(group).search(words.plain))
+    """Whether one of the phrases of a list stands in a sentence; longer ones are mostly ruled out by their last words."""
+    single, last = _words_of(group)
+    return not single.isdisjoint(parts) or (not last.isdisjoint(parts) and bool(_longer(group).search(words.plain)))
 
 
 def _tells_earlier(words: Words) -> bool:
@@ -40,10 +41,13 @@ def _parts(plain: str) -> list[str]:
 
 
 @cache
-def _last_words(group: str) -> frozenset[str]:
-    return frozenset(_parts(phrase)[-1] for phrase in listed(group))
+def _words_of(group: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The phrases of one word, and the last words of longer ones."""
+    phrases = [_parts(phrase) for phrase in listed(group)]
+    single = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
+    return single, frozenset(phrase[-1] for phrase in phrases if len(phrase) > 1)
 
 
 @cache
-def _listed(group: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(listed(group))})\b")
+def _longer(group: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(phrase for phrase in listed(group) if len(_parts(phrase)) > 1)})\b")

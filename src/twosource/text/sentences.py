@@ -86,8 +86,10 @@ def sentences_at(text: str, places: Iterable[int]) -> list[Span]:
             continue
         while at < len(blocks) and blocks[at].end <= place:
             at += 1
-        if at < len(blocks):
-            found += (sentence for sentence in sentences_in(text, blocks[at]) if sentence.start <= place < sentence.end)
+        for sentence in sentences_in(text, blocks[at]) if at < len(blocks) else ():
+            if place < sentence.end:
+                found += [sentence] if sentence.start <= place else []
+                break
     return found
 
 
