@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.text.scan import digits_of, places_of, runs_of
+from twosource.text.scan import places_of, runs_of
 
 TEXTS = st.text(alphabet="ab é½7٣_-., \n’\ud800жÿ") | st.text()
 
@@ -24,12 +24,12 @@ def test_each_run_of_letters_is_found_where_it_stands(text: str) -> None:
 
 @given(TEXTS)
 def test_each_run_of_digits_is_found_where_it_stands(text: str) -> None:
-    assert digits_of(text) == [match.span() for match in re.finditer(r"\d+", text)]
+    assert runs_of(text).digits == [match.span() for match in re.finditer(r"\d+", text)]
 
 
 @pytest.mark.parametrize("text", ["", " ", "—", "_"])
 def test_a_text_without_letters_has_no_runs(text: str) -> None:
-    assert not runs_of(text).written and digits_of(text) == []
+    assert not runs_of(text).written and runs_of(text).digits == []
 
 
 def test_only_whole_runs_are_wanted() -> None:

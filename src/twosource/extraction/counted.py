@@ -73,7 +73,7 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
     names: list[int] = []
     partitive = False
     end = start = at
-    while end < len(words) and end - start < REACH:
+    while end < len(words.folded) and end - start < REACH:
         word, written = words.folded[end], words.written[end]
         if word == "of":
             if nouns or end + 1 == len(words):

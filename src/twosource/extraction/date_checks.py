@@ -81,8 +81,10 @@ def _is_person(match: re.Match[str], text: str) -> bool:
     """Whether "by May" names a person: an earlier "Theresa May", or a capitalised word right after the name."""
     if re.match(r"\s+[A-Z][a-z]", following(text, match.end())):
         return True
-    names = re.compile(rf"\b(?:[A-Z][a-z]+|Mrs?\.?|Ms\.?|Dr\.?)\s+{match['month']}\b(?!\s+\d)")
     seen = text[max(0, match.start() - NAME_REACH) : match.start()]
+    if match["month"] not in seen:
+        return False
+    names = re.compile(rf"\b(?:[A-Z][a-z]+|Mrs?\.?|Ms\.?|Dr\.?)\s+{match['month']}\b(?!\s+\d)")
     return any(found.group().split()[0].lower() not in listed("month_cues") for found in names.finditer(seen))
 
 

@@ -11,7 +11,7 @@ from twosource.extraction.date_grammar import Fields, Piece, meaning, paragraph_
 from twosource.extraction.date_openings import Rules, openings
 from twosource.extraction.sought import sought
 from twosource.settings.dates import LONGEST_DATE
-from twosource.text.scan import digits_of, runs_of
+from twosource.text.scan import runs_of
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -25,10 +25,10 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _anchors(text: str) -> list[tuple[int, Rules]]:
     """Where a date may begin, in order, each with the rules to try."""
-    grammar, written = openings(), runs_of(text).written
+    grammar, (written, _, digits) = openings(), runs_of(text)
     found = {
         start: grammar.by_length[end - start]
-        for start, end in digits_of(text)
+        for start, end in digits
         if (end - start in (3, 4) or (end - start < 3 and grammar.after_short_number.match(text, end)))
         and _stands_free(text, start, end - start)
     }

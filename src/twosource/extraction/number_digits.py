@@ -17,6 +17,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _ONLY_DIGITS = re.compile(r"(?P<whole>\d+)(?:[.٫](?P<decimals>\d+))?(?P<comma>(?!))?(?P<cents>(?!))?")
+_GROUPING = re.compile(r"\D+")
 _LONGEST = 24  # digits beyond this are no number that news would write
 
 
@@ -28,7 +29,7 @@ def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     if match["spaced"] and " 0" not in match["spaced"] and not _may_be_spaced(text, at):
         match = _ONLY_DIGITS.match(text, at)
         assert match is not None
-    whole = "".join(letter for letter in match["whole"] if letter.isdecimal())
+    whole = _GROUPING.sub("", match["whole"])
     decimals = match["decimals"] or match["comma"] or match["cents"] or ""
     start, end = at, match.end()
     if text[at - 1 : at] == "." and not decimals and not text[at - 2 : at - 1].isalnum():  # ".5"

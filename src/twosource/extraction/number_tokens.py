@@ -79,7 +79,7 @@ _CLOCK = re.compile(r"[:.][0-5]\d(?!\d)|\s?[ap]\.?m\b|\s?o['’]clock|\s?(?:GMT|
 def clock_type(text: str, start: int, end: int) -> str | None:
     """`time` for 9:30 and 5 p.m., `version` for 1.2.3."""
     if (
-        _NETWORK.fullmatch(text, start, end)
+        (end - start > len("0.0.0.") and _NETWORK.fullmatch(text, start, end))
         or _VERSION.match(text, end)
         or (start > 1 and text[start - 1] == "." and text[start - 2].isdecimal())
     ):

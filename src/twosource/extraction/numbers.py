@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from twosource.extraction.hedges import add_hedge, bound_both_ways, interval
 from twosource.extraction.number_ages import read_age
-from twosource.extraction.number_grammar import Literal, anchor_words
+from twosource.extraction.number_grammar import Literal, anchor_words, literal
 from twosource.extraction.number_money import money_before
 from twosource.extraction.number_reading import Kind, Reading
 from twosource.extraction.number_ties import tie
@@ -23,7 +23,7 @@ from twosource.records import Bound
 from twosource.settings import figures as settings
 from twosource.spans import Span, SpanSet
 from twosource.text.lexicon import lexicon
-from twosource.text.scan import digits_of, runs_of
+from twosource.text.scan import runs_of
 
 
 class Number(NamedTuple):
@@ -96,8 +96,8 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
 
 def anchors(text: str) -> list[int]:
     """Where a number may begin, in order: digits, or one of the words that number words begin with."""
-    starts = [start for start, _ in digits_of(text)]
-    wanted, written = anchor_words(), runs_of(text).written
+    wanted, (written, _, digits) = anchor_words(), runs_of(text)
+    starts = [start for start, _ in digits]
     for n, at in sought(text, wanted):
         word = written[n]
         article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if wanted[word] != "opens" else None
@@ -110,6 +110,9 @@ _ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(an?)[\s-]{1,2}\Z", re.IGNORECASE)
 
 
 def _read(text: str, start: int, dates: SpanSet, floor: int) -> Reading | None:
+    if start in dates and (digits := _DIGITS.match(text, start)):
+        value = float(digits[0])
+        return Reading(literal(start, digits.end(), value, 1.0, "digits"), start, digits.end(), "date", rule="digits")
     money = money_before(text, start, floor=floor)
     written = read_literal(text, start, money=money is not None)
     if written is None:
@@ -122,6 +125,9 @@ def _read(text: str, start: int, dates: SpanSet, floor: int) -> Reading | None:
     elif not read_age(text, reading):
         _read_unit(text, reading, money)
     return reading
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _read_unit(text: str, reading: Reading, money: FoundUnit | None) -> None:

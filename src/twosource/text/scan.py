@@ -29,6 +29,8 @@ class Runs(NamedTuple):
 
     written: list[str]
     letters: str
+    digits: list[tuple[int, int]]
+    """Where the runs of digits of any script start and end."""
 
 
 class Place(NamedTuple):
@@ -42,34 +44,32 @@ class Place(NamedTuple):
 def runs_of(text: str) -> Runs:
     """The runs of a text; not to be changed."""
     try:
-        letters = text.encode(_PAGE).translate(_LETTERS_KEPT).decode(_PAGE)
+        page = "ascii" if text.isascii() else _PAGE
+        encoded = text.encode(page)
     except UnicodeEncodeError:
-        letters = _NO_LETTER.sub(" ", text)
-    return Runs(letters.split(), f" {letters} ")
+        letters, digits = _NO_LETTER.sub(" ", text), [match.span() for match in _DIGITS.finditer(text)]
+    else:
+        letters = encoded.translate(_LETTERS_KEPT).decode(page)
+        digits = _runs_of_zeros(encoded.translate(_DIGITS_KEPT))
+    return Runs(letters.split(), f" {letters} ", digits)
+
+
+def _runs_of_zeros(page: bytes) -> list[tuple[int, int]]:
+    found, end = [], 0
+    while (start := page.find(b"0", end)) >= 0:
+        end = page.find(b" ", start)
+        end = end if end >= 0 else len(page)
+        found.append((start, end))
+    return found
 
 
 def places_of(text: str, wanted: Container[str]) -> list[Place]:
     """Where the wanted ones of the runs of a text stand, in order."""
-    written, letters = runs_of(text)
+    written, letters, _ = runs_of(text)
     found, end = [], 0
     for n in compress(count(), map(wanted.__contains__, written)):
         # None like it was passed over: it would have been found itself.
         start = letters.index(f" {written[n]} ", end)
         end = start + 1 + len(written[n])
         found.append(Place(n, start))
-    return found
-
-
-@lru_cache(maxsize=4)
-def digits_of(text: str) -> list[tuple[int, int]]:
-    """Where the runs of digits of any script stand, in order; not to be changed."""
-    try:
-        digits = text.encode(_PAGE).translate(_DIGITS_KEPT)
-    except UnicodeEncodeError:
-        return [match.span() for match in _DIGITS.finditer(text)]
-    found, end = [], 0
-    while (start := digits.find(b"0", end)) >= 0:
-        end = digits.find(b" ", start)
-        end = end if end >= 0 else len(digits)
-        found.append((start, end))
     return found
