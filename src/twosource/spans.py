@@ -66,4 +66,5 @@ class SpanSet:
         return self.spans[at] if at >= 0 and offset < self.spans[at].end else None
 
     def __contains__(self, offset: int) -> bool:
-        return self.find(offset) is not None
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self.spans[at].end

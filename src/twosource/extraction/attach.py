@@ -261,8 +261,11 @@ def _share_events(
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
         between = words.folded[phrases[i][1].end : phrases[i + 1][0]]
-        joints = set(between)
-        joined = len(between) <= 2 and bool(joints & {"and", "or"}) and joints <= listed("skipped") | {"and", "or", ","}
+        joined = (
+            len(between) <= 2
+            and ("and" in between or "or" in between)
+            and _JOINTS.issuperset(set(between) - listed("skipped"))
+        )
         # A comma alone joins what is of one kind only: no "30 shots fired, one dead".
         listed_with = between == [","] and _same_class(here, there)
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
@@ -275,6 +278,9 @@ def _share_events(
         if here.event and here.event.class_ == "lost" and here.counted:
             found[n] = here._replace(event=Event(here.event.span, loss_of(here.counted.class_)))
     return found
+
+
+_JOINTS = frozenset(["and", "or", ","])
 
 
 def _listed_before(between: list[str]) -> bool:

@@ -93,8 +93,7 @@ def _shared(fields: Fields) -> Fields:
 
 def _iso(some: date | None, fields: Fields, edge: str = "") -> str | None:
     """The day, with the time of day where one is written; `edge` is `from_` for the beginning of "9 to 11 a.m."."""
-    named = {"noon": 12, "midday": 12, "midnight": 0}.get(fields.get("word", ""))
-    end = fields.get("hour", named)
+    end = fields.get("hour", _HOURS.get(fields.get("word", "")))
     hour = fields.get(edge + "hour", end)
     if some is None or hour is None:
         return some.isoformat() if some else None
@@ -107,4 +106,5 @@ def _iso(some: date | None, fields: Fields, edge: str = "") -> str | None:
     return f"{some.isoformat()}T{hour % 24:02d}:{minute:02d}"
 
 
+_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _PLACES: dict[str, Place] = ON_THE_CALENDAR | FROM_A_DAY | {"week_of": _week_of, "clock": _clock, "range": _range}

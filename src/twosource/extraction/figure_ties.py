@@ -26,7 +26,7 @@ def relation_of(
 ) -> tuple[Any, int] | None:
     """Part of, or compared with, a number before in the sentence."""
     near = words.folded[max(0, before - 5) : before]
-    if any(word in listed("compared") for word in near[-3:]) or _up_from(words.folded[max(0, before - 8) : before]):
+    if not listed("compared").isdisjoint(near[-3:]) or _up_from(words.folded[max(0, before - 8) : before]):
         same = (m for m in range(n - 1, indices.start - 1, -1) if _alike(numbers[m], numbers[n]))
         other = next(same, None)
         return None if other is None else ("compared_with", other)
@@ -65,6 +65,8 @@ def _is_some_of(words: Words, at: int, part: Number, whole: Number) -> bool:
 
 def _up_from(near: list[str]) -> bool:
     """Whether "up from" or "down from" leads to a number, perhaps with a noun between: "up from an estimate of"."""
+    if "from" not in near:
+        return False
     at = max((n for n in range(1, len(near)) if near[n] == "from" and near[n - 1] in ("up", "down")), default=None)
     return at is not None and (at + 1 == len(near) or near[-1] == "of") and "," not in near[at:]
 
@@ -80,14 +82,14 @@ def whole_of(words: Words, after: int, numbers: Sequence[Number], indices: range
 def _whole(words: Words, after: int, numbers: Sequence[Number], indices: range, n: int) -> int | None:
     following = n + 1
     if following in indices and numbers[following].kind == "count" and words.folded[after : after + 1] == ["of"]:
-        at = next((m for m in range(after + 1, len(words)) if words.starts[m] >= numbers[following].span.start), None)
-        if at is not None and at - after <= 3 and set(words.folded[after + 1 : at]) <= _DEFINITE:
+        at = bisect_left(words.starts, numbers[following].span.start)
+        if after < at <= min(after + 3, len(words) - 1) and set(words.folded[after + 1 : at]) <= _DEFINITE:
             return following
     first = numbers[indices.start]
-    opening = words.folded[: next((m for m, start in enumerate(words.starts) if start >= first.span.start), 0)]
-    if n > indices.start and opening[:1] == ["of"] and set(opening[1:]) <= _DEFINITE and first.kind == "count":
-        return indices.start
-    return None
+    if n == indices.start or words.folded[:1] != ["of"] or first.kind != "count":
+        return None
+    opening = words.folded[1 : bisect_left(words.starts, first.span.start)]
+    return indices.start if set(opening) <= _DEFINITE else None
 
 
 _DEFINITE = frozenset(["the", "its", "their", "his", "her", "these", "those", "all", "some"])
@@ -105,7 +107,7 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
         near += words.folded[before : event.at]
     if event is None:
         near += [word for word in words.folded[behind : behind + 2] if word in ("may", "might", "could")]
-    none_of = any(pair == ("none", "of") for pair in pairwise(near))
+    none_of = "none" in near and ("none", "of") in pairwise(near)
     if number.point != 0 and (none_of or not listed("denied").isdisjoint(near)):
         return "negated"
     if "may" in near and not _is_modal(words, max(0, edge - 6), max(behind, event.at if event else 0)):

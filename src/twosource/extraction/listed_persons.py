@@ -38,11 +38,11 @@ def find_lists(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[S
 
     `taken` are spans of totals already read and of numbers; a list that touches one belongs to it.
     """
-    left_out = SpanSet([*taken, *boilerplate])
+    told = [found for sentence in sentences_telling(text) for found in _of_sentence(text, words_of(text, sentence))]
+    left_out = SpanSet([*taken, *boilerplate] if told else ())
     return [
         found
-        for sentence in sentences_telling(text)
-        for found in _of_sentence(text, words_of(text, sentence))
+        for found in told
         if found.who.span.start not in left_out and not any(found.who.span.overlaps(span) for span in taken)
     ]
 

@@ -61,11 +61,13 @@ def _the_only(found: list[Fate]) -> Fate | None:
 
 def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> list[Fate]:
     """All that is told of single persons, of the given classes of events, in order of place."""
-    left_out = SpanSet(boilerplate)
-    telling = [sentence for sentence in sentences_telling(text) if sentence.start not in left_out]
-    read = [words for sentence in telling if tells_of(words := words_of(text, sentence), classes)]
-    surnames = _surnames(text) if read else frozenset()
-    return [fate for words in read for fate in _of_sentence(text, words, surnames, classes)]
+    telling = [words_of(text, sentence) for sentence in sentences_telling(text)]
+    read = [words for words in telling if tells_of(words, classes)]
+    if not read:
+        return []
+    left_out, surnames = SpanSet(boilerplate), _surnames(text)
+    body = [words for words in read if words.starts[0] not in left_out]
+    return [fate for words in body for fate in _of_sentence(text, words, surnames, classes)]
 
 
 @lru_cache(maxsize=4)
