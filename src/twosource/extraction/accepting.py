@@ -104,13 +104,11 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if verb.frames == {"speech"}:
         return False
     right = site.right or 0
-    end = next((at for at in range(right + SHORT_CLAUSE, s.size) if s.low[at] in (",", ";", "—", "–")), s.size)
-    clause = has_finite(s, right, end) or any(word.endswith("ed") for word in s.low[right + 1 : end])
     head = head_of(s, site.speaker[0], site.head_stop) if site.speaker else ""
     if head in roles("documents") and "clause" in verb.frames and following not in grammar("prepositions"):
         return True
     if "show" in verb.frames:
-        return clause and head in roles("anonymous")
+        return head in roles("anonymous") and _opens_clause(s, right)
     if following == "to":
         return "ask" in verb.frames
     if verb.lemma in REFUSING:
@@ -129,8 +127,8 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if verb.lemma == "put":
         return _has_measure(s, right)
     if "mind" in verb.frames:
-        return clause and following not in grammar("prepositions")
-    if "clause" in verb.frames and clause:
+        return following not in grammar("prepositions") and _opens_clause(s, right)
+    if "clause" in verb.frames and _opens_clause(s, right):
         return True
     if verb.lemma in NAMING and QUOTE not in s.low[right:]:
         named = noun_after(s, right, s.size)
@@ -142,6 +140,12 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
             return False  # "a group called the Sea Watch"
     closed = following in grammar(*CLOSED)
     return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)
+
+
+def _opens_clause(s: Sentence, right: int) -> bool:
+    """Whether a verb stands in the words from `right` to the next mark."""
+    end = next((at for at in range(right + SHORT_CLAUSE, s.size) if s.low[at] in (",", ";", "—", "–")), s.size)
+    return has_finite(s, right, end) or any(word.endswith("ed") for word in s.low[right + 1 : end])
 
 
 def _has_infinitive(s: Sentence, right: int) -> bool:

@@ -24,11 +24,11 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
             before = -1
     if before >= 0 and (noun := _noun_at(s, before)):
         nouns.add(noun)
-    persons = roles("persons")
-    for at in range(first, stop):
+    named = s.low[first:stop]
+    if not roles("persons").isdisjoint(named):
         # "Mayor Moen" is a mayor; "Man of the Match" is no man.
-        if s.low[at] in persons and (at + 1 == stop or s.low[at + 1] not in LINKS):
-            nouns.add(s.low[at])
+        beside = zip(named, [*named[1:], ""], strict=True)
+        nouns.update(word for word, after in beside if word in roles("persons") and after not in LINKS)
     if stop + 1 < s.size and s.low[stop] in (",", "(") and not _is_participle(s.low[stop + 1]):
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
             if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
@@ -50,10 +50,11 @@ def _is_participle(word: str) -> bool:
 def _noun_at(s: Sentence, at: int) -> str | None:
     """The noun for a speaker that ends at the token, two words where they are one term: "think tank"."""
     word = s.low[at]
-    if word in _last_words():
-        term = f"{s.low[at - 1]} {word}" if at else word
-        if term in _terms():
-            return term
+    if word not in _telling():
+        return None
+    term = f"{s.low[at - 1]} {word}" if at else word
+    if term in _terms():
+        return term
     if word == "think" and s.low[at + 1 : at + 2] == ["tank"]:
         return "think tank"
     return word if word in roles(*SPEAKING) else None
@@ -66,5 +67,5 @@ def _terms() -> frozenset[str]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(term.split()[-1] for term in _terms())
+def _telling() -> frozenset[str]:
+    return roles(*SPEAKING) | {"think"} | {term.split()[-1] for term in _terms()}

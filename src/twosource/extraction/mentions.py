@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress, count
-from operator import ne
+from operator import attrgetter, ne
 from typing import Literal, NamedTuple
 
 from twosource.extraction.appositions import LINKS, called
@@ -20,20 +20,30 @@ HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
 HEADLINE_SHARE = 0.8
 APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tells it at the first
+OFFSET = attrgetter("offset")
 
 
 class Mention(NamedTuple):
-    """A name at tokens `first` to `stop` of sentence number `sentence`; `subject` where it opens its sentence."""
+    """A name at tokens `first` to `stop` of its sentence; `subject` where no verb stands before it."""
 
-    sentence: int
+    sentence: Sentence
     first: int
     stop: int
     offset: int
     surface: str
     subject: bool
 
+    @property
+    def is_of_place(self) -> bool:
+        """Whether it follows a preposition of place, "in Vell", or describes a thing, "the Vell bridge"."""
+        low = self.sentence.low
+        before = low[self.first - 1] if self.first else ""
+        if before == "the":
+            return self.stop < len(low) and low[self.stop] in grammar("areas")
+        return before in grammar("places")
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Bearer:
     """One person or body with all its names, the nouns it is called by, and where it was mentioned."""
 
@@ -41,20 +51,20 @@ class Bearer:
     kind: Literal["person", "organisation"]
     names: list[str]
     nouns: set[str]
-    places: list[tuple[int, bool]] = field(default_factory=list)
-    """Offset of each mention, and whether it was the subject of its sentence."""
+    mentions: list[Mention] = field(default_factory=list)
+    """Where it is named, in order."""
     spoke: list[int] = field(default_factory=list)
     """Where it spoke, in order, as far as the speakers of the document are resolved."""
     gender: Literal["male", "female", ""] = ""
-    placed: int = 0
-    """How many mentions follow a preposition of place, "in Vell", or describe a thing, "the Vell bridge"."""
-    opening: int = 0
-    """How many mentions open a sentence."""
+
+    def last_mentions(self, offset: int, most: int) -> list[Mention]:
+        """Its last mentions before `offset`, at most so many."""
+        stop = bisect_left(self.mentions, offset, key=OFFSET)
+        return self.mentions[max(0, stop - most) : stop]
 
     def last_named(self, offset: int) -> int:
         """Where it was last mentioned before `offset`, -1 where it was not."""
-        at = bisect_left(self.places, (offset, False))
-        return self.places[at - 1][0] if at else -1
+        return max(map(OFFSET, self.last_mentions(offset, 1)), default=-1)
 
     def last_before(self, offset: int) -> int:
         """Where it was last mentioned before `offset` or spoke."""
@@ -63,12 +73,14 @@ class Bearer:
     @property
     def is_place(self) -> bool:
         """Whether it reads as a place and not as a person."""
-        return not self.gender and not self.nouns and 2 * self.placed >= max(1, len(self.places))
+        if self.gender or self.nouns:
+            return False
+        return 2 * sum(mention.is_of_place for mention in self.mentions) >= max(1, len(self.mentions))
 
     @property
     def is_plural(self) -> bool:
         """Whether it may be a common noun whose capital only opens a sentence: "Ships may use the basin"."""
-        return self.opening == len(self.places) and " " not in self.key and self.key.endswith("s")
+        return " " not in self.key and self.key.endswith("s") and all(mention.first == 0 for mention in self.mentions)
 
     @property
     def full(self) -> str:
@@ -82,7 +94,7 @@ class Bearer:
 def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
     found = []
-    for number, s in enumerate(sentences):
+    for s in sentences:
         capitals = [at for at in compress(count(), map(ne, s.words, s.low)) if s.words[at][0].isupper()]
         if not capitals or _is_headline(s):
             continue
@@ -95,7 +107,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
             plain = at + 1 < s.size and s.words[at + 1].islower() and s.low[at + 1] not in LINKS
             stop = at + 1 if plain else _name_end(s, at, s.size)
             start = s.starts[at]
-            found.append(Mention(number, at, stop, start, s.text[start : s.ends[stop - 1]], not verb_seen))
+            found.append(Mention(s, at, stop, start, s.text[start : s.ends[stop - 1]], not verb_seen))
     return found
 
 
@@ -227,7 +239,7 @@ class Bearers:
         return self.by_acronym.get(letters)
 
 
-def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
+def collect(mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
     """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
     bearers = Bearers(aliases)
     surfaces = {mention.surface for mention in mentions}
@@ -237,26 +249,15 @@ def collect(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases:
         if mention.surface not in of_surface:
             of_surface[mention.surface] = bearers.add(mention.surface)
         bearer = of_surface[mention.surface]
-        if bearer is None:
-            continue
-        s = sentences[mention.sentence]
-        bearer.places.append((mention.offset, mention.subject))
-        bearer.placed += _is_of_place(s, mention)
-        bearer.opening += mention.first == 0
-        if len(bearer.places) <= APPOSITIONS_READ:
-            bearer.nouns |= called(s, mention.first, mention.stop)
+        if bearer:
+            bearer.mentions.append(mention)
+            if len(bearer.mentions) <= APPOSITIONS_READ:
+                bearer.nouns |= called(mention.sentence, mention.first, mention.stop)
     for bearer in bearers.by_key.values():
-        bearer.places.sort()
+        bearer.mentions.sort(key=OFFSET)
         if bearer.nouns and not bearer.gender:
             bearer.gender = gender_of(" ".join(sorted(bearer.nouns)))
             if not bearer.gender and not roles("companies").isdisjoint(bearer.nouns):
                 bearer.kind = "organisation"
     bearers.named = [(m.offset, bearer) for m in mentions if (bearer := of_surface[m.surface])]
     return bearers
-
-
-def _is_of_place(s: Sentence, mention: Mention) -> bool:
-    before = s.low[mention.first - 1] if mention.first else ""
-    if before == "the":
-        return mention.stop < s.size and s.low[mention.stop] in grammar("areas")
-    return before in grammar("places")

@@ -45,14 +45,14 @@ class Nearby:
 
     def _score(self, bearer: Bearer, offset: int, here: int, floor: int) -> float | None:
         best: float | None = None
-        stop = bisect_left(bearer.places, (offset, False))
-        latest = bearer.places[max(0, stop - PLACES_WEIGHED) : stop]
+        introduced = next((mention.offset for mention in bearer.mentions[:1] if mention.subject), -1)
+        latest = [(mention.offset, mention.subject) for mention in bearer.last_mentions(offset, PLACES_WEIGHED)]
         if bearer.spoke:
             latest.append((bearer.spoke[-1], True))
         for place, subject in latest:
             if floor <= place < offset:
                 score = bisect_left(self.starts, place + 1) - here + SUBJECT_BONUS * subject
-                if subject and bearer.places[:1] == [(place, True)] and score >= SUBJECT_BONUS - 1:
+                if subject and place == introduced and score >= SUBJECT_BONUS - 1:
                     score += INTRODUCED_BONUS
                 if subject and place >= self.starts[here - 1]:
                     score += SAME_SENTENCE_BONUS

@@ -97,18 +97,16 @@ def _verb_kind(word: str) -> Literal["sure", "present", "past", "ending", ""]:
     """How sure a word is a finite verb by itself, empty where it is none; the rest depends on the words beside it."""
     if word in grammar("auxiliaries", "pasts", "presents"):
         return "sure"
-    plain = word.replace("’", "'")
-    if plain.endswith(CONTRACTIONS):
-        return "sure" if plain.partition("'")[0] in grammar("subjects") else ""
-    known = verbs().get(word)
-    if known and "past" in known.forms:
-        return "past"
-    if known and "third" in known.forms:
-        return "present"
+    if "'" in word or "’" in word:
+        subject, _, ending = word.replace("’", "'").rpartition("'")
+        if ending in CONTRACTED:
+            return "sure" if subject in grammar("subjects") else ""
+    if known := verbs().get(word):
+        return "past" if "past" in known.forms else "present" if "third" in known.forms else ""
     return "ending" if word.endswith("ed") and len(word) > 4 else ""
 
 
-CONTRACTIONS = ("'s", "'re", "'ve", "'ll", "'d", "'m")
+CONTRACTED = frozenset(["s", "re", "ve", "ll", "d", "m"])
 
 
 def head_of(s: Sentence, start: int, stop: int) -> str:
@@ -116,12 +114,13 @@ def head_of(s: Sentence, start: int, stop: int) -> str:
     head = ""
     for at in range(start, stop):
         word = s.low[at]
-        if head and (word in grammar("prepositions") or word in ("who", "which", "that", ",", "(")):
-            break
-        if head in roles("documents") and (word.endswith(("ed", "ing")) or word in PARTICIPLES):
-            break  # "a poll released on Friday"
-        if head and word.endswith("ed") and at + 1 < stop and s.low[at + 1] in grammar("prepositions"):
-            break  # "a mayor elected in May"
+        if head:
+            if word in grammar("prepositions") or word in ("who", "which", "that", ",", "("):
+                break
+            if head in roles("documents") and (word.endswith(("ed", "ing")) or word in PARTICIPLES):
+                break  # "a poll released on Friday"
+            if word.endswith("ed") and at + 1 < stop and s.low[at + 1] in grammar("prepositions"):
+                break  # "a mayor elected in May"
         if word[0].isalnum() and word not in ("'s", "’s"):
             head = word
     return head

@@ -39,22 +39,43 @@ _SAID = re.compile(r"\s*(?:[\w.’'-]+ ){1,3}(?:said|says|added|wrote|replied)(?
 
 
 class Tokens:
-    """The words and marks of a stretch of text: parallel lists of word, lower-case form, where it starts and ends.
+    """The words and marks of a text, each quotation as one of them, which is in order and not looked into.
 
-    A list of `quotes` as long holds None, and the quotation where a token stands for one.
+    Parallel lists of word, lower-case form, where it starts and ends, and the quotation that it stands for or None.
     """
 
     __slots__ = ("ends", "low", "quotes", "starts", "text", "words")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        # Gaps and tokens by turns, so that the running sum of their lengths tells where each token starts and ends.
-        pieces = _TOKEN.split(text[start:end])
-        edges = list(accumulate(map(len, pieces), initial=start))
-        self.text, self.words, self.starts, self.ends = text, pieces[1::2], edges[1:-1:2], edges[2::2]
-        self.low = list(map(str.lower, self.words))
-        self.quotes: list[Quote | None] = [None] * len(self.words)
+    def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.low: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.quotes: list[Quote | None] = []
+        at = 0
+        for quote in quotes:
+            self._cut(at, quote.span.start)
+            self.words.append(QUOTE)
+            self.low.append(QUOTE)
+            self.starts.append(quote.span.start)
+            self.ends.append(quote.span.end)
+            self.quotes.append(quote)
+            at = quote.span.end
+        self._cut(at, len(text))
         if any(name in text for name in CAPITALS):
             self._tell_capitals()
+
+    def _cut(self, start: int, end: int) -> None:
+        # Gaps and tokens by turns, so that the running sum of their lengths tells where each token starts and ends.
+        pieces = _TOKEN.split(self.text[start:end])
+        edges = list(accumulate(map(len, pieces), initial=start))
+        words = pieces[1::2]
+        self.words += words
+        self.low += map(str.lower, words)
+        self.starts += edges[1:-1:2]
+        self.ends += edges[2::2]
+        self.quotes += [None] * len(words)
 
     def _tell_capitals(self) -> None:
         for at in compress(count(), map(_CAPITALS.__contains__, self.words)):
@@ -63,36 +84,6 @@ class Tokens:
             ]
             if beside and not all(word.isupper() for word in beside):
                 self.low[at] = _CAPITALS[self.words[at]]
-
-    def folded(self, quotes: Sequence[Quote]) -> "Tokens":
-        """The tokens with one for each of the quotations, which stand in order."""
-        if not quotes:
-            return self
-        made, at = Tokens("", 0, 0), 0
-        made.text = self.text
-        for quote in quotes:
-            made._take(self, at, quote.span.start)
-            made.words.append(QUOTE)
-            made.low.append(QUOTE)
-            made.starts.append(quote.span.start)
-            made.ends.append(quote.span.end)
-            made.quotes.append(quote)
-            at = quote.span.end
-        made._take(self, at, len(self.text))
-        return made
-
-    def _take(self, tokens: "Tokens", start: int, end: int) -> None:
-        first = bisect_left(tokens.starts, start)
-        stop = bisect_left(tokens.starts, end, first)
-        if (first and tokens.ends[first - 1] > start) or (first < stop and tokens.ends[stop - 1] > end):
-            # An edge that a word reaches over, such as an apostrophe taken for a mark: the words are cut anew.
-            tokens, first = Tokens(self.text, start, end), 0
-            stop = len(tokens.words)
-        self.words += tokens.words[first:stop]
-        self.low += tokens.low[first:stop]
-        self.starts += tokens.starts[first:stop]
-        self.ends += tokens.ends[first:stop]
-        self.quotes += tokens.quotes[first:stop]
 
 
 class Sentence:
@@ -138,7 +129,7 @@ def _goes_on(text: str, piece: Span, block: Span, quote: Span) -> bool:
 def skeleton(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span] = ()) -> Iterator[Sentence]:
     """The sentences in order, none of them cut inside a quotation; `quotes` are the outermost ones, in order."""
     quoted = [quote.span.start for quote in quotes]
-    tokens = Tokens(text, 0, len(text)).folded(quotes)
+    tokens = Tokens(text, quotes)
     skip = merge(boilerplate)
     passed = 0
     for number, block in enumerate(paragraphs(text)):

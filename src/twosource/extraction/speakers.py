@@ -29,7 +29,7 @@ def resolve_speakers(
     if not found:
         return []
     mentions = find_mentions(sentences)
-    resolver = Resolver(text, sentences, mentions, collect(sentences, mentions, aliases))
+    resolver = Resolver(text, sentences, mentions, collect(mentions, aliases))
     return resolver.all(found)
 
 
@@ -204,8 +204,8 @@ class Resolver:
 
     def _called(self, noun: str, offset: int) -> Bearer | None:
         """The one bearer mentioned before `offset` that is called by the noun; the last speaker among several."""
-        every = [b for b in self.bearers.by_key.values() if b.places and (noun in b.nouns or noun in b.key.split())]
-        found = [bearer for bearer in every if bearer.places[0][0] < offset]
+        every = [b for b in self.bearers.by_key.values() if b.mentions and (noun in b.nouns or noun in b.key.split())]
+        found = [bearer for bearer in every if bearer.mentions[0].offset < offset]
         if len(found) == 1:
             return found[0]
         if not found and len(every) == 1 and noun in roles("persons"):
