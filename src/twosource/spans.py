@@ -41,11 +41,6 @@ def merge(spans: Iterable[Span], *, gap: int = 0) -> list[Span]:
 def strip(text: str, span: Span, extra: str = "") -> Span:
     """The span without white space, or characters of `extra`, at its ends."""
     start, end = span
-    if start < end and not extra:
-        # One cut and two searches in C; most spans have nothing to strip.
-        words = text[start:end]
-        end = start + len(words.rstrip())
-        return Span(max(start, end - len(words.strip())), end)
     while start < end and (text[start].isspace() or text[start] in extra):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in extra):

@@ -17,6 +17,7 @@ from twosource.extraction.skeleton import QUOTE, Sentence
 BARE = frozenset(["and", "but", "as", "while", "after", "before", "although", "though", "according"])
 DASHES = frozenset(["—", "–", "--", "-"])
 MARKS = frozenset([",", ";", "("])
+ENDING = BARE | DASHES | MARKS
 MOST_CANDIDATES = 24
 # Words with a weight of their own; all others share the weight of their class.
 TOLD_APART = frozenset(
@@ -107,8 +108,9 @@ def end_candidates(s: Sentence, start: int) -> Iterator[int]:
     low, count = s.low, 0
     for at in range(start + 1, n):
         word, before = low[at], low[at - 1]
-        marked = word in MARKS or word in DASHES or (word in BARE and before not in MARKS)
-        if marked or (before == QUOTE and word != ":"):
+        if word in ENDING or before == QUOTE:
+            if (word in BARE and before in MARKS) or (before == QUOTE and word == ":"):
+                continue
             if word == "," and at + 1 < n and low[at + 1] == QUOTE == before:
                 continue
             count += 1

@@ -26,9 +26,13 @@ def find_sites(s: Sentence) -> list[Site]:
             site = site or verb_site(s, at, forms[word], found)
         if site is None and word in nouns:
             site = noun_site(s, at)
-        if site and not any(site.cue[0] < other.cue[1] and other.cue[0] < site.cue[1] for other in found[-2:]):
+        if site and not (found and any(_overlap(site, other) for other in found[-2:])):
             found.append(site)
     return found
+
+
+def _overlap(a: Site, b: Site) -> bool:
+    return a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]
 
 
 @cache

@@ -22,7 +22,7 @@ LONGEST_SIGNATURE = 12  # tokens of a name after a dash
 
 def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]) -> list[Attribution]:
     """All reports of the text in order, with the quotations that follow them; `found` holds those of each sentence."""
-    joiner = _Joiner(sentences, {word for reports in found for a in reports for word in _speaker_words(a)})
+    joiner = _Joiner(sentences, found)
     for number, own in enumerate(found):
         joiner.read(number, own)
     joiner.settle()
@@ -34,8 +34,8 @@ def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]
 class _Joiner:
     """Reads the sentences in order; remembers the last report, a lead-in without words, quotations without a cue."""
 
-    def __init__(self, sentences: Sequence[Sentence], speakers: set[str]) -> None:
-        self.sentences, self.speakers = sentences, speakers
+    def __init__(self, sentences: Sequence[Sentence], found: list[list[Attribution]]) -> None:
+        self.sentences, self.found = sentences, found
         self.labels = [label_end(s) for s in sentences]
         self.turns = Counter(s.of(0, end).of(s.text) for s, end in zip(sentences, self.labels, strict=True) if end)
         self.every: list[Attribution] = []
@@ -51,7 +51,7 @@ class _Joiner:
         signed = _signed(s)
         if signed is None and not own:
             end = self.labels[number] or 0
-            signed = _labelled(s, end, self.turns) or _headline(s, end, self.speakers) if end else None
+            signed = _labelled(s, end, self.turns) or _headline(s, end, self.found) if end else None
             signed = signed or _headline_tail(s)
         if signed:
             self._take_lead_in(signed)
@@ -214,11 +214,12 @@ def _speaker_words(a: Attribution) -> list[str]:
     return [a.sentence.low[a.site.head_stop - 1]]
 
 
-def _headline(s: Sentence, end: int, speakers: set[str]) -> Attribution | None:
+def _headline(s: Sentence, end: int, found: list[list[Attribution]]) -> Attribution | None:
     """ "Moen: dam to stay shut" at the head of a text in which Moen speaks, or "Poll: most want the dam gone"."""
     if s.paragraph > 0 or end > LONGEST_HEADLINE_LABEL or s.size - end < LEAST_HEADLINE:
         return None
     word = s.low[end - 1]
+    speakers = {word for reports in found for a in reports for word in _speaker_words(a)}
     if word not in speakers and word not in roles("documents") and word not in roles("anonymous"):
         return None
     return Attribution(s, None, s.of(0, end), s.of(end, end + 1), [trimmed(s, end + 1, s.size)], "headline")

@@ -18,7 +18,7 @@ LONGEST_SENTENCE = 300
 # Most words are of plain letters and stand before a space, so they have a branch of their own; the others open with one
 # class and look back at what it took, because only then does the search skip white space at full speed.
 _TOKEN = re.compile(
-    r"([A-Za-z]+(?=[ ,])"
+    r"([A-Za-z]++(?=[ ,])"
     r"|\S(?:(?<=\d)\d*(?:[.,:]\d+)*(?:[-–][^\W_]+)*|(?<=[^\W_])[^\W_]*(?:[-'’.&/@][^\W_]+)*|(?<=-)-|))"
 )
 

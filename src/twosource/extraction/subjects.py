@@ -3,6 +3,7 @@
 All positions are token indices of a `Sentence`; ranges are half-open.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from twosource.extraction.cues import grammar, roles, verbs
@@ -105,21 +106,27 @@ def _segment_start(s: Sentence, last: int, floor: int) -> int:
         if word == ")":
             while at > floor and s.low[at] != "(":
                 at -= 1
-            at -= 1
-            continue
-        if word == QUOTE and floor < at < last and is_nickname(s, at):
-            at -= 1
-            continue
-        if word == "," or word in HARD_STOPS or word == "(":
+        elif word in _parting() and not _holds_together(s, at, floor, last):
             break
-        if word in grammar("coordinators") or word in grammar("subordinators") or word in ("who", "which"):
-            if word == "and" and at > floor and joins_nouns(s, at, floor):
-                at -= 1
-                continue
-            if word not in ("that",) or not (at > floor and s.low[at - 1] in grammar("prepositions")):
-                break
         at -= 1
     return at + 1
+
+
+@cache
+def _parting() -> frozenset[str]:
+    """Words and marks that a noun phrase seldom goes beyond."""
+    return HARD_STOPS | grammar("coordinators", "subordinators") | {",", "(", "who", "which"}
+
+
+def _holds_together(s: Sentence, at: int, floor: int, last: int) -> bool:
+    """Whether what parts clauses stands inside a noun phrase: a nickname, an "and" between nouns, "in that valley"."""
+    match s.low[at]:
+        case "and":
+            return at > floor and joins_nouns(s, at, floor)
+        case "that":
+            return at > floor and s.low[at - 1] in grammar("prepositions")
+        case word:
+            return word == QUOTE and floor < at < last and is_nickname(s, at)
 
 
 def _trim_front(s: Sentence, start: int, stop: int) -> int:
