@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import combinations
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -138,14 +139,23 @@ def _holds(covered: float, covers: float) -> bool:
 
 
 def _departs(parent: str, child: str, family: Relatives, times: Mapping[str, Placed]) -> str | None:
-    """An earlier print of the same wire, which has as much of what the child has of it, in words less like the child's."""
+    """The prints of the same wire from which two depart alike: an earlier one that has as much of what the child has of it,
+    in words less like the child's; or two that have nearly as much, and are as like each other as they are like the child.
+    """
     (mine,) = (one for one in family[child] if one.other == parent)
-    for one in family[child]:
-        dated = one.other in times and parent in times
-        earlier = dated and times[one.other].moment < times[parent].moment
-        wire = earlier and one.pair.grounds[-1].startswith(BOTH_CREDIT)
-        if wire and one.covered >= mine.covered - COVERED_ALIKE and mine.near - one.near >= DEPARTURE:
+    lacking = []
+    for one in sorted(family[child], key=lambda one: one.other):
+        earlier = {parent, one.other} <= times.keys() and times[one.other].moment < times[parent].moment
+        wire = one.pair.grounds[-1].startswith(BOTH_CREDIT)
+        if earlier and wire and one.covered >= mine.covered - COVERED_ALIKE and mine.near - one.near >= DEPARTURE:
             return one.other
+        before = {child, one.other} <= times.keys() and times[one.other].moment < times[child].moment
+        if before and one.covered >= HELD * mine.covered and mine.near - one.near >= DEPARTURE / 2:
+            lacking.append(one)
+    for one, other in combinations(lacking, 2):
+        both = next((near.near for near in family[one.other] if near.other == other.other), 0)
+        if both >= max(one.near, other.near) - EQUAL_HOLD:
+            return f"{one.other} and {other.other}"
     return None
 
 
