@@ -61,6 +61,8 @@ class Story:
     links: dict[str, Link] = field(default_factory=dict)
     unseen: dict[str, str] = field(default_factory=dict)
     """The wires that stand in no row: their text by the root that they are."""
+    moments: dict[str, str] = field(default_factory=dict)
+    """When each document was truly published; its row may bear a wrong date or none."""
     passages: dict[tuple[str, str], list[tuple[Span, Span]]] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
@@ -216,7 +218,7 @@ class _Newsroom:
         furniture = "\n\n".join(line.format(h=publisher) for line in grammar.FURNITURE)
         text = f"{_text(body)}\n\n{furniture}"
         self.bodies[name] = body
-        self.made.links[name] = link
+        self.made.links[name], self.made.moments[name] = link, self.clock.isoformat()
         self.made.rows.append({"id": name, "publisher": publisher, "url": f"https://example.org/{name}",
                                "title": None, "published": published, "text": text})  # fmt: skip
 

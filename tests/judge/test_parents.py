@@ -82,3 +82,12 @@ def test_whose_wire_another_copied_shows_where_both_depart_from_it_alike() -> No
     carriers = [report("a", *BODY, wire, hour=6), report("b", *own, wire, hour=8)]
     assert told(*carriers) == {}
     assert told(*carriers, report("c", *own, wire, hour=10)) == {"c": "b"}
+
+
+def test_whose_wire_another_copied_shows_in_what_two_other_prints_lack() -> None:
+    wire = "(Northern Wire)"
+    carriers = [report("a", *BODY, wire, hour=6), report("c", *BODY, OWN, wire, hour=8)]
+    child = report("d", *BODY, OWN, wire, hour=10)
+    assert told(*carriers, child) == {}
+    assert told(*carriers, report("b", *BODY, wire, hour=7), child) == {"d": "c"}
+    assert told(*carriers, report("b", *BODY, wire, hour=12), child) == {}

@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -21,10 +20,12 @@ from twosource.settings.reuse import (
     CHANGED_NUMBER,
     COVERED_ALIKE,
     DEPARTURE,
+    DEPARTURE_FROM_TWO,
     ENTRIES,
     EQUAL_HOLD,
     HELD,
     HOLDS_MORE,
+    MOSTLY,
 )
 
 # The time, or a bullet, that opens an entry of a live blog or a round-up.
@@ -94,7 +95,7 @@ def _told(
         wire = _departs(parent, child, family, times)
         if wire is None:
             return pair
-        grounds.append(f"both have words that {wire} has not, which prints the same wire")
+        grounds.append(f"both have words that are not in {wire}, of the same wire")
     elif credited_alone(child, parent, credits) or not grounds:
         return pair
     return msgspec.structs.replace(pair, parent=first, direction="likely", grounds=(*pair.grounds, *grounds))
@@ -144,18 +145,21 @@ def _departs(parent: str, child: str, family: Relatives, times: Mapping[str, Pla
     """
     (mine,) = (one for one in family[child] if one.other == parent)
     lacking = []
-    for one in sorted(family[child], key=lambda one: one.other):
+    for one in family[child]:
         earlier = {parent, one.other} <= times.keys() and times[one.other].moment < times[parent].moment
         wire = one.pair.grounds[-1].startswith(BOTH_CREDIT)
         if earlier and wire and one.covered >= mine.covered - COVERED_ALIKE and mine.near - one.near >= DEPARTURE:
             return one.other
         before = {child, one.other} <= times.keys() and times[one.other].moment < times[child].moment
-        if before and one.covered >= HELD * mine.covered and mine.near - one.near >= DEPARTURE / 2:
+        if before and one.covered >= MOSTLY * mine.covered and mine.near - one.near >= DEPARTURE_FROM_TWO:
             lacking.append(one)
-    for one, other in combinations(lacking, 2):
-        both = next((near.near for near in family[one.other] if near.other == other.other), 0)
-        if both >= max(one.near, other.near) - EQUAL_HOLD:
-            return f"{one.other} and {other.other}"
+    lacking.sort(key=lambda one: (-one.near, one.other))
+    for one in lacking[1:]:
+        like = any(
+            kin.other == lacking[0].other and kin.near >= lacking[0].near - EQUAL_HOLD for kin in family[one.other]
+        )
+        if like:
+            return f"{lacking[0].other} and {one.other}"
     return None
 
 

@@ -146,6 +146,9 @@ EQUAL_HOLD = 3
 DEPARTURE = 24
 COVERED_ALIKE = 0.02
 
+# The same where two earlier prints lack them, which are like each other and hold most of the rest: one line added to the wire.
+DEPARTURE_FROM_TWO = 12
+
 # Share of the most that a second parent may hold of what the first does not, above which holders are equal there.
 EQUAL_MORE = 0.985
 
