@@ -50,7 +50,7 @@ def test_a_clause_of_its_own_on_each_side_lowers_the_score() -> None:
 def test_synonyms_and_irregular_forms_count_as_words_in_common() -> None:
     related = compare_sentences("The men began to purchase weapons.", "The man started to buy arms.")
     strange = compare_sentences("The men began to purchase weapons.", "The man refused to paint fences.")
-    assert related.score > strange.score + 0.1
+    assert related.score > strange.score + 0.05
 
 
 def test_no_words_and_no_pairs() -> None:

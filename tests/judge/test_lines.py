@@ -4,7 +4,7 @@ import pytest
 from benchmarks.generator import generate_story
 
 import twosource
-from builders import lines
+from builders import document, lines
 from twosource.judge.carriers import Carriers
 from twosource.judge.lines import lines_of
 from twosource.judge.twins import twins_of
@@ -42,16 +42,23 @@ def test_who_took_the_second_half_of_a_page_is_not_of_the_line_of_the_first():
     assert told([*page, pair("m", "n", TAIL, HEAD, parent="a")]) == [("a", "m"), ("b",), ("n",)]
 
 
-def test_what_ties_one_of_two_equal_texts_ties_both():
+def test_of_equal_texts_the_first_stands_for_all():
     equal = pair("m", "z", WHOLE, WHOLE, kind="copy")
-    assert twins_of("amz", [equal]) == {"a": "a", "m": "m", "z": "m"}
-    assert twins_of("zma", [equal]) == {"a": "a", "m": "z", "z": "z"}
-    assert told([equal, pair("a", "m", HEAD, HEAD), pair("b", "z", HEAD, TAIL)]) == [("a", "m", "z"), ("b",)]
+    dated = {"m": document("m", published="2031-03-09"), "z": document("z", published="2031-03-04")}
+    assert twins_of({**dated, "a": document("a")}, [equal]) == {"a": "a", "m": "z", "z": "z"}
+    assert twins_of({**dated, "m": document("m")}, [equal]) == {"m": "m", "z": "m"}
+    assert twins_of({name: document(name) for name in "amz"}, [equal]) == {"a": "a", "m": "m", "z": "m"}
+    with_a = [equal, pair("a", "m", HEAD, HEAD), pair("a", "z", HEAD, HEAD)]
+    assert told([*with_a, pair("b", "m", HEAD, TAIL), pair("b", "z", HEAD, TAIL)]) == [("a", "m", "z"), ("b",)]
 
 
 def test_a_sentence_is_of_the_line_of_those_who_share_its_words():
     of = lines("a b", "m")
-    carriers = Carriers(of, [pair("a", "b", HEAD, HEAD), pair("a", "m", HEAD, TAIL), pair("b", "m", HEAD, TAIL)])
+    carriers = Carriers(
+        {name: document(name) for name in of},
+        of,
+        [pair("a", "b", HEAD, HEAD), pair("a", "m", HEAD, TAIL), pair("b", "m", HEAD, TAIL)],
+    )
     shared = [Member(document="a", spans=(Span(5, 9),)), Member(document="b", spans=(Span(5, 9),))]
     taken, own = Member(document="m", spans=(Span(415, 419),)), Member(document="m", spans=(Span(20, 24),))
     assert carriers.lines([*shared, taken])["m"] == of["a"]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import lines, speaker
+from builders import document, lines, speaker
 from twosource.judge.carriers import Carriers
 from twosource.judge.origins import Asserted, count_origins
 from twosource.records import Member, Passage, Reuse
@@ -58,7 +58,7 @@ def test_what_a_page_took_from_another_line_is_that_lines():
 
     head, tail = Span(0, 40), Span(40, 80)
     of = lines("a m", "b")
-    carriers = Carriers(of, [pair("a", "m", head), pair("b", "m", tail)])
+    carriers = Carriers({name: document(name) for name in of}, of, [pair("a", "m", head), pair("b", "m", tail)])
     for span, line in ((head, "a"), (tail, "b")):
         (found,) = carriers.lines([Member(document="m", spans=(Span(span.start + 5, span.end - 5),))]).values()
         assert found == of[line]

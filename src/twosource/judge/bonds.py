@@ -1,7 +1,7 @@
 """Which pairs tie two documents to one line of reporting, and which only meet on a page made of two lines' texts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from twosource.records import Reuse
 from twosource.spans import Span, merge
@@ -14,8 +14,8 @@ class Bonds:
     made of two lines' texts, and ties them no more than a reader of both does.
     """
 
-    def __init__(self, twin: Mapping[str, str], pages: Collection[str]) -> None:
-        self._twin, self._pages = twin, {twin[page] for page in pages}
+    def __init__(self, pages: Collection[str]) -> None:
+        self._pages = pages
         # A text that many carry ties them all by the same words.
         self._of: dict[str, dict[tuple[Span, ...], bool]] = defaultdict(dict)
 
@@ -23,8 +23,8 @@ class Bonds:
         """Whether a pair ties its two documents, which it then does."""
         told = pair.parent is not None
         sides = [
-            (self._twin[pair.a], tuple(merge(passage.a for passage in pair.passages))),
-            (self._twin[pair.b], tuple(merge(passage.b for passage in pair.passages))),
+            (pair.a, tuple(merge(passage.a for passage in pair.passages))),
+            (pair.b, tuple(merge(passage.b for passage in pair.passages))),
         ]
         for name, spans in sides:
             own = told and name not in self._pages

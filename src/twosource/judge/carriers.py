@@ -4,22 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.judge.derive import DERIVED
-from twosource.judge.twins import twins_of
-from twosource.records import Line, Member, Reuse
+from twosource.judge.twins import once, twins_of
+from twosource.records import Document, Line, Member, Reuse
 from twosource.spans import Span
 
 
 class Carriers:
     """The lines of members; a document that derives its text from one line is of that line throughout."""
 
-    def __init__(self, line_of: Mapping[str, Line], reuse: Sequence[Reuse]) -> None:
+    def __init__(self, documents: Mapping[str, Document], line_of: Mapping[str, Line], reuse: Sequence[Reuse]) -> None:
         self._line_of = line_of
-        self._twin = twins_of(line_of, reuse)
-        pages = {self._twin[page] for page in _pages(line_of, reuse)}
-        self._pages = {name for name, twin in self._twin.items() if twin in pages}
-        derived = [pair for pair in reuse if pair.kind in DERIVED]
+        self._twin = twin = twins_of(documents, reuse)
+        of_copies = [pair for pair in reuse if twin[pair.a] == pair.b or twin[pair.b] == pair.a]
+        reuse = once(reuse, twin)
+        pages = _pages(line_of, reuse)
+        self._pages = {name for name, first in twin.items() if first in pages}
+        derived = [pair for pair in [*reuse, *of_copies] if pair.kind in DERIVED]
         across = (pair for pair in derived if line_of[pair.a].documents != line_of[pair.b].documents)
         mixed = {name for pair in across for name in (pair.a, pair.b)}
+        mixed = {name for name, first in twin.items() if first in mixed}
         self._shared: dict[str, list[tuple[str, Span, Span]]] = defaultdict(list)
         for pair in derived:
             # Two reporters of one fact may write one sentence in other words, but no page writes another's words by chance.

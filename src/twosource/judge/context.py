@@ -34,7 +34,7 @@ class StoryTexts:
         self.statements = {statement.id: statement for statement in statements}
         self.figures = {figure.id: figure for figure in figures}
         self.line_of = line_of
-        self.carriers = Carriers(line_of, reuse)
+        self.carriers = Carriers(self.documents, line_of, reuse)
         self._corrected = corrected or {}
         houses = {name: family_of(document, families or {}) for name, document in self.documents.items()}
         self.family_of = {name: house for name, house in houses.items() if house}
@@ -170,7 +170,8 @@ def _is_day(time: Period) -> bool:
 
 @cache
 def _little_meaning() -> frozenset[str]:
-    return frozenset(stem(word) for group in lexicon("function_words").values() for word in group)
+    numbers = [lexicon("numbers")[group] for group in ("ones", "teens", "tens", "scales", "fractions")]
+    return frozenset(stem(word) for group in (*lexicon("function_words").values(), *numbers) for word in group)
 
 
 def content_stems(text: str) -> frozenset[str]:

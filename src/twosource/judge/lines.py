@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from twosource.judge.bonds import Bonds
 from twosource.judge.derive import BOTH_CREDIT, DERIVED, OF_TEXT, is_by
 from twosource.judge.times import hours_apart
-from twosource.judge.twins import twins_of
+from twosource.judge.twins import once, twins_of
 from twosource.records import Credit, Document, Line, Reuse
 from twosource.settings.reuse import DERIVES, FORMULA_HOURS, MOSTLY
 
@@ -25,17 +25,17 @@ def lines_of(
 
     `reuse` are the pairs by themselves, `told` the same with each child's parents alone.
     """
-    twin = twins_of(sorted(documents, key=lambda name: (documents[name].published or "~", name)), reuse)
+    twin = twins_of(documents, reuse)
+    reuse, told = once(reuse, twin), once(told, twin)
     trees = _Trees(twin)
     parents = {document: first for document, first in twin.items() if document != first}
     heirs = Counter(pair.b if pair.parent == "a" else pair.a for pair in told if pair.parent)
-    bonds = Bonds(twin, {document for document, count in heirs.items() if count > 1})
+    bonds = Bonds({document for document, count in heirs.items() if count > 1})
     # The most covered child first; of equals the one whose parent is told, the earlier parent, then the ids.
     for *_, parent, child, pair in sorted(_holds(documents, reuse), key=lambda item: item[:5]):
-        one, other = twin[child], twin[parent]
-        if one not in parents and trees.top(one) != trees.top(other) and bonds.tie(pair):
-            parents[one] = other
-            trees.join(one, other)
+        if child not in parents and trees.top(child) != trees.top(parent) and bonds.tie(pair):
+            parents[child] = parent
+            trees.join(child, parent)
     for pair in reuse:
         both_credit = pair.kind in DERIVED and pair.parent is None and pair.grounds[-1].startswith(BOTH_CREDIT)
         if both_credit or _follows_up(pair, documents[pair.a], documents[pair.b]):
