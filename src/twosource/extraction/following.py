@@ -63,7 +63,7 @@ class _Joiner:
             self._add(number, own)
         elif s.only_quotes():
             self._quotations(number)
-        else:
+        elif any(s.quotes):
             self._prose(number)
 
     def settle(self) -> None:
@@ -271,8 +271,6 @@ def _introduced(s: Sentence) -> Attribution | None:
 
 def _unattributed(s: Sentence) -> Attribution | None:
     """A quotation in a sentence that names no verb of reporting for it."""
-    if not any(s.quotes):
-        return None
     spoken = [at for at, quote in enumerate(s.quotes) if quote and quote.kind == "speech" and _sounds_spoken(s, at)]
     if not spoken:
         return None
