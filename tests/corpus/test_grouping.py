@@ -2,13 +2,17 @@
 
 import random
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+import pyarrow as pa
 import pytest
 
 from twosource.corpus import grouping
 from twosource.corpus.grouping import find_stories
 from twosource.engines.local import LocalEngine
-from twosource.records import Document
+from twosource.extraction.terms import Term, term_batches
+from twosource.records import Document, arrow_schema
+from twosource.settings import stories as settings
 
 HEADS, TAILS = (
     ("or", "cal", "bir", "tol", "hes", "var", "quil", "mar", "dun", "pel", "sta", "lim"),
@@ -89,6 +93,52 @@ def test_a_page_that_a_publisher_prints_on_other_days_belongs_to_no_story() -> N
         Document(id=f"wall-{day}", text=wall, publisher="Courier", published=f"2031-04-{day:02}") for day in (1, 9, 17)
     ]
     assert all(not name.startswith("wall") for group in groups([*EVENTS, *pages]) for name in group)
+
+
+def links_of(documents: Sequence[Document]) -> dict[tuple[str, str], int]:
+    """How near documents are, by their ids."""
+    ordered = sorted(documents, key=lambda one: one.id)
+    texts = pa.table({
+        "document": pa.array(range(len(ordered)), pa.int64()),
+        "text": [one.text for one in ordered],
+        "title": [one.title for one in ordered],
+    })  # fmt: skip
+    terms = LocalEngine().map(term_batches, texts, arrow_schema(Term))
+    facts = grouping.document_facts([one.publisher for one in ordered], [one.published for one in ordered])
+    found = grouping.find_links(terms, facts, LocalEngine())
+    ids = [one.id for one in ordered]
+    return {(ids[a], ids[b]): near for a, b, near in zip(*map(list, found), strict=True)}
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_what_comes_later_leaves_the_links_of_a_large_corpus_alone(
+    early: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "EARLY_FROM", 40 if early else 1000)
+    lists = [Document(id=f"list-{day}", text=" ".join(WORDS[96:]), published=f"2031-04-0{day}") for day in (2, 3)]
+    first = [*EVENTS, *lists, *(report(0, number, day=27) for number in (4, 5))]
+    before = links_of(first)
+    after = links_of([*first, *(report(0, number, day=28) for number in (6, 7))])
+    assert ("0-6", "0-7") in after
+    assert (before == {pair: after.get(pair) for pair in before}) is early
+
+
+def test_the_early_documents_are_those_before_the_last_turn_of_a_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "EARLY_FROM", 10)
+
+    def early(days: Sequence[int | None]) -> list[int]:
+        return grouping.document_facts(
+            [None] * len(days),
+            [None if day is None else (date(2031, 1, 1) + timedelta(day)).isoformat() for day in days],
+        )["early"].to_pylist()
+
+    assert early(range(9)) == [1] * 9
+    days = list(range(400))
+    assert sum(early(days)) >= 350
+    assert early([*days, *range(400, 404)])[:400] == early(days)  # days that follow move nothing
+    assert early([*days, None]) == [*early(days), 0]
+    assert early([5] * 20) == [1] * 20  # of one day all are early
+    assert early([*days[:10], *[None] * 5]) == [1] * 15  # too few dates
 
 
 def test_a_document_alone_is_a_story_of_one() -> None:

@@ -9,6 +9,7 @@ group       the links alone           Links -> Story
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from twosource.settings import stories as settings
 from twosource.stories import Links, Story, cut_by_day, group, round_ups, templates
 
 _DAY = 86_400_000_000
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def find_stories(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Story]:
@@ -49,17 +51,33 @@ def find_stories(documents: Sequence[Document], engine: Engine, *, progress: Pro
 
 
 def document_facts(publishers: Sequence[str | None], published: Sequence[str | None]) -> Any:
-    """What candidates and links need of each document besides its terms: publisher and time as integers."""
+    """What candidates and links need of each document besides its terms: publisher, time and `early`, as integers."""
     import pyarrow as pa
 
     number = {name: n for n, name in enumerate(sorted({one for one in publishers if one}))}
+    times = [microseconds(one) for one in published]
     return pa.table(
         {
             "document": pa.array(range(len(publishers)), pa.int64()),
             "publisher": pa.array([number.get(one or "") for one in publishers], pa.int64()),
-            "time": pa.array([microseconds(one) for one in published], pa.int64()),
+            "time": pa.array(times, pa.int64()),
+            "early": pa.array(_early(times), pa.int64()),
         }
     )
+
+
+def _early(times: Sequence[int | None]) -> list[int]:
+    """1 for the documents by which terms are weighed: of a large corpus those before the last turn of a calendar.
+
+    The calendar is the coarsest, in steps of days that double, by which nearly all documents are before its last turn.
+    """
+    days = np.array([-1 if time is None else time // _DAY + _EPOCH for time in times], np.int64)
+    if len(days) >= settings.EARLY_FROM:
+        for step in range(int(days.max()).bit_length(), -1, -1):
+            before = (days >= 0) & (days < (days.max() >> step) << step)
+            if before.sum() >= settings.EARLY_SHARE * len(days):
+                return before.astype(int).tolist()
+    return [1] * len(days)
 
 
 def links_of_terms(terms: Any, index: Any, engine: Engine, *, folder: Path) -> Links:
@@ -80,11 +98,10 @@ def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = 
             return Stored(into)
         return engine.query(sql(name), tables, limits, into=into)
 
-    counted = step("term_documents", {"terms": terms}, {})
-    count = _rounded(facts.num_rows)
-    common = max(settings.COMMON_DOCUMENTS, int(settings.COMMON_SHARE * count))
-    weighing = {"terms": terms, "term_documents": counted, **_scales(counted, count, engine)}
-    signatures = step("signatures", weighing, {"common": common, "signature": settings.SIGNATURE})
+    counted = step("term_documents", {"terms": terms, "documents": facts}, {})
+    scales = _scales(counted, sum(facts["early"].to_pylist()), engine)
+    weighing = {"terms": terms, "term_documents": counted, **scales}
+    signatures = step("signatures", weighing, {"signature": settings.SIGNATURE})
     seeking = step("seeking", {"signatures": signatures, "documents": facts}, _limits(("hot_term", "seeking")))
     held = {"terms": terms, "signatures": signatures}
     held["documents"] = step("measured_documents", held | {"documents": facts}, {})
@@ -105,21 +122,17 @@ def _limits(names: Sequence[str]) -> dict[str, float | int]:
     return {name: getattr(settings, name.upper()) for name in names}
 
 
-def _rounded(count: int) -> int:
-    """A size of a corpus by which terms are weighed: of a large one, the power of two below it."""
-    return count if count < settings.ROUNDED_FROM else 1 << (count.bit_length() - 1)
-
-
 def _scales(counted: Any, count: int, engine: Engine) -> dict[str, Any]:
     """The weight of every document frequency and every count of a term: logarithms, as integers, made in one place."""
     import pyarrow as pa
 
-    held = in_memory(engine.query("select documents from counted group by documents", {"counted": counted}))
-    rarity = {n: round(settings.WEIGHT_SCALE * math.log(1 + count / n)) for n in sorted(held["documents"].to_pylist())}
+    held = in_memory(engine.query("select early from counted group by early", {"counted": counted}))
+    numbers = sorted(held["early"].to_pylist())
+    rarity = {n: round(settings.WEIGHT_SCALE * math.log(1 + count / max(n, 1))) for n in numbers}
     counts = range(1, settings.MOST_COUNTED + 1)
     frequency = {n: round(settings.WEIGHT_SCALE * (1 + math.log(n))) for n in counts}
     return {
-        "rarity": pa.table({"documents": list(rarity), "weight": list(rarity.values())}, _scale("documents")),
+        "rarity": pa.table({"early": list(rarity), "weight": list(rarity.values())}, _scale("early")),
         "frequency": pa.table({"count": list(frequency), "weight": list(frequency.values())}, _scale("count")),
     }
 

@@ -1,15 +1,14 @@
 -- The terms by which documents are compared: the heaviest of each.
 --
--- terms(document, kind, key, count), term_documents(key, documents)
--- rarity(documents, weight), frequency(count, weight): the two scales, as integers
+-- terms(document, kind, key, count), term_documents(key, documents, early)
+-- rarity(early, weight), frequency(count, weight): the two scales, as integers
 -- gives (document, key, kind, documents, weight, place), place 1 the heaviest
 with weighed as (
   select t.document, t.key, t.kind, d.documents, r.weight * f.weight as weight
   from terms t
   join term_documents d on d.key = t.key
-  join rarity r on r.documents = d.documents
+  join rarity r on r.early = d.early
   join frequency f on f.count = t.count
-  where d.documents <= :common
 ),
 placed as (
   select
