@@ -17,8 +17,10 @@ from twosource.corpus.index import documents_of, views
 from twosource.corpus.reading import given_inputs, read_inputs
 from twosource.engines.local import LocalEngine
 from twosource.errors import LedgerError
+from twosource.extraction.document import extract_document
 from twosource.ledger import TABLES, Ledger
 from twosource.read.options import AS_IT_IS
+from twosource.records import Document, Extraction
 
 
 @pytest.fixture
@@ -140,6 +142,23 @@ def test_what_a_removed_document_leaves_of_its_part_is_not_extracted_again(
 
     monkeypatch.setattr("twosource.corpus.extracting.extract_document", refused)
     assert ledger_of(reports, tmp_path / "corpus") == expected
+
+
+def test_copies_are_extracted_once_and_say_what_they_would_say_alone(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in sorted(reports.iterdir()):
+        shutil.copy(path, reports / f"copy-{path.name}")
+    expected = twosource.check([reports]).to_json()
+    extracted = []
+
+    def extract(document: Document, **given: object) -> Extraction:
+        extracted.append(document.sha256)
+        return extract_document(document, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("twosource.corpus.extracting.extract_document", extract)
+    assert ledger_of(reports, tmp_path / "corpus") == expected
+    assert len(extracted) == len(list(reports.iterdir())) // 2
 
 
 def tables(folder: Path) -> dict[str, list[object]]:

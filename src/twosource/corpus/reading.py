@@ -129,7 +129,12 @@ def _documents(task: list[Given], options: Options, rejects: dict[str, list[Reje
             if isinstance(outcome, Reject):
                 rejects.setdefault(one.key, []).append(outcome)
             else:
-                yield _Row(one.place, outcome, digest([repr(msgspec.structs.replace(outcome, id=""))]))
+                yield _Row(one.place, outcome, content_of(outcome))
+
+
+def content_of(document: Document) -> str:
+    """A hash of all that is known of a document but its id."""
+    return digest([repr(msgspec.structs.replace(document, id=""))])
 
 
 def _cut(rows: Iterator[_Row]) -> Iterator[list[_Row]]:

@@ -75,7 +75,7 @@ def _run(
     corpus = write_index(parts, folder)
     index = folder.read_table("index.parquet")
     term_parts(parts, folder, engine, Pace("found terms of", None, say))
-    extract_parts(parts, folder, engine, Pace("extracted", _missing(parts, folder, index), say), aliases)
+    extract_parts(parts, index, folder, engine, Pace("extracted", _missing(parts, folder, index), say), aliases)
     stories = _group(corpus, parts, index, folder, engine, say)
     keys = _judge(stories, parts, index, told, folder, engine, say)
     write_catalogue(parts, rejects, outcomes(told, keys, folder), folder)
