@@ -1,5 +1,6 @@
 """The public face behind `import twosource`: what the command line does, as functions."""
 
+import os
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from twosource.ledger import Ledger
 from twosource.pipeline import Progress
 from twosource.read import document, read
 from twosource.read.options import AS_IT_IS, Options
+from twosource.read.remote import ledger_path
 from twosource.records import Decision, Document, Extraction, Reject, Reuse
 from twosource.report.corpus_pages import Corpus
 from twosource.report.export import export
@@ -178,7 +180,7 @@ def run(
     """
     return run_corpus(
         list(inputs),
-        Path(ledger),
+        ledger_path(os.fspath(ledger)),
         engine or LocalEngine(workers=workers),
         aliases=aliases,
         families=families,

@@ -91,5 +91,6 @@ def listed_feeds(text: str, item: Input) -> Iterator[Input | Outcome]:
         if re.match(r"[a-z][a-z0-9+.-]+://", address) and not address.startswith("file://"):
             yield rejected(item.id, "not_fetched", f"{address} is on the web; save the feed and give its file")
             continue
-        path = item.path.parent / address.removeprefix("file://")
-        yield Input(path=Path(path), id=address.removeprefix("file://"), kind="feed")
+        name = address.removeprefix("file://")
+        path = item.path.parent / name if isinstance(item.path, Path) else item.path.beside(name)
+        yield Input(path=path, id=name, kind="feed")

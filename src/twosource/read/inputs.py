@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from twosource.read.outcome import mended, rejected
+from twosource.read.remote import RemoteFile, is_address, local_path, remote_files
 from twosource.records import Reject
 
 Kind = Literal["text", "html", "lines", "json", "csv", "parquet", "warc", "wacz", "feed", "opml", "stream"]
@@ -42,7 +43,7 @@ READABLE = (
 class Input(msgspec.Struct, frozen=True):
     """A file to read: `id` is its path relative to the folder or glob that named it; `-` is standard input."""
 
-    path: Path
+    path: Path | RemoteFile
     id: str
     kind: Kind
     packing: Packing = ""
@@ -60,13 +61,17 @@ def locate(inputs: Sequence[str | Path]) -> tuple[list[Input], list[Reject]]:
     found: dict[str, Input] = {}
     rejects: list[Reject] = []
     for name in inputs:
-        for item in _named(os.fspath(name)):
+        for item in _named(local_path(os.fspath(name))):
             if isinstance(item, Reject):
                 rejects.append(item)
             else:
-                real = os.path.realpath(item.path) if item.kind != "stream" else "-"
+                real = "-" if item.kind == "stream" else _real(item.path)
                 found[real] = min(found.get(real, item), item, key=_preference)
     return sorted(_told_apart(found), key=lambda item: item.id), list(dict.fromkeys(rejects))
+
+
+def _real(path: Path | RemoteFile) -> str:
+    return os.path.realpath(path) if isinstance(path, Path) else path.address
 
 
 def _preference(item: Input) -> tuple[bool, int, str]:
@@ -79,6 +84,9 @@ def _named(name: str) -> Iterator[Input | Reject]:
     if name == "-":
         yield Input(path=path, id="-", kind="stream")
         return
+    if is_address(name):
+        yield from _remote(name)
+        return
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -88,6 +96,29 @@ def _named(name: str) -> Iterator[Input | Reject]:
         yield rejected(shown, "unreadable", f"{_reason(error)}; name a file or folder that you may read")
     else:
         yield from _in_folder(path, path) if stat.S_ISDIR(mode) else [_file(path, path.name)]
+
+
+def _remote(address: str) -> Iterator[Input | Reject]:
+    if address.startswith(("http://", "https://")):
+        yield rejected(address, "not_fetched", "it is on the web; save the page and give its file")
+        return
+    empty = True
+    try:
+        for below, file in remote_files(address):
+            empty = False
+            yield _typed(file, mended(below))
+    except FileNotFoundError:
+        yield rejected(address, "not_found", "no such file or folder there; check the address")
+        return
+    except ImportError as error:
+        hint = 'pip install "twosource[remote]", and the package of that storage, such as s3fs for s3://'
+        yield rejected(address, "unreadable", f"a package is missing ({error}); {hint}")
+        return
+    except (OSError, ValueError) as error:
+        yield rejected(address, "unreadable", f"{_reason(error)}; name an address that you may read")
+        return
+    if empty:
+        yield rejected(address, "empty_folder", f"no file there; put {READABLE} files there")
 
 
 def _globbed(pattern: str) -> Iterator[Input | Reject]:
@@ -147,14 +178,19 @@ def _is_folder(path: Path) -> bool:
 
 def _file(path: Path, id: str) -> Input | Reject:
     id = mended(id)
-    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
-    packing = PACKINGS.get("".join(suffixes[-1:]), "")
-    suffix = "".join((suffixes[:-1] if packing else suffixes)[-1:])
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return rejected(id, "unreadable", "no regular file; give what it holds on standard input (-)")
     except OSError as error:
         return rejected(id, "unreadable", f"{_reason(error)}; mend or remove the link")
+    return _typed(path, id)
+
+
+def _typed(path: Path | RemoteFile, id: str) -> Input | Reject:
+    """A file as an input of the kind that its name tells."""
+    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
+    packing = PACKINGS.get("".join(suffixes[-1:]), "")
+    suffix = "".join((suffixes[:-1] if packing else suffixes)[-1:])
     if suffix not in KINDS:
         what = f"{suffix} files are not read" if suffix else "the name has no suffix that tells its format"
         return rejected(id, "unknown_format", f"{what}; give {READABLE}")

@@ -82,7 +82,7 @@ def read_parquet(item: Input, options: Options) -> Iterator[Outcome]:
 
     rows, number = Rows(item.id, options), 0
     try:
-        with pq.ParquetFile(item.path) as file:
+        with item.path.open("rb") as opened, pq.ParquetFile(opened) as file:
             columns = file.schema_arrow.names
             if (problem := _no_text(columns, options)) is not None:
                 yield rejected(item.id, "no_text_column", problem)
