@@ -9,7 +9,7 @@ from typing import Any
 
 from twosource import __version__
 from twosource.cli_corpus import add_corpus
-from twosource.cli_decisions import check_arguments, decide_arguments, run_decide, told_by_people
+from twosource.cli_decisions import check_arguments, decide_arguments, ledger_arguments, run_decide, told_by_people
 from twosource.cli_engine import engine_arguments, engine_of, worker_arguments
 from twosource.cli_inputs import aliases_of, input_arguments, name_arguments, reading_of
 from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
@@ -106,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "export", _export, "write a ledger as the files of other programs",
         "twosource export story.duckdb --format xlsx --out story.xlsx",
     )  # fmt: skip
-    take.add_argument("ledger", metavar="LEDGER", help="what `check --ledger` or `run --ledger` wrote")
+    ledger_arguments(take)
     _export_format(take, required=True)
     take.add_argument(
         "-o", "--out", "--output", dest="output", metavar="PATH", required=True,
@@ -121,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "show", _show, "print the claims of a ledger, or one with the exact words behind it",
         "twosource show story.duckdb 3f2a",
     )  # fmt: skip
-    show.add_argument("ledger", metavar="LEDGER", help="what `check --ledger` or `run --ledger` wrote")
+    ledger_arguments(show)
     show.add_argument("claim", metavar="CLAIM-ID", nargs="?", help="the id of a claim, or its first digits")
     return parser
 
@@ -251,16 +251,17 @@ def _run(options: argparse.Namespace) -> None:
 
 def _export(options: argparse.Namespace) -> None:
     from twosource.api import export
-    from twosource.ledger import Ledger
+    from twosource.corpus.opening import open_ledger
 
-    export(Ledger.open(options.ledger), options.format, options.output, force=options.force)
+    ledger = open_ledger(options.ledger, story=options.story)
+    export(ledger, options.format, options.output, force=options.force)
 
 
 def _show(options: argparse.Namespace) -> None:
-    from twosource.ledger import Ledger
+    from twosource.corpus.opening import open_ledger
     from twosource.report import terminal
 
-    ledger = Ledger.open(options.ledger)
+    ledger = open_ledger(options.ledger, story=options.story, about=[options.claim] if options.claim else [])
     if options.claim:
         print(terminal.claim(ledger, ledger.claim(options.claim).id, width=width(), colour=colour()))
     else:

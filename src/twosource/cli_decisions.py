@@ -19,9 +19,15 @@ def check_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def ledger_arguments(parser: argparse.ArgumentParser) -> None:
+    """A ledger, and the story that is meant where it is that of a corpus."""
+    parser.add_argument("ledger", metavar="LEDGER", help="what `check --ledger` or `run --ledger` wrote")
+    parser.add_argument("--story", metavar="ID", help="one story of a corpus, by its id or the first digits of it")
+
+
 def decide_arguments(parser: argparse.ArgumentParser) -> None:
     """What is decided, about what, and by whom."""
-    parser.add_argument("ledger", metavar="LEDGER", help="what `check --ledger` or `run --ledger` wrote")
+    ledger_arguments(parser)
     parser.add_argument(
         "what",
         choices=["dismiss", "split", "merge", "speaker", "line"],
@@ -57,12 +63,13 @@ def run_decide(options: argparse.Namespace) -> None:
     """Write one decision to the end of the file beside a ledger."""
     import getpass
 
+    from twosource.corpus.opening import open_ledger
     from twosource.decisions import beside, decide, write_decision
-    from twosource.ledger import Ledger
 
     value = ("apart" if options.apart else "one") if options.what == "line" else options.name
     who = options.who or getpass.getuser()
-    ledger = Ledger.open(options.ledger)
+    named = options.about if options.what != "dismiss" else ()
+    ledger = open_ledger(options.ledger, story=options.story, about=named)
     decision = decide(ledger, options.what, options.about, who=who, value=value, note=options.note)
     write_decision(beside(options.ledger), decision)
     print(f"written to {beside(options.ledger)}; the next check or run with --ledger {options.ledger} applies it")

@@ -77,6 +77,8 @@ def _dismiss(ledger: Ledger, about: Sequence[str]) -> tuple[tuple[Anchor, ...], 
     found = [finding for finding in ledger.findings if [str(finding.rank)] == list(about)]
     if not found:
         raise UsageError(f"no finding {' '.join(about)!r}; give the rank of one of the {len(ledger.findings)} findings")
+    if len(found) > 1:
+        raise UsageError(f"{len(found)} stories have a finding of rank {' '.join(about)}; name the story with --story")
     return tuple(_anchor(ledger, e) for e in found[0].evidence), found[0].detail
 
 
