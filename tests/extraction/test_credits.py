@@ -9,6 +9,8 @@ CASES = [
     ("A ferry sank.\n\nThe Associated Press contributed to this report.", {("byline", "AP")}),
     ("The accident was first reported by the Vesk Mail.", {("first_reported", "the Vesk Mail")}),
     ("The harbour office said in a statement that the basin is closed.", {("release", "harbour office")}),
+    ("The basin is closed. It said in a statement that ships wait off Tarsk.", set()),
+    ("The basin is closed. But they announced in a statement that ships wait off Tarsk.", set()),
     ("Divers at work on Monday. (AP Photo/Jo Bell)", set()),
     ("Divers at work (AFP/Getty Images)", set()),
     ("A ferry sank off Vesk.", set()),

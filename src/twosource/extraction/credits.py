@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from twosource.extraction.cues import grammar
 from twosource.records import Credit
 from twosource.spans import Span, SpanSet, strip
 from twosource.text.lexicon import alternation, lexicon
@@ -91,6 +92,8 @@ def _of_text(text: str, document: str) -> Iterator[Credit]:
             if span.start not in inside:
                 span = strip(text, span, ".,")
                 name = agency_name(span.of(text))
+                if kind == "release" and name.rpartition(" ")[2].casefold() in grammar("pronouns"):
+                    continue  # "it said in a statement" credits what a sentence before has named
                 yield Credit(document=document, span=span, name=name, kind=kind)  # type: ignore[arg-type]
 
 
