@@ -18,7 +18,7 @@ def test_letters_between_marks_and_digits_are_runs_of_their_own() -> None:
 @given(TEXTS)
 def test_each_run_of_letters_is_found_where_it_stands(text: str) -> None:
     runs = runs_of(text).written
-    found = [(runs[place.n], place.start) for place in places_of(text, frozenset(runs))]
+    found = [(runs[n], start) for n, start in places_of(text, frozenset(runs))]
     assert found == [(match[0], match.start()) for match in re.finditer(r"[^\W\d_]+", text)]
 
 

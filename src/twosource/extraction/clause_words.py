@@ -60,9 +60,9 @@ def words_of(text: str, sentence: Span) -> Words:
 
 
 @cache
-def listed(group: str) -> frozenset[str]:
-    """A group of `words/clauses.toml`."""
-    return frozenset(lexicon("clauses")[group])
+def listed(*groups: str) -> frozenset[str]:
+    """The words of groups of `words/clauses.toml`."""
+    return frozenset(word for group in groups for word in lexicon("clauses")[group])
 
 
 @cache

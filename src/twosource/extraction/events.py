@@ -1,6 +1,7 @@
 """What happened to what a figure counts, by the words before and after it."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import (
@@ -195,11 +196,16 @@ def _before_joined(words: Words, start: int, things: str | None) -> Found | None
             befallen = hit.class_ in ("killed", "injured", "captured", "arrested")
             if befallen and fits(hit.class_, things) and not _without_object(words, hit):
                 return Found(_event(words, hit), hit.first, "before", 0.7)
-        if words.folded[n - 1] in listed("stops") - listed("joining") - {"of", "in", "than", "as", "with", "the"}:
-            return None
-        if words.folded[n - 1] in (".", ";", "“", "”", '"'):
+        word = words.folded[n - 1]
+        if word in (".", ";", "“", "”", '"') or (word in listed("stops") and word not in _in_a_list()):
             return None
     return None
+
+
+@cache
+def _in_a_list() -> frozenset[str]:
+    """Words that end other phrases and may stand inside a list of those to whom one thing happened."""
+    return listed("joining") | {"of", "in", "than", "as", "with", "the"}
 
 
 def _toll(words: Words, at: int, things: str | None) -> Found | None:

@@ -44,7 +44,7 @@ def relation_of(
         near.pop()
     if near[-1:] and before > 2 and words.ends[before - 3] == numbers[whole].span.end:
         return None  # "one of those two": the second is the whole
-    included = near[-1:] and near[-1] in listed("part") - listed("part_after_of")
+    included = near[-1:] and near[-1] in listed("part") and near[-1] not in listed("part_after_of")
     of_whom = near[-1:] and near[-1] in listed("part_after_of") and near[-2:-1] and near[-2] in ("of", "among", "which")
     return ("part_of", whole) if included or of_whom else None
 

@@ -73,7 +73,7 @@ def _befell(words: Words, first: int, end: int) -> Found | None:
     if words.folded[event.at] in listed("hit"):
         return None  # "shot his wife and son" leaves open whether they lived
     near = set(words.folded[max(0, min(first, event.at) - 6) : max(first, event.at) + 1])
-    return event if near.isdisjoint(listed("possible") | listed("denied")) else None
+    return event if near.isdisjoint(listed("possible", "denied")) else None
 
 
 def _rest(words: Words, first: _Member) -> tuple[int, int]:

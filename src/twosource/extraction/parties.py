@@ -99,7 +99,7 @@ def _goes_on(words: Words, at: int) -> bool:
 
 def _party(text: str, words: Words, start: int, end: int) -> Party | None:
     """The words of a noun phrase as a party, if they name somebody: a name, people, or a body of people."""
-    while start < end and words.folded[start] in listed("skipped") | {"by"}:
+    while start < end and (words.folded[start] == "by" or words.folded[start] in listed("skipped")):
         start += 1
     if start == end or words.folded[start] in listed("days"):
         return None
@@ -127,7 +127,7 @@ def places_of(text: str, sentence: Span) -> list[Party]:
     found = []
     for match in _places().finditer(text, sentence.start, sentence.end):
         words = match[1].split()
-        if words[0].casefold().rstrip(".,") in listed("days") | listed("no_places") or len(words[0]) < 2:
+        if words[0].casefold().rstrip(".,") in listed("days", "no_places") or len(words[0]) < 2:
             continue
         if words[0].isupper() and len(words[0]) > 3 and len(words) == 1:
             continue
@@ -151,7 +151,8 @@ def dates_told(text: str, sentence: Span, dates: Sequence[Date]) -> Iterator[Dat
         before = _WORDS.findall(text[max(sentence.start, date.span.start - 32) : date.span.start])[-3:]
         while before and before[-1].casefold() in ("on", "late", "early", "in", "the"):
             before.pop()
-        if not before or before[-1].casefold() not in listed("telling") | {"as", "than"}:  # "twice as many as in 2024"
+        last = before[-1].casefold() if before else ""
+        if last not in listed("telling") and last not in ("as", "than"):  # "twice as many as in 2024"
             yield date
 
 

@@ -90,7 +90,7 @@ def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tup
         place = name and event and event.rule == "after" and at > 0 and words.folded[at - 1] in _BEFORE_PLACES
         if event and told and not place:
             near = set(words.folded[max(0, min(at, event.at) - 6) : max(at, event.at) + 1])
-            if near.isdisjoint(listed("possible") | listed("denied")):
+            if near.isdisjoint(listed("possible", "denied")):
                 span = Span(words.starts[at], words.ends[end - 1])
                 surname = words.folded[end - 1].removesuffix("'s") if name else ""
                 yield Fate(Counted(span, span.of(text), "person"), event, surname)

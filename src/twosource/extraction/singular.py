@@ -95,7 +95,7 @@ def _one_more(words: Words, at: int) -> NounPhrase | None:
     end = at + 1 if words.folded[at] == "another" else at + 2
     if (end == at + 2 and words.folded[at + 1] not in listed("next_ones")) or end >= len(words):
         return None
-    if words.folded[end] in listed("predicates") | listed("adverbs_of_harm"):
+    if words.folded[end] in listed("predicates", "adverbs_of_harm"):
         return NounPhrase(None, None, end, False)
     told = max((hit.end for hit in told_after(words, end) if hit.class_ in BEFALLING), default=None)
     closes = told is not None and (told == len(words) or words.folded[told] in listed("stops"))

@@ -33,13 +33,6 @@ class Runs(NamedTuple):
     """Where the runs of digits of any script start and end."""
 
 
-class Place(NamedTuple):
-    """Where a run stands: which of the runs it is, and where in the text it starts."""
-
-    n: int
-    start: int
-
-
 @lru_cache(maxsize=4)
 def runs_of(text: str) -> Runs:
     """The runs of a text; not to be changed."""
@@ -63,13 +56,13 @@ def _runs_of_zeros(page: bytes) -> list[tuple[int, int]]:
     return found
 
 
-def places_of(text: str, wanted: Container[str]) -> list[Place]:
-    """Where the wanted ones of the runs of a text stand, in order."""
+def places_of(text: str, wanted: Container[str]) -> list[tuple[int, int]]:
+    """The wanted ones of the runs of a text in order: which of the runs each is, and where it starts."""
     written, letters, _ = runs_of(text)
     found, end = [], 0
     for n in compress(count(), map(wanted.__contains__, written)):
         # None like it was passed over: it would have been found itself.
         start = letters.index(f" {written[n]} ", end)
         end = start + 1 + len(written[n])
-        found.append(Place(n, start))
+        found.append((n, start))
     return found
