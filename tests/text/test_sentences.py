@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.text.sentences import paragraphs, sentences
+from twosource.text.sentences import paragraphs, sentences, sentences_at
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,9 @@ def test_every_visible_character_lies_in_one_sentence(text: str) -> None:
     covered = {at for span in found for at in range(*span)}
     assert all(at in covered for at, letter in enumerate(text) if not letter.isspace())
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)
+
+
+@given(st.text(alphabet="Ab .!\n”。"), st.sets(st.integers(0, 40)))
+def test_sentences_of_places_are_those_that_hold_one(text: str, places: set[int]) -> None:
+    holding = [span for span in sentences(text) if any(span.start <= place < span.end for place in places)]
+    assert sentences_at(text, sorted(places)) == holding
