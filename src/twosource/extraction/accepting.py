@@ -75,6 +75,7 @@ def is_accepted(s: Sentence, site: Site, verb: Verb, particle: bool, quote_left:
         return True
     if (
         verb.lemma in NAMING
+        and not particle
         and is_name(s, site.right)
         and site.speaker
         and s.low[site.speaker[0]] in ("a", "an", "the")
@@ -97,10 +98,10 @@ def _relative(s: Sentence, site: Site) -> bool:
 
 def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -> bool:
     """Whether indirect content, which begins with the word `following`, fits the verb."""
-    if following == "that" or following in grammar("questions"):
-        return bool(verb.frames & {"clause", "tell", "ask", "show", "mind"})
     if particle:
         return True
+    if following == "that" or following in grammar("questions"):
+        return bool(verb.frames & {"clause", "tell", "ask", "show", "mind"})
     if verb.frames == {"speech"}:
         return False
     right = site.right or 0

@@ -87,6 +87,9 @@ def _second_speaker(s: Sentence, at: int, n: int) -> int:
 
 
 def _may_follow(word: str) -> bool:
+    """Whether a speaker may begin with the word: a pronoun that is a subject, no day."""
+    if word in grammar("days"):
+        return False
     if word in grammar("objects"):
         return word in ("it", "you")
     return word not in grammar("subjects") - {"he", "she", "they", "i", "we"}

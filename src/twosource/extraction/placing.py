@@ -127,11 +127,12 @@ def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, i
     """Past the one who was told: the token after it, and its range; in "asked the court to act" it is content."""
     if "tell" not in verb.frames or at >= n:
         return at, None
-    if s.low[at] in grammar("objects"):
+    owner = _owns(s, at, n)
+    if s.low[at] in grammar("objects") and not owner:
         return at + 1, (at, at + 1)
     if s.low[at] in ("that", QUOTE, ":", ",", "to") or s.low[at] in grammar("subjects"):
         return at, None
-    end = noun_after(s, at, n)
+    end = noun_after(s, at + owner, n)
     for cut in range(at + 1, end):
         # "told the crowd Moen would resign": a new name before a finite verb opens the clause.
         new = is_name(s, cut) and not is_name(s, cut - 1) and s.low[cut - 1] != "and"
@@ -142,6 +143,14 @@ def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, i
     if end == at or (end < n and s.low[end] == "to" and "ask" in verb.frames):
         return at, None
     return _past_apposition(s, end, n), (at, end)
+
+
+def _owns(s: Sentence, at: int, n: int) -> bool:
+    """Whether "her" is a possessive: "told her husband that", not "told her that"."""
+    if s.low[at] != "her" or at + 1 >= n or s.low[at + 1] in grammar("subjects", "determiners"):
+        return False
+    end = noun_after(s, at + 1, n)
+    return s.words[at + 1].islower() and end > at + 1 and not (end < n and is_finite(s, end))
 
 
 def _past_apposition(s: Sentence, at: int, n: int) -> int:

@@ -36,10 +36,8 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
         return question
     if not reads_as_verb(s, at, verb):
         return None
-    stop = at + 1
-    if stop < s.size and s.low[stop] in verb.particles and _is_particle(s, stop, verb):
-        stop += 1
-    elif not verb.frames:
+    stop = _after_particle(s, at + 1, verb)
+    if stop == at + 1 and not verb.frames:
         return None
     if "ing" in verb.forms and at and is_contraction(s.low[at - 1]):
         return place(s, verb, (at, stop), Subject(at - 1, at, at), edge=at - 1)
@@ -60,6 +58,17 @@ def _is_reduced(s: Sentence, verb: Verb, subject: Subject) -> bool:
     if not {"past", "participle"} <= verb.forms or subject.start == 0 or is_name(s, subject.start):
         return False
     return s.low[subject.start - 1] in ("in", "at", "on", "with", "by", "from", "of", "for", "to")
+
+
+def _after_particle(s: Sentence, at: int, verb: Verb) -> int:
+    """Past the particle of a verb, also behind a day, "called on Friday FOR"; `at` where none stands there."""
+    if not verb.particles or at >= s.size:
+        return at
+    day = at + (s.low[at] == "on")
+    for place in (at, day + 1 if day < s.size and s.low[day] in grammar("days") else at):
+        if place < s.size and s.low[place] in verb.particles and _is_particle(s, place, verb):
+            return place + 1
+    return at
 
 
 def _is_particle(s: Sentence, at: int, verb: Verb) -> bool:
