@@ -70,6 +70,8 @@ def _sides(
 ) -> tuple[int | None, int | None]:
     """Where the content before the report ends and the content after it begins."""
     following = s.low[after] if after < n else "."
+    if following == "that" and quote_left and after > clause and is_finite(s, after + 1):
+        following = "which"  # "told reporters after the walk that was held": no content
     left = edge - 1 if edge and s.low[edge - 1] in (",", "—", "–", "--") else edge
     if quote_left and following != "that" and not shared:
         return left, continued(s, after, n)

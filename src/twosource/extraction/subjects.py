@@ -13,6 +13,7 @@ from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.times_before import before_times
 
 LONGEST_SUBJECT = 25  # tokens
+DASHES = frozenset(["—", "–", "--", "-"])
 # Words that open what is told of a subject between commas.
 APPOSING = frozenset(
     ["who", "whose", "whom", "which", "a", "an", "the", "one", "his", "her", "its", "their", "once", "now"]
@@ -41,6 +42,8 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
         if aside < last:
             return subject_before(s, aside, floor)
         return _with_apposition(s, last, floor) or told_of(s, last, floor)
+    if word in DASHES:
+        return _between_dashes(s, last, floor)
     if word in grammar("pronouns") or word in ("that", "this", "these", "those", "what", "everyone", "someone"):
         return Subject(last, stop, stop)
     if (not word[0].isalnum() and word not in (".", ")")) or word in grammar("coordinators"):
@@ -61,6 +64,17 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
         return None
     start = after_relative_object(s, start, stop)
     return _with_role(s, start, stop, floor) or Subject(start, stop, stop)
+
+
+def _between_dashes(s: Sentence, closing: int, floor: int) -> Subject | None:
+    """The subject before an apposition between dashes: "Ada Moen — the mayor of Vell — said"."""
+    opening = next((at for at in range(closing - 2, floor, -1) if s.low[at] == s.low[closing]), floor)
+    if opening == floor or not s.low[opening - 1][0].isalnum():
+        return None
+    if has_finite(s, opening + 1, closing) and not _opens_apposition(s, opening + 1):
+        return None
+    subject = subject_before(s, opening, floor)
+    return Subject(subject.start, closing, subject.head_stop) if subject else None
 
 
 def _with_role(s: Sentence, start: int, stop: int, floor: int) -> Subject | None:
