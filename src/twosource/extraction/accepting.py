@@ -109,7 +109,8 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if head in roles("documents") and "clause" in verb.frames and following not in grammar("prepositions"):
         return True
     if "show" in verb.frames:
-        return head in roles("anonymous") and _opens_clause(s, right)
+        finding = head in roles("anonymous") or (verb.lemma == "find" and head in roles("judging"))
+        return finding and _opens_clause(s, right)
     if following == "to":
         return "ask" in verb.frames
     if verb.lemma in REFUSING:

@@ -186,7 +186,8 @@ def _left_of(s: Sentence, edge: int, *, closes: bool) -> tuple[bool, bool]:
         # "As rain fell, the dam broke, Moen said": a main clause stands between the fronted one and the report.
         main = next((k for k in range(1, at) if s.low[k] == ","), at)
         return False, has_finite(s, main + 1, at + 1)
-    if s.low[0] in grammar("prepositions") and s.low[0] != "of" and not has_finite(s, 0, at + 1):
+    fronted = s.low[0] != "of" and (s.low[0] in grammar("prepositions") or s.low[0].endswith("ing"))
+    if fronted and not has_finite(s, 0, at + 1):
         return False, closes and any(word.endswith("ed") for word in s.low[2 : at + 1])
     spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
     return False, has_finite(s, 0, at + 1) or at + 1 >= FRONTED_SURE or spoken or closes
