@@ -102,6 +102,27 @@ def only(text: str) -> tuple[str | None, str]:
         ("The report shows that the dam was old.", "The report", "that the dam was old"),
         ("Police say the road is closed.", "Police", "the road is closed"),
         ("Moen’s claim that the dam would hold was wrong.", "Moen’s", "that the dam would hold was wrong"),
+        # particles, also behind a day
+        ("Moen pointed out that one leak may flood two mills.", "Moen", "that one leak may flood two mills"),
+        ("Moen called Friday for a new dam.", "Moen", "a new dam"),
+        ("Moen called on Friday for a new dam.", "Moen", "a new dam"),
+        ("The mayor called on Carro to shut the dam.", "The mayor", "Carro to shut the dam"),
+        # whose husband, and who is told
+        ("She urged her husband to leave the boat.", "She", "her husband to leave the boat"),
+        ("He told her the dam was old.", "He", "the dam was old"),
+        ("He told her boats would sink.", "He", "boats would sink"),
+        # appositions between dashes
+        ("Moen -- author of Rivers, a book on mills -- said the dam was old.", "Moen -- author of Rivers, a book on mills", "the dam was old"),
+        ("Ada Moen — who keeps the mill — said the dam was old.", "Ada Moen — who keeps the mill", "the dam was old"),
+        # no day speaks, and a relative clause is nothing that is told
+        ("“The dam will hold,” Harbour Master Ada Moen, of Carro, said Tuesday.", "Harbour Master Ada Moen, of Carro", "“The dam will hold,”"),
+        ("“The dam will hold,” Moen told reporters after the walk that was held in the rain.", "Moen", "“The dam will hold,”"),
+        # findings
+        ("A judge in Carro found the council was in breach of the rules.", "A judge in Carro", "the council was in breach of the rules"),
+        ("Gifts to the port rose last year, a Courier analysis of new filings shows.", "a Courier analysis of new filings", "Gifts to the port rose last year"),
+        ("Looking to the days ahead, Moen explained why the dam was old.", "Moen", "why the dam was old"),
+        # a lead-in on a line of its own opens the whole paragraph
+        ("Moen wrote:\n\nThe dam is old. It will fall.\n\nRain fell. It was wet.", "Moen", "The dam is old. … It will fall."),
     ],
 )  # fmt: skip
 def test_forms(text: str, speaker: str, content: str) -> None:
@@ -132,6 +153,7 @@ def test_forms(text: str, speaker: str, content: str) -> None:
         "They sang “Gone With the Flood” all night.",
         "He lives in a village called Vell.",
         "The dam broke, according to plan.",
+        "A man found the gate was open.",
     ],
 )
 def test_no_statement(text: str) -> None:

@@ -42,6 +42,7 @@ class _Joiner:
         self.last: Attribution | None = None
         self.pending: Attribution | None = None
         self.waiting: list[int] = []
+        self.block = -1  # the paragraph that a lead-in on a line of its own opened
 
     def read(self, number: int, own: list[Attribution]) -> None:
         """Takes the next sentence with its own reports."""
@@ -56,7 +57,7 @@ class _Joiner:
         if signed:
             self._take_lead_in(signed)
             own = [signed]
-        elif self._fill_lead_in(number, own):
+        elif self._fill_lead_in(number, own) or self._fill_block(number, own):
             return
         self.pending = None if own else _introduced(s)
         if own:
@@ -97,12 +98,23 @@ class _Joiner:
             pending.pieces.append(_quote_run(s))
         elif pending.site and not own:
             pending.pieces.append(trimmed(s, 0, s.size))
+            self.block = s.paragraph if s.first else -1
         else:
             return False
         if pending.rule == "lead-in":
             self.every.append(pending)
         pending.last_sentence = number
         self.last, self.pending = pending, None
+        return True
+
+    def _fill_block(self, number: int, own: list[Attribution]) -> bool:
+        """Adds the sentence to what the lead-in before its paragraph introduced, as long as nobody else speaks there."""
+        s = self.sentences[number]
+        if own or self.last is None or s.paragraph != self.block:
+            self.block = -1
+            return False
+        self.last.pieces.append(trimmed(s, 0, s.size))
+        self.last.last_sentence = number
         return True
 
     def _add(self, number: int, own: list[Attribution]) -> None:
@@ -173,10 +185,10 @@ def _signed(s: Sentence) -> Attribution | None:
     at = 1
     while at < n and s.low[at] in (QUOTE, ",", "."):
         at += 1
-    if at >= n - 0 or s.low[at] not in DASHES or at + 1 >= n or not is_name(s, at + 1):
+    if at >= n or s.low[at] not in DASHES or at + 1 >= n or not is_name(s, at + 1):
         return None
     stop = n
-    while stop > at + 1 and s.low[stop - 1] in (".",):
+    while stop > at + 1 and s.low[stop - 1] == ".":
         stop -= 1
     if stop - at - 1 > LONGEST_SIGNATURE or has_finite(s, at + 1, stop) or QUOTE in s.low[at + 1 : stop]:
         return None
@@ -203,8 +215,7 @@ def _labelled(s: Sentence, end: int, labels: Counter[str]) -> Attribution | None
     quoted = s.low[end + 1] == QUOTE
     if not (quoted or turns):
         return None
-    stop = s.size
-    return Attribution(s, None, name, s.of(end, end + 1), [trimmed(s, end + 1, stop)], "label")
+    return Attribution(s, None, name, s.of(end, end + 1), [trimmed(s, end + 1, s.size)], "label")
 
 
 def _speaker_words(a: Attribution) -> list[str]:

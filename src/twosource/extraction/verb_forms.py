@@ -67,7 +67,9 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
         return False
     if not following[0].isalnum():
-        return (is_name(s, back) or (s.low[at - 1] == head and known)) and (at == s.size - 1 or following == ".")
+        document = "third" in verb.forms and head in roles("documents")
+        speaker = is_name(s, back) or document or (s.low[at - 1] == head and known)
+        return speaker and (at == s.size - 1 or following == ".")
     if "third" in verb.forms:
         adjective = before in grammar("origins") or country_of(before) not in (None, before)
         return known or (is_name(s, back) and not adjective and not before.endswith(("'s", "’s", "s")))

@@ -65,9 +65,10 @@ def _after_particle(s: Sentence, at: int, verb: Verb) -> int:
     if not verb.particles or at >= s.size:
         return at
     day = at + (s.low[at] == "on")
-    for place in (at, day + 1 if day < s.size and s.low[day] in grammar("days") else at):
-        if place < s.size and s.low[place] in verb.particles and _is_particle(s, place, verb):
-            return place + 1
+    after_day = day + 1 if day < s.size and s.low[day] in grammar("days") else at
+    for particle in (at, after_day):
+        if particle < s.size and s.low[particle] in verb.particles and _is_particle(s, particle, verb):
+            return particle + 1
     return at
 
 
