@@ -165,3 +165,15 @@ def test_the_credit_of_a_picture_says_nothing():
         f"AP:Associated Press A fireman carries {n} chairs out of the hall" for n in range(3, 9)
     )
     assert not find_statements(text)
+
+
+@pytest.mark.parametrize(
+    ("clause", "content"),
+    [("who added that the wall was old", "that the wall was old"), ("who said he would go", "he would go")],
+)
+def test_a_relative_clause_behind_the_speaker_is_a_report_of_its_own(clause, content):
+    text = f"“The dam will hold,” said Ada Moen, {clause}."
+    assert [told(text, statement) for statement in find_statements(text)] == [
+        ("Ada Moen", "“The dam will hold,”"),
+        ("who", content),
+    ]

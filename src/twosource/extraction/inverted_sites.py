@@ -2,7 +2,7 @@
 
 from twosource.extraction.accepting import speaks
 from twosource.extraction.adjuncts import skip_adjuncts
-from twosource.extraction.cues import Verb, grammar, roles
+from twosource.extraction.cues import Verb, grammar, roles, verbs
 from twosource.extraction.nouns import (
     HARD_STOPS,
     apposition_after,
@@ -40,7 +40,8 @@ def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
         return None
     if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
         return None
-    end = apposition_after(s, head_stop, n) if head_stop < n and s.low[head_stop] == "," else head_stop
+    appended = head_stop < n and s.low[head_stop] == "," and not _reports_on(s, head_stop + 1)
+    end = apposition_after(s, head_stop, n) if appended else head_stop
     if end == head_stop and head_of(s, stop, head_stop) in roles("persons"):
         end = name_after(s, head_stop, n)
     if end < n and s.low[end] == "who":
@@ -76,6 +77,16 @@ def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     return Site(
         (at, stop), (stop, end), head_stop, at, end, left, right, "inverted", verb.lemma, verb.strength, verb.frames
     )
+
+
+def _reports_on(s: Sentence, at: int) -> bool:
+    """Whether a relative clause is a report of its own: “…,” said Ada Moen, WHO ADDED that it was old."""
+    if s.low[at : at + 1] != ["who"]:
+        return False
+    verb = next((k for k in range(at + 1, min(at + 4, s.size - 1)) if is_finite(s, k)), 0)
+    known = verbs().get(s.low[verb])
+    content = s.low[verb + 1] in (":", QUOTE) or s.low[verb + 1] in grammar("subjects", "determiners")
+    return bool(known and "clause" in known.frames) and content
 
 
 def _second_speaker(s: Sentence, at: int, n: int) -> int:
