@@ -127,3 +127,16 @@ def test_what_is_no_figure_is_typed(text: str, type: str) -> None:
 def test_the_last_of_a_list_of_ages_tells_what_all_are() -> None:
     found = find_numbers("The dead are three women, 35, 46 and 54 years old.")
     assert [(figure.point, figure.kind) for figure in found] == [(3, "count"), (35, "age"), (46, "age"), (54, "age")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("One in five is a child under five.", "age"),
+        ("Men aged over 5 may apply.", "age"),
+        ("Children under 5 metres of snow dug.", "measure"),
+        ("Firms with people under 5 contracts left.", "count"),
+    ],
+)
+def test_people_under_a_number_that_counts_nothing_are_told_by_their_age(text: str, kind: str) -> None:
+    assert find_numbers(text)[-1].kind == kind

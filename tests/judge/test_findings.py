@@ -59,3 +59,13 @@ def test_two_like_sentences_of_one_speech_are_two_quotations():
     speech = "“Smoke is not what killed the cattle. Water is what killed the cattle,” vet Mara Quist said."
     ledger = check(speech, speech.replace("vet Mara Quist said", "said the vet, Mara Quist"))
     assert not [finding for finding in ledger.findings if finding.kind == "altered_quote"]
+
+
+def test_who_gives_another_number_does_not_carry_it():
+    told = "{} people have fallen ill with cholera in the delta of the Vell, and its hospitals are full."
+    reports = [told.format(number) for number in ("1,940", "1,940", "2,110", "2,400")]
+    documents = [Document(id=f"d{n}", text=text, publisher=f"paper {n}") for n, text in enumerate(reports)]
+    ledger = twosource.check(documents)
+    (claim,) = [claim for claim in ledger.claims if claim.documents == 4]
+    assert claim.verdict == "unsure" and [m.stance for m in claim.members].count("differs") == 2
+    assert not [finding for finding in ledger.findings if finding.kind == "one_origin"]

@@ -20,6 +20,14 @@ CASES = {
     "two speakers in one document": ([("a", ANNA), ("a", BORIS)], ["a"], 2, 2, 0),
     "officials of two documents": ([("a", OFFICIALS), ("b", OFFICIALS)], ["a", "b"], 1, 2, 0),
     "officials of one line": ([("a", OFFICIALS), ("b", OFFICIALS)], ["a b"], 1, 1, 0),
+    "one ministry": (
+        [("a", speaker("the health ministry", "organisation")), ("b", speaker("Ministry of Health", "organisation"))],
+        ["a", "b"],
+        1,
+        1,
+        0,
+    ),
+    "a local council": ([(name, speaker("the local council", "organisation")) for name in "ab"], ["a", "b"], 1, 2, 0),
     "officials beside a name": ([("a", ANNA), ("b", OFFICIALS)], ["a", "b"], 1, 2, 0),
     "nobody named, one line": ([("a", None), ("b", None)], ["a b"], 1, 1, 2),
     "nobody named, two lines": ([("a", None), ("b", None)], ["a", "b"], 1, 2, 2),
@@ -33,6 +41,12 @@ def test_table_of_origins(name):
     asserted, groups, low, high, unattributed = CASES[name]
     found = count_origins([Asserted(*pair) for pair in asserted], lines(*groups))
     assert (found.low, found.high, found.unattributed) == (low, high, unattributed)
+
+
+def test_who_speaks_for_a_body_by_its_acronym_is_one_with_it_or_two():
+    body = Asserted("a", speaker("World Health Organization", "organisation"))
+    found = count_origins([body, Asserted("b", ANNA, "the WHO's Anna Vell")], lines("a", "b"))
+    assert (found.low, found.high) == (1, 2)
 
 
 @given(

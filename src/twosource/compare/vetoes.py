@@ -24,6 +24,7 @@ _WIDER = {
     "worker": "person",
     "victim": "person",
     "casualty": "person",
+    "case": "person",
 }
 # A part of the people is no other telling of all of them, unless the numbers are the same.
 _SUBSETS = {"child", "woman", "man", "police", "civilian"}

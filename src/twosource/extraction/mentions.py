@@ -125,6 +125,8 @@ def _opens_name(s: Sentence, at: int) -> bool:
     low = s.low[at]
     if at and s.low[at - 1] not in (".", ":", QUOTE):
         return low not in grammar("subjects", "determiners", "days")
+    if low in roles("anonymous") and at + 1 < s.size and s.words[at + 1] in ("Without", "Against", "For"):
+        return True  # "Reporters Without Borders"
     if low in _no_names() or low.endswith("ly"):
         return False
     # "Speaking on Monday", "Asked whether": a participle that opens the sentence.

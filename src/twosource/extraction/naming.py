@@ -57,6 +57,8 @@ def kind_of(name: str) -> Literal["person", "organisation"]:
     words = name.split()
     if is_body(name) or is_outlet(name) or country_of(name.strip(".")) or country_of(words[0]):
         return "organisation"
+    if len(words) > 2 and words[1] in ("Without", "Against", "For"):
+        return "organisation"  # "Mothers Against Noise"
     letters = name.replace(".", "")
     if len(words) == 1 and ((letters.isupper() and len(letters) > 1) or BRAND.fullmatch(name)):
         return "organisation"

@@ -16,13 +16,18 @@ _NAME_BEFORE = re.compile(
 )
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
 _TOGETHER = ("both", "each", "all")
-# "Those between 16 and 24 who vote": people between two numbers that count nothing are told by their age.
-_PEOPLE_BETWEEN = re.compile(
-    r"\b(?:those|people|men|women|adults|children|boys|girls|males|females|teenagers|drivers|voters|residents|patients|students|workers)"
-    r" (?:aged )?between (?:\d{1,2} and )?\Z",
+# "Those between 16 and 24 who vote": people between two numbers that count nothing are told by their age;
+# "children under five" likewise.
+_OF_AGES = re.compile(
+    r"\b(?:those|people|men|women|adults|child|children|boys|girls|males|females|teenagers|drivers|voters|residents|patients"
+    r"|students|workers|anyone|everyone) (?:aged )?"
+    r"(?:between (?:\d{1,2} and )?|(?:under|over|below|above|(?:younger|older) than) )\Z",
     re.IGNORECASE,
 )
-_UNCOUNTED = re.compile(r"(?: and \d{1,2})?(?: (?:who|were|are|have|had|in|with|at|from|living|and|to|on)\b|[.,;)])")
+_LEADS_TO_AGES = ("between ", " and ", " under ", " over ", " below ", " above ", "er than ")
+_UNCOUNTED = re.compile(
+    r"(?: and \d{1,2})?(?: (?:who|were|was|are|is|have|has|had|may|can|must|in|with|at|from|living|and|or|to|on)\b|[.,;)]|\s*\Z)"
+)
 _GOES_ON = re.compile(
     r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
 )
@@ -63,11 +68,7 @@ def _said_so(text: str, number: Reading) -> bool:
     left = text[max(0, start - 48) : start]
     if left.rstrip().lower().endswith(_last_words()) and _before().search(left):
         return True
-    if (
-        left[-9:].lower().endswith(("between ", " and "))
-        and _PEOPLE_BETWEEN.search(left)
-        and _UNCOUNTED.match(text, end)
-    ):
+    if left[-9:].lower().endswith(_LEADS_TO_AGES) and _OF_AGES.search(left) and _UNCOUNTED.match(text, end):
         return True
     if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
         return False

@@ -269,7 +269,8 @@ def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
             at = segment - 1  # the town in "Moen, 22, of Flint, Mich., said"
             continue
         head = s.low[at - 1]
-        opens_lower = not s.words[start][0].isupper() and s.low[start] not in ("the", "a", "an")
+        owned = s.low[start] in ("its", "his", "her", "their") and is_name(s, at + 1)  # "its engineer, Ada Moen, said"
+        opens_lower = not (s.words[start][0].isupper() or s.low[start] in ("the", "a", "an") or owned)
         opens_lower = opens_lower and s.low[at - 1] not in grammar("pronouns")
         follows_name = (
             start > floor + 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.judge.alterations import find_alterations
+from twosource.judge.claims import ONE_THING
 from twosource.judge.context import StoryTexts
 from twosource.judge.quotations import QuotationGroup
 from twosource.judge.speakers import is_named, one_speaker
@@ -38,7 +39,8 @@ def find_findings(
             and _weighs(claim, texts)
             and not (claim.kind == "statement" and _holds_one_of(claim, counted))
         ):
-            add("one_origin", claim.documents, (claim.id,), evidence, _one_origin(claim, texts))
+            carried = [e for member in _carriers(claim) for e in _evidence(member)]
+            add("one_origin", _carried_by(claim), (claim.id,), carried, _one_origin(claim, texts))
         if claim.kind != "quotation" and claim.verdict in _OF_VERDICT:
             stale = claim.verdict == "update" and any(member.stance == "differs" for member in claim.members)
             add(_OF_VERDICT[claim.verdict], claim.documents + 1000 * stale, (claim.id,), evidence, claim.detail)
@@ -65,7 +67,16 @@ def find_findings(
 
 
 def _of_one_origin(claim: Claim) -> bool:
-    return claim.kind != "quotation" and claim.documents >= CARRIERS_OF_ONE_ORIGIN and claim.origins.high == 1
+    return claim.kind != "quotation" and claim.origins.high == 1 and _carried_by(claim) >= CARRIERS_OF_ONE_ORIGIN
+
+
+def _carriers(claim: Claim) -> list[Member]:
+    """The members that tell what the claim tells: one that contradicts it carries something else."""
+    return [member for member in claim.members if member.stance == "supports" or claim.verdict in ONE_THING]
+
+
+def _carried_by(claim: Claim) -> int:
+    return len({member.document for member in _carriers(claim)})
 
 
 def _could_be_meant(texts: StoryTexts, item: Inconsistency) -> bool:
@@ -114,7 +125,7 @@ def _one_origin(claim: Claim, texts: StoryTexts) -> str:
     lines = {texts.line(document) for document in root.documents}
     text = "one line of reporting" if len(lines) == 1 else f"one house, {texts.publisher(root.documents[0])}"
     behind = root.name if root.kind == "speaker" and root.name else text
-    return f"{claim.documents} documents carry “{claim.text}”; behind all of them stands {behind}."
+    return f"{_carried_by(claim)} documents carry “{claim.text}”; behind all of them stands {behind}."
 
 
 def _two_speakers(texts: StoryTexts, claim: Claim) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """Whether a speaker is named or only described, and whether two names of one story are one speaker."""
 
+import re
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -8,9 +9,10 @@ from twosource.compare.measured import Measured
 from twosource.records import Speaker
 from twosource.settings.claims import LETTERS_OF_A_NAME
 from twosource.text.lexicon import lexicon
-from twosource.text.names import is_body, normal_name, same_name
+from twosource.text.names import acronyms_of, is_body, normal_name, same_name
 from twosource.text.stems import stem, words
 
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 _ROLES = ("persons", "anonymous", "documents", "bodies")
 
 
@@ -20,9 +22,14 @@ def name_of(speaker: Speaker | None) -> str | None:
 
 
 def is_named(speaker: Speaker | None) -> bool:
-    """Whether a document names the speaker: "officials", "the fire chief" or "Police" may be anybody's words."""
+    """Whether a document names the speaker: "officials", "the fire chief" or "Police" may be anybody's words.
+
+    What a body is of is its name: "the health ministry".
+    """
     name = name_of(speaker)
-    return name is not None and speaker is not None and speaker.kind != "anonymous" and _has_name(name)
+    if name is None or speaker is None or speaker.kind == "anonymous":
+        return False
+    return _has_name(name) or (speaker.kind == "organisation" and _is_sole(name))
 
 
 @lru_cache(maxsize=65536)
@@ -57,6 +64,8 @@ def speaks_for(person: str, described: str, body: str) -> bool:
     """
     if is_body(person) or not is_body(body):
         return False
+    if not acronyms_of(body).isdisjoint(_ACRONYM.findall(described)):
+        return True  # "the WHO's Hana Okafor"
     own = _of_what(body)
     return bool(own) and 2 * len(own & (_stems(described) - _stems(person))) >= len(own)
 
@@ -83,6 +92,19 @@ def _has_name(name: str) -> bool:
     capitals = [word for word in found if word[0].isupper()]
     body = len(capitals) == len(found) > 1 and is_body(name)
     return body or any(stem(word) not in _role_stems() for word in capitals)
+
+
+@lru_cache(maxsize=65536)
+def _is_sole(name: str) -> bool:
+    """Whether a description says which body of its kind is meant."""
+    found = [word for word in name.casefold().split() if word not in _articles()]
+    telling = lexicon("roles")["no_names_of_bodies"]
+    return (
+        len(found) == 2
+        and found[1] in lexicon("roles")["sole_bodies"]
+        and found[0].isalpha()
+        and found[0] not in telling
+    )
 
 
 @cache
