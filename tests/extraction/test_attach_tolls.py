@@ -68,3 +68,25 @@ def test_how_strong_a_quake_was(text: str) -> None:
 def test_who_had_to_leave(text: str) -> None:
     found = figures(text)["1,200"]
     assert found.event is not None and found.event.class_ == "evacuated"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "event"),
+    [
+        ("One of five divers shot on Sunday in Vell has died.", "One", "killed"),
+        ("One of five divers shot on Sunday in Vell has died.", "five", "casualties"),
+        ("Two girls stabbed in the park on Monday have died.", "Two", "killed"),
+        ("Four men were shot in Vell, and two did not survive.", "two", "killed"),
+        ("Ada Moen was shot along with three others.", "three", "injured"),
+        ("The guard shot and killed his neighbour's two sons.", "two", "killed"),
+        ("Police identified the four shooting victims.", "four", "injured"),
+        ("Eight sustained gun shot wounds.", "Eight", "injured"),
+    ],
+)
+def test_what_befell_those_counted(text: str, written: str, event: str) -> None:
+    found = figures(text)[written].event
+    assert found is not None and found.class_ == event
+
+
+def test_the_number_of_a_picture_counts_nothing_behind_it() -> None:
+    assert set(figures("Image 23 of 33 Seven people were hurt in Vell.")) == {"Seven"}

@@ -22,6 +22,13 @@ def sums(text: str) -> list[Figure]:
         ("A man, his wife and their two sons died.", "A man, his wife and their two sons", 4, "killed"),
         ("Ada Moen and two others were hurt.", "Ada Moen and two others", 3, "injured"),
         ("The flood killed two children and their mother.", "two children and their mother", 3, "killed"),
+        (
+            "The judge said a young girl, two women and a man were hurt.",
+            "a young girl, two women and a man",
+            4,
+            "injured",
+        ),
+        ("The blast left two adults and four children dead.", "two adults and four children", 6, "killed"),
         ("A woman, 41, and two boys were rushed to Vell hospital.", "A woman, 41, and two boys", 3, "hospitalised"),
     ],
 )
@@ -37,6 +44,7 @@ def test_a_list_of_people_is_added_up(text: str, written: str, point: float, eve
     [
         "Twelve soldiers and three rebels were killed.",  # a toll each
         "A man was killed and two girls were wounded.",
+        "A clerk died at 41 Mill Street, and another victim was taken to hospital.",  # a street is nobody
         "Some 30 women and a boy were hurt.",
         "Four people, two women and two boys, were hurt.",  # the total is there
         "In Vell and two other towns the dam was watched.",

@@ -190,7 +190,9 @@ def _says_event(words: Words, at: int) -> bool:
 def _is_attribute(words: Words, at: int) -> bool:
     """Whether a word that says what happened stands right before the noun it is said of: "displaced families"."""
     behind = words.folded[at + 1] if at + 1 < len(words) else ""
-    return words.folded[at].endswith("ed") and behind in classes_of_things() and _says_event(words, at)
+    if not words.folded[at].endswith("ed") or behind not in classes_of_things() or not _says_event(words, at):
+        return False
+    return all(hit.end == at + 1 for hit in told_after(words, at))  # no longer phrase: "sustained gun shot wounds"
 
 
 def _stops(word: str, nouns: list[int]) -> bool:

@@ -21,7 +21,7 @@ from twosource.extraction.clause_words import (
 )
 from twosource.extraction.counted import THING, NounPhrase
 from twosource.extraction.outcomes import class_in_the_end, died_of_it, died_since
-from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH, past_more_of_the_subject
+from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH, is_number, past_more_of_the_subject
 from twosource.records import Event
 from twosource.spans import Span
 
@@ -50,11 +50,16 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         return None  # the sentence holds no word for anything that happens
     if before > 1 and words.folded[before - 1] == "of" and words.folded[before - 2] in listed("parents"):
         return None  # "a father of two was killed"
-    found = _after(words, phrase.end, things, far=False)
+    whole = (
+        before > 1
+        and words.folded[before - 1] == "of"
+        and (words.folded[before - 2] == "one" or is_number(words.folded[before - 2]))
+    )
+    found = _after(words, phrase.end, things, far=False, whole=whole)
     active = not _by_them(words, before, things)
     if found is None and active:
         found = _before(words, before, things)
-    found = found or _after(words, phrase.end, things, far=True)
+    found = found or _after(words, phrase.end, things, far=True, whole=whole)
     if found is None and active:
         found = (
             _before_joined(words, before, things)
@@ -90,7 +95,8 @@ def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
     hit = next(iter(named(words, phrase.end) or event_phrases("noun").starting(words, at)), None)
     if hit and hit.class_ == "infected" and words.folded[at - 1] in listed("of_law"):
         return None  # "three pending fraud cases"
-    return Found(_event(words, hit), at, "noun", 0.9) if hit else None
+    rule = "noun" if hit and hit.first == at else "attribute"  # "four deaths", "four shooting victims"
+    return Found(_event(words, hit), at, rule, 0.9) if hit else None
 
 
 def _of_the_sufferers(words: Words, at: int) -> Found | None:
@@ -111,8 +117,11 @@ def _attribute(words: Words, before: int, phrase: NounPhrase, things: str | None
     return Found(_event(words, hit), at, "attribute", 0.75) if hit else None
 
 
-def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | None:
-    """ "12 people were killed", "12 dead", "killed or wounded"; `far` looks past what else belongs to the subject."""
+def _after(words: Words, at: int, things: str | None, *, far: bool, whole: bool) -> Found | None:
+    """ "12 people were killed", "12 dead", "killed or wounded"; `far` looks past what else belongs to the subject.
+
+    Of a whole only what its noun says is told: in "one of FIVE people shot has died" the verb is that of the one.
+    """
     behind = start = at
     last = next(reversed(all_told_after(words)), -1)
     while at <= last and at - start <= SKIP:
@@ -120,7 +129,7 @@ def _after(words: Words, at: int, things: str | None, *, far: bool) -> Found | N
         if hit:
             if _is_agent(words, start, at, hit.end):
                 return None
-            hit = died_of_it(words, hit) or (died_since(words, behind, hit) if far else None) or hit
+            hit = died_of_it(words, hit) or (None if whole else died_since(words, behind, hit)) or hit
             return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
         if at == start and words.folded[at] == ")":  # "(some 300 families) lost their homes"
             at = start = at + 1
@@ -165,7 +174,10 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
             hits = [hit for hit in hits if hit.class_ != "voted"]
         if hit := _best(words, hits, things):
             return Found(_event(words, hit), hit.first, "before", 0.85)
-        if words.folded[at - 1] not in listed("skipped") and not words.folded[at - 1].endswith("ly") and not by:
+        word = words.folded[at - 1]
+        if (
+            word not in listed("skipped") and not word.endswith(("ly", "'s")) and not by
+        ):  # "killed his neighbour's two sons"
             return None
         at -= 1
     return None
@@ -194,7 +206,8 @@ def _before_joined(words: Words, start: int, things: str | None) -> Found | None
     for n in range(edge, max(0, at - SUBJECT_REACH), -1):
         for hit in told_before(words, n):
             befallen = hit.class_ in ("killed", "injured", "captured", "arrested")
-            if befallen and fits(hit.class_, things) and not _without_object(words, hit):
+            joined = not _without_object(words, hit) or joint == "with"  # "was shot ALONG WITH two others"
+            if befallen and fits(hit.class_, things) and joined:
                 return Found(_event(words, hit), hit.first, "before", 0.7)
         word = words.folded[n - 1]
         if word in (".", ";", "“", "”", '"') or (word in listed("stops") and word not in _in_a_list()):

@@ -40,8 +40,10 @@ _SERIES = re.compile(r"\s(?:of|and|or|to|through)\s|,\s(?:and\s)?|[-–]")
 
 def _goes_on(text: str, name: Reading, number: Reading) -> bool:
     """Whether a number goes on with what the one before names: "Image 3 of 8", "Articles 4 and 5"."""
-    alike = name.written.form == number.written.form == "digits"
-    return alike and bool(_SERIES.fullmatch(text, name.end, number.start)) and not counted_after(text, number.end)
+    series = _SERIES.fullmatch(text, name.end, number.start)
+    if series is None or not name.written.form == number.written.form == "digits":
+        return False
+    return series[0] == " of " or not counted_after(text, number.end)
 
 
 def _near(a: Reading, b: Reading) -> bool:

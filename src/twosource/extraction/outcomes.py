@@ -40,8 +40,10 @@ def died_of_it(words: Words, hit: Hit) -> Hit | None:
 
 
 def died_since(words: Words, behind: int, hit: Hit) -> Hit | None:
-    """The death that a relative clause is followed by: "two girls WHO were shot in the park on Monday have died"."""
-    if hit.class_ not in ("injured", "hospitalised") or words.folded[behind] not in ("who", "that"):
+    """The death that a relative clause is followed by: "two girls (WHO were) shot in the park on Monday have died"."""
+    shortened = hit.first == behind and words.folded[behind] in listed("hit")
+    clause = shortened or words.folded[behind] in ("who", "that")
+    if hit.class_ not in ("injured", "hospitalised") or not clause:
         return None
     for n in range(hit.end, min(len(words) - 1, hit.end + SUBJECT_REACH)):
         if words.folded[n] in ("have", "has", "had", "later", "since"):

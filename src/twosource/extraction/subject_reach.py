@@ -2,13 +2,15 @@
 
 from functools import cache
 
-from twosource.extraction.clause_words import Words, listed, told_after
+from twosource.extraction.clause_words import Words, classes_of_things, listed, told_after
 from twosource.extraction.counted import SMALL_NUMBERS
 from twosource.text.lexicon import lexicon
 
 SUBJECT_REACH = 24
 # Words skipped between a number and its event before the two are held to belong apart.
 SKIP = 6
+# States of people that stand behind their noun without a verb.
+_STATES = frozenset(["dead", "injured", "wounded", "hurt", "missing", "homeless"])
 # Behind "that" these open a clause of their own: "told three sailors THAT THE pilot was dead".
 _SUBJECTS = frozenset(
     ["the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "we", "i", "you", "there"]
@@ -80,6 +82,8 @@ def _past_modifier(words: Words, at: int) -> int:
                 return n
         elif (first in listed("further_subject") or first == "including") and told_after(words, n):
             return n
+        elif first == "and" and word in _STATES and words.folded[n - 1] in classes_of_things():
+            return n  # "two adults and four children DEAD"
         if word == "," and joined and (further := _past_aside(words, n)) > n:
             return further
         broken = word in listed("breaks") and words.folded[n - 1] not in ("were", "was", "been")
@@ -88,7 +92,7 @@ def _past_modifier(words: Words, at: int) -> int:
         if word == "," and behind == "and" and first not in ("(", "who", "which"):
             return at
         aged = word.endswith("-old") or first in ("ages", "aged") or _is_told_as_age(words, n)
-        counted = _is_number(word) and behind != "block" and not aged
+        counted = is_number(word) and behind != "block" and not aged
         if counted and first not in listed("joining"):
             return at
     return at
@@ -100,7 +104,8 @@ def _is_told_as_age(words: Words, at: int) -> bool:
     return before[-1:] in (["aged"], ["ages"], ["and"]) or before == ["ages", "of"]
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
+    """Whether a word is a number or begins one."""
     return word[0].isdigit() or word in SMALL_NUMBERS or word.partition("-")[0] in _tens()
 
 

@@ -13,7 +13,7 @@ from twosource.extraction.numbers import Number
 from twosource.records import Counted
 from twosource.settings.attach import LARGEST_ADDED
 from twosource.spans import Span
-from twosource.text.lexicon import alternation
+from twosource.text.lexicon import alternation, lexicon
 
 # Only people are added up, and only what befalls them.
 _TOLLS = frozenset(["killed", "injured", "casualties", "missing", "captured", "hospitalised"])
@@ -110,9 +110,10 @@ def _sum(text: str, run: list[int], numbers: Sequence[Number], attached: Sequenc
         return None
     point += _persons(text[before:start]) if before is not None else 0
     point += _persons(text[end:after]) if after is not None else 0
-    while before is not None and (earlier := _one_earlier(text, before)) is not None:
-        before, point = earlier, point + 1
-    return Sum(Span(start if before is None else before, end if after is None else after), point, tuple(run))
+    start = start if before is None else before
+    while (earlier := _one_earlier(text, start)) is not None:
+        start, point = earlier, point + 1
+    return Sum(Span(start, end if after is None else after), point, tuple(run))
 
 
 def _head(here: Attachment) -> str:
@@ -158,6 +159,8 @@ def _named_before(window: str, start: int, *, others: bool) -> int | None:
     if named is None:
         return None
     full = " " in named["name"]
+    if named["name"].split()[-1] in lexicon("identifiers")["streets"]["words"]:
+        return None
     place = (named["before"] or "").casefold() in _PLACES - ({"of"} if full else set())
     return start - len(window) + named.start("name") if (others or full) and not place else None
 
