@@ -52,10 +52,11 @@ holders as (
 ),
 shared as (
   select
-    case when a.document < b.document then a.document else b.document end as a,
-    case when a.document < b.document then b.document else a.document end as b,
+    a.document as earlier,
+    b.document as later,
     count(case when a.kind = 0 then 1 end) as as_written,
     count(case when a.kind = 1 then 1 end) as content,
+    count(case when a.holders <= :hot_key then 1 end) as cold,
     count(case when a.publisher = b.publisher and a.printed >= :furniture_documents
       and a.printed >= :furniture_share * a.shelf then null when a.kind = 0 then 1 end) as fresh,
     count(case when a.publisher = b.publisher and a.printed >= :furniture_documents and a.kind = 0 then 1 end) as printed
@@ -64,9 +65,23 @@ shared as (
   -- a key that very many hold joins each to the earliest holders and to its neighbours in time, so that cost stays linear
   where a.holders <= :hot_key or a.place <= :earliest_holders or b.place - a.place <= :neighbours_in_time
   group by 1, 2
+),
+enough as (
+  select
+    s.earlier, s.later, s.as_written, s.content, s.cold, s.fresh, s.printed,
+    row_number() over (
+      partition by s.later, case when s.cold = 0 then 0 else 1 end
+      order by s.as_written + s.content desc, a.time nulls last, s.earlier
+    ) as turn
+  from shared s join documents a on a.document = s.earlier join documents b on b.document = s.later
+  where s.content >= :shared_content_keys
+    or s.as_written >= case when a.dense + b.dense = 2 then :passage_keys else :shared_keys end
 )
-select s.a, s.b, s.as_written, s.content, s.fresh, s.printed
-from shared s join documents a on a.document = s.a join documents b on b.document = s.b
-where s.content >= :shared_content_keys
-  or s.as_written >= case when a.dense + b.dense = 2 then :passage_keys else :shared_keys end
-order by s.a, s.b
+select
+  case when earlier < later then earlier else later end as a,
+  case when earlier < later then later else earlier end as b,
+  as_written, content, fresh, printed
+from enough
+-- and no document meets more than a key does, however many of its sentences others hold too
+where turn <= case when cold = 0 then :earliest_holders + :neighbours_in_time else :hot_key end
+order by 1, 2
