@@ -95,7 +95,8 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """The runs of capitalised words of each sentence, with initials, titles and the links between them."""
     found = []
     for s in sentences:
-        capitals = [at for at in compress(count(), map(ne, s.words, s.low)) if s.words[at][0].isupper()]
+        words, low = s.words, s.low
+        capitals = [at for at in compress(count(), map(ne, words, low)) if words[at][0].isupper()]
         if not capitals or _is_headline(s):
             continue
         verb_seen, stop = False, 0
@@ -104,7 +105,7 @@ def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
                 continue
             verb_seen = verb_seen or has_finite(s, stop or 1, at)
             # Most names end before a plain word, which needs no closer look.
-            plain = at + 1 < s.size and s.words[at + 1].islower() and s.low[at + 1] not in LINKS
+            plain = at + 1 < s.size and words[at + 1].islower() and low[at + 1] not in LINKS
             stop = at + 1 if plain else _name_end(s, at, s.size)
             start = s.starts[at]
             found.append(Mention(s, at, stop, start, s.text[start : s.ends[stop - 1]], not verb_seen))

@@ -9,16 +9,16 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from twosource.spans import Span, strip
+from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 
 CLOSERS = "\"'”’»)]"
 OPENERS = "\"'“‘„«(["
-# A stop, what may close after it, white space, and what may open before the next sentence's first letter. The pattern
-# opens with one class, and looks back at what it took, because only then does the search skip ahead at full speed.
+# A stop, what may close after it, white space as a group, and what may open before the next sentence's first letter. The
+# pattern opens with one class, and looks back at what it took, because only then does the search skip ahead at full speed.
 _STOP = re.compile(
-    rf"[.!?…。！？](?:(?<=[.!?…])[.!?…]*(?:[{re.escape(CLOSERS)}]|'')*[ \t\n\r\u00a0\u2000-\u200a\u2028\u202f\u3000]+"
-    rf"(?=(?:[{re.escape(OPENERS)}]|``)*[^\W_])|(?<=[。！？])[。！？]*[”’」』]*)"
+    rf"[.!?…。！？](?:(?<=[.!?…])[.!?…]*(?:[{re.escape(CLOSERS)}]|'')*([ \t\n\r\u00a0\u2000-\u200a\u2028\u202f\u3000]+)"
+    rf"(?=(?:[{re.escape(OPENERS)}]|``)*[^\W_])|(?<=[。！？])[。！？]*[”’」』]*(\s*))"
 )
 _LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029]*\S)?")
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[—–]+$")
@@ -96,12 +96,12 @@ def sentences_at(text: str, places: Iterable[int]) -> list[Span]:
 @lru_cache(maxsize=256)
 def sentences_in(text: str, block: Span) -> list[Span]:
     """The sentences of one paragraph; kept for the steps that follow, so not to be changed."""
-    stops = [stop.end() for stop in _STOP.finditer(text, *block) if _ends_sentence(text, stop)]
-    if not stops:
-        block = strip(text, block)
-        return [block] if block.start < block.end else []
-    found = [strip(text, Span(start, end)) for start, end in pairwise([block.start, *stops, block.end])]
-    return [span for span in found if span.start < span.end]
+    found, start = [], block.start
+    for stop in _STOP.finditer(text, *block):
+        if _ends_sentence(text, stop):
+            found.append(Span(start, stop.start(stop.lastindex or 0)))
+            start = stop.end()
+    return [*found, Span(start, block.end)] if start < block.end else found
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
