@@ -153,7 +153,9 @@ def _attach_sentence(
                 or owner_of(text, words, before, phrase, event)
                 or sufferer_of(text, words, event),
                 place=place_of(number, edge, places) if event and places else None,
-                time=time_of(text, number, edge, until(published, marked) if toll else marked),
+                time=time_of(
+                    text, number, edge, until(published, marked) if toll else marked, happened=event is not None
+                ),
                 per=per_of(words, phrase.end),
                 confidence=_confidence(text, number, past, event, phrase),
                 rule=event.rule if event else "",

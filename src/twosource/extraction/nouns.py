@@ -60,14 +60,15 @@ def last_finite(s: Sentence, start: int, stop: int) -> int | None:
 
 def _is_finite(s: Sentence, at: int, kind: str) -> bool:
     """Whether a word that may be a finite verb is one between the words beside it."""
-    word = s.low[at]
+    word, before = s.low[at], s.low[at - 1] if at else ""
+    if before in ("the", "a", "an"):
+        return False  # "the works council"
     if kind == "sure":
         if s.words[at][0].isupper() and at and s.words[at - 1][0].isupper() and word in grammar("pasts"):
             return False  # the doctor in "Dr. Anders Felt"
         return word != "think" or at + 1 >= s.size or s.low[at + 1] not in ("tank", "tanks")
     if s.words[at][0].isupper():
         return False
-    before = s.low[at - 1] if at else ""
     if before in grammar("determiners") or before in grammar("prepositions"):
         return False
     following = s.low[at + 1] if at + 1 < s.size else "."

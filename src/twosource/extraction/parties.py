@@ -18,6 +18,10 @@ from twosource.text.names import country_of
 _ACTING = PERSONS | {"group"}
 _LOSING = frozenset(["lost", "losing", "lose", "loses", "suffered"])
 _WORDS = re.compile(r"[\w’']+")
+_PARTED = re.compile(";")
+_NEXT_CLAUSE = re.compile(
+    r";|,\s+(?:(?:and|but)\s+)?(?:will|would|is|are|was|were|has|had|have|plans?)\b|\b(?:after|when|while|before|because|although)\b"
+)
 _WHEN = re.compile(r",?\s+when\b")
 _OF_THE_CALENDAR = ("day", "week", "month", "quarter", "year", "decade", "century")
 _BY_REACH = 6  # words between what happened and "by" with the one who did it
@@ -162,12 +166,16 @@ def until(published: str | None, dates: Sequence[Date]) -> Sequence[Date]:
     return [date for date in dates if (date.start or "") <= day] if day else dates
 
 
-def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date]) -> Period | None:
-    """The date behind the number and before the next, else the last before it, else the only one of the sentence."""
+def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], *, happened: bool) -> Period | None:
+    """The date behind the number and before the next, else the last before it, else the only one of the sentence.
+
+    Of what is only there, and did not happen, the next clause tells no date: "employs 800 people, and will close in May".
+    """
     if number.kind != "count":
         dates = [date for date in dates if date.granularity != "time"]
+    parting = _PARTED if happened else _NEXT_CLAUSE
+    dates = [date for date in dates if not parting.search(text, number.span.end, date.span.start)]
     after = [date for date in dates if date.span.start >= number.span.end and (edge is None or date.span.start < edge)]
-    after = [date for date in after[:1] if ";" not in text[number.span.end : date.span.start]]
     before = [date for date in dates if date.span.end <= number.span.start]
     chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
     return Period(chosen.span, chosen.start, _end_of(text, chosen)) if chosen else None
