@@ -77,8 +77,13 @@ def test_gender_known_from_the_text_decides() -> None:
     assert speakers(text) == [("Ada Moen", "person")]
 
 
+def test_a_first_name_tells_who_is_he_and_who_is_she() -> None:
+    text = "The works chief Greta Holm wants 900 jobs gone. Union head Jonas Roe calls it war. She said it was not."
+    assert speakers(text)[-1] == ("Greta Holm", "person")
+
+
 def test_a_pronoun_with_two_that_fit_stays_unknown() -> None:
-    text = "Roe Vell and Ada Moen met Tom Erling and Jo Hale at the dam, and nobody knew why. He said it was old."
+    text = "Roe Vell and Lin Moen met Kim Erling and Jo Hale at the dam, and nobody knew why. He said it was old."
     assert speakers(text)[-1] == (None, "unknown")
 
 

@@ -1,10 +1,11 @@
-"""What a name tells by itself: how to show it, whose it is likely to be, the gender of its title."""
+"""What a name tells by itself: how to show it, whose it is likely to be, the gender of its title or first name."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import roles
+from twosource.text.lexicon import lexicon
 from twosource.text.names import country_of, is_body, normal_name, person_of
 from twosource.text.outlets import is_outlet
 
@@ -14,7 +15,7 @@ BRAND = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z])[A-Z
 
 
 class Name(NamedTuple):
-    """What a name tells by itself: how it is shown, its normal form, its kind, the gender of its title."""
+    """What a name tells by itself: how it is shown, its normal form, its kind, the gender of its title or first name."""
 
     shown: str
     key: str
@@ -27,8 +28,17 @@ def read_name(surface: str) -> Name:
     """The name that a surface in a text is."""
     shown = display_name(surface)
     key = normal_name(shown)
+    kind = kind_of(shown) if shown else "person"
     title, space, _ = surface.partition(" ")
-    return Name(shown, key, kind_of(shown) if shown else "person", gender_of(title) if space else "")
+    first, more, _ = shown.partition(" ")
+    gender = (gender_of(title) if space else "") or (_first_names().get(first.lower(), "") if more else "")
+    return Name(shown, key, kind, gender if kind == "person" else "")
+
+
+@cache
+def _first_names() -> dict[str, Literal["male", "female"]]:
+    sexes: tuple[Literal["male", "female"], ...] = ("male", "female")
+    return {name: sex for sex in sexes for name in lexicon("first_names")[sex]["names"]}
 
 
 def display_name(surface: str) -> str:
