@@ -54,3 +54,10 @@ def test_saving_again_replaces_the_old_ledger(ledger, tmp_path):
     Ledger().save(path)
     ledger.save(path)
     assert Ledger.open(path) == ledger
+
+
+def test_some_tables_are_read_alone(ledger, tmp_path):
+    ledger.save(tmp_path / "story.duckdb")
+    found = Ledger.open(tmp_path / "story.duckdb", tables=["claims"])
+    assert found.claims == ledger.claims != []
+    assert found.documents == found.statements == []

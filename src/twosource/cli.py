@@ -259,13 +259,18 @@ def _export(options: argparse.Namespace) -> None:
 
 def _show(options: argparse.Namespace) -> None:
     from twosource.corpus.opening import open_ledger
+    from twosource.ledger import Ledger
     from twosource.report import terminal
 
-    ledger = open_ledger(options.ledger, story=options.story, about=[options.claim] if options.claim else [])
     if options.claim:
+        ledger = open_ledger(options.ledger, story=options.story, about=[options.claim])
         print(terminal.claim(ledger, ledger.claim(options.claim).id, width=width(), colour=colour()))
-    else:
-        print(terminal.claims(ledger, width=width(), colour=colour()))
+        return
+    whole = options.story is None
+    ledger = (
+        Ledger.open(options.ledger, tables=["claims"]) if whole else open_ledger(options.ledger, story=options.story)
+    )
+    print(terminal.claims(ledger, width=width(), colour=colour()))
 
 
 if __name__ == "__main__":

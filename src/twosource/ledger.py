@@ -1,7 +1,7 @@
 """The result of a run: what stands behind each claim of one story, kept as a DuckDB file; JSON is a view of it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -94,8 +94,8 @@ class Ledger(msgspec.Struct, dict=True):
             part.unlink(missing_ok=True)
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> "Ledger":
-        """Read a ledger that `save` wrote; one that is missing or of another kind raises `LedgerError`."""
+    def open(cls, path: str | os.PathLike[str], *, tables: Iterable[str] | None = None) -> "Ledger":
+        """Read a ledger that `save` wrote, or some of its tables; one that is missing or of another kind raises `LedgerError`."""
         import duckdb
 
         whole = Path(path)
@@ -106,8 +106,8 @@ class Ledger(msgspec.Struct, dict=True):
         try:
             nearby = os.fspath(whole.parent.absolute())
             with duckdb.connect(os.fspath(whole), read_only=True, config={"file_search_path": nearby}) as connection:
-                tables = {name: connection.sql(f'select * from "{name}"').to_arrow_table() for name in TABLES}
-            return cls(**{name: from_arrow(table, TABLES[name]) for name, table in tables.items()})
+                found = {name: connection.sql(f'select * from "{name}"').to_arrow_table() for name in tables or TABLES}
+            return cls(**{name: from_arrow(table, TABLES[name]) for name, table in found.items()})
         except (duckdb.Error, msgspec.ValidationError) as error:
             raise LedgerError(f"{path} is no ledger of this version of twosource ({error}); make it again") from error
 
