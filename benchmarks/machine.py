@@ -1,8 +1,10 @@
-"""Where and when figures were measured: the machine, the versions, the commit."""
+"""Where and when figures were measured, and how much memory a process and those below it hold."""
 
 import os
 import platform
 import subprocess
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -47,3 +49,31 @@ def commit() -> str | None:
         return git("rev-parse", "--short=12", "HEAD") + changed
     except (OSError, subprocess.CalledProcessError):
         return None
+
+
+def watched(process: "subprocess.Popen[str]") -> int:
+    """The most bytes that a process and those below it held at one time, while it runs; shared pages count for each."""
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, sum(map(_resident, _tree(process.pid))))
+        time.sleep(0.2)
+    return peak
+
+
+def _tree(root: int) -> Iterator[int]:
+    waiting = [root]
+    while waiting:
+        process = waiting.pop()
+        yield process
+        for children in Path(f"/proc/{process}/task").glob("*/children"):
+            try:
+                waiting += map(int, children.read_text().split())
+            except OSError:  # it has ended
+                continue
+
+
+def _resident(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0

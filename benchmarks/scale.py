@@ -6,7 +6,6 @@ of all its processes together, sampled. Then one run is of whole articles, and t
 
 import argparse
 import json
-import os
 import resource
 import shutil
 import subprocess
@@ -20,7 +19,7 @@ from typing import Any
 
 from benchmarks import sets
 from benchmarks.generator.archive import generate_archive, generate_notes
-from benchmarks.machine import about
+from benchmarks.machine import about, watched
 from benchmarks.speed import slope
 from twosource.corpus.catalogue import opened
 from twosource.ledger import TABLES
@@ -148,31 +147,42 @@ def _bytes(path: Path) -> int:
 
 
 def changes(rows: Sequence[dict[str, Any]], scratch: Path) -> dict[str, Any]:
-    """A run of all rows at once; one without every hundredth, to which these are added, and from which they go again."""
-    few = rows[50::100]
-    most = [row for at, row in enumerate(rows) if at % 100 != 50]
+    """A run of all rows at once, and what some cost that come later: the newest hundredth, and every hundredth of all."""
+    newest = sorted(range(len(rows)), key=lambda at: (rows[at]["published"] or "", at))[-len(rows) // 100 :]
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         place = Path(folder)
         write_corpus(rows, place / "whole")
-        write_corpus(most, place / "changing")
-        found = {
+        found: dict[str, Any] = {
             "documents": len(rows),
-            "changed": len(few),
-            "whole": in_a_process("run", place / "whole", place / "a"),
+            "whole": in_a_process("run", place / "whole", place / "ledger"),
         }
-        in_a_process("run", place / "changing", place / "b")
-        before = tables(place / "b")
-        write_corpus(few, place / "changing" / "more")
-        found["added"] = in_a_process("run", place / "changing", place / "b")
-        found["added gives the same tables"] = tables(place / "b") == tables(place / "a")
-        shutil.rmtree(place / "changing" / "more")
-        found["removed"] = in_a_process("run", place / "changing", place / "b")
-        found["removed gives the same tables"] = tables(place / "b") == before
-    for name in ("added", "removed"):
-        found[f"{name}, share of the whole"] = round(
-            found[name]["processor seconds"] / found["whole"]["processor seconds"], 4
-        )
+        whole = tables(place / "ledger")
+        for name, late in (("newest", set(newest)), ("scattered", set(range(50, len(rows), 100)))):
+            found[name] = {"documents": len(late)} | _changed_by(rows, late, whole, place / name)
+            for done in ("added", "removed"):
+                share = found[name][done]["processor seconds"] / found["whole"]["processor seconds"]
+                found[name][f"{done}, share of the whole"] = round(share, 4)
     return found
+
+
+def _changed_by(rows: Sequence[dict[str, Any]], late: set[int], whole: Any, place: Path) -> dict[str, Any]:
+    """A run without some rows, to which these are added, and from which they go again."""
+    write_corpus((row for at, row in enumerate(rows) if at not in late), place / "changing")
+    in_a_process("run", place / "changing", place / "ledger")
+    before = tables(place / "ledger")
+    write_corpus((row for at, row in enumerate(rows) if at in late), place / "changing" / "more")
+    found: dict[str, Any] = {"added": in_a_process("run", place / "changing", place / "ledger")}
+    now = tables(place / "ledger")
+    found["added gives the same tables"] = now == whole
+    found["stories that changed"] = len(set(_stories(now)) - set(_stories(before)))
+    shutil.rmtree(place / "changing" / "more")
+    found["removed"] = in_a_process("run", place / "changing", place / "ledger")
+    found["removed gives the same tables"] = tables(place / "ledger") == before
+    return found
+
+
+def _stories(found: dict[str, Any]) -> list[tuple[str, ...]]:
+    return [tuple(row[2]) for row in found["stories"]]
 
 
 def tables(ledger: Path) -> dict[str, Any]:
@@ -202,34 +212,6 @@ def in_a_process(kind: str, corpus: Path, ledger: Path) -> dict[str, Any]:
     if process.returncode:
         raise SystemExit(f"the run of {corpus} failed")
     return {"peak MB": round(peak / 1e6), **json.loads(out)}
-
-
-def watched(process: "subprocess.Popen[str]") -> int:
-    """The most bytes that a process and those below it held at one time, while it runs; shared pages count for each."""
-    peak = 0
-    while process.poll() is None:
-        peak = max(peak, sum(map(_resident, _tree(process.pid))))
-        time.sleep(0.2)
-    return peak
-
-
-def _tree(root: int) -> Iterator[int]:
-    waiting = [root]
-    while waiting:
-        process = waiting.pop()
-        yield process
-        for children in Path(f"/proc/{process}/task").glob("*/children"):
-            try:
-                waiting += map(int, children.read_text().split())
-            except OSError:  # it has ended
-                continue
-
-
-def _resident(process: int) -> int:
-    try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:
-        return 0
 
 
 def exponents(rungs: list[dict[str, Any]]) -> dict[str, float]:
