@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from twosource.compare.opposition import opposed
 from twosource.compare.sentences import sentence_scores
 from twosource.records import Scored
+from twosource.settings.pairs import (
+    COMMON_STATEMENT_WORD,
+    SAME_STATEMENT,
+    STATEMENT_WORDS_IN_COMMON,
+    TURNED_STATEMENT,
+)
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem, words
-
-SAME = 0.75
-COMMON = 40
-SAME_BUT_FOR_A_TURN = 0.65
 
 
 def match_statements(items: Sequence[tuple[str, str]]) -> list[tuple[str, str, Scored]]:
@@ -23,20 +25,20 @@ def match_statements(items: Sequence[tuple[str, str]]) -> list[tuple[str, str, S
             holders[found].append(n)
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for group in holders.values():
-        if len(group) <= COMMON:
+        if len(group) <= COMMON_STATEMENT_WORD:
             for i, one in enumerate(group):
                 for other in group[i + 1 :]:
                     shared[one, other] += 1
-    pairs = sorted(pair for pair, count in shared.items() if count >= 3)
+    pairs = sorted(pair for pair, count in shared.items() if count >= STATEMENT_WORDS_IN_COMMON)
     scores = sentence_scores([(items[i][1], items[j][1]) for i, j in pairs])
     matches = []
     for (i, j), score in zip(pairs, scores, strict=True):
         a, b = items[i][1], items[j][1]
-        if score < SAME or _numbers(a) != _numbers(b):
+        if score < SAME_STATEMENT or _numbers(a) != _numbers(b):
             continue
         turn = opposed(a, b)
         # A denial in a clause that the other lacks turns nothing round; in doubt the two stay apart.
-        if turn is None or _alike(a, b, little) >= SAME_BUT_FOR_A_TURN:
+        if turn is None or _alike(a, b, little) >= TURNED_STATEMENT:
             detail, label = (turn, "differs") if turn else ("the same in other words", "same")
             matches.append((items[i][0], items[j][0], Scored(score=score, detail=detail, label=label)))
     return matches

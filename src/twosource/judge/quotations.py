@@ -84,7 +84,8 @@ def _pieced(group: QuotationGroup) -> QuotationGroup:
         if one.statement.document == other.statement.document and _goes_on(one, other):
             words = f"{one.words} {other.words}"
             scored = compare_quotations(group.fullest.words, words)
-            if scored.label != "different":
+            changed = {group.variants[u.key].label for u in (one, other)} & {"material", "reworded"}
+            if changed and scored.label not in ("different", "material"):
                 whole[one.key] = whole[other.key] = words, scored
     if not whole:
         return group

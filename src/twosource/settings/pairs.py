@@ -44,3 +44,14 @@ SHORT_QUOTE_WORDS = 6
 
 # A run of words in more quotations than this is a slogan and no sign of one utterance.
 COMMON_QUOTE_GRAM = 40
+
+# Two statements are one claim from this score on: of the pairs above it in the stories of BASIL, the events of Giveme5W1H and 250
+# incidents of LongTailQATask, each said one thing.
+SAME_STATEMENT = 0.75
+
+# Statements are compared that share so many content words, each of no more than so many statements of the story.
+STATEMENT_WORDS_IN_COMMON = 3
+COMMON_STATEMENT_WORD = 40
+
+# One that denies what the other says has this share of the content words of both in common; else it denies another thing.
+TURNED_STATEMENT = 0.65
