@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from twosource.extraction.date_forms import after_short_number
 from twosource.extraction.date_grammar import Rule
@@ -13,21 +14,24 @@ _COMMON = frozenset({"a", "an", "the", "of"})
 Rules = tuple[Rule, ...]
 
 
+class Sought(NamedTuple):
+    """The rules that a word calls for: alone, by the word before it, or by the word behind it."""
+
+    alone: Rules
+    by_first: dict[str, Rules]
+    by_second: dict[str, Rules]
+
+
 @dataclass(frozen=True, slots=True)
 class Openings:
     """The rules by what a date begins with, in small letters."""
 
     by_length: dict[int, Rules]
     """By the length of a number."""
-    by_word: dict[str, Rules]
-    by_second: dict[str, dict[str, Rules]]
-    """By the second of two words, then by the first."""
-    by_first: dict[str, dict[str, Rules]]
-    """By the first of two words, then by the second, where that is a common one."""
-    words: frozenset[str]
-    """The runs of letters to look for: a word, or the rarer of two, however written."""
-    compounds: frozenset[str]
-    """Those of them that may go on with a hyphen: "twenty-first"."""
+    by_run: dict[str, "Sought"]
+    """By a run of letters to look for: a word, or the rarer of two, however written."""
+    compounds: dict[str, Rules]
+    """By words with a hyphen: "twenty-first"."""
     after_short_number: re.Pattern[str]
 
 
@@ -42,22 +46,17 @@ def openings() -> Openings:
     def beginning(*firsts: str | int) -> Rules:
         return tuple(rules[n] for n in sorted({n for first in firsts for n in places.get(first, ())}))
 
-    by_second: dict[str, dict[str, Rules]] = {}
-    by_first: dict[str, dict[str, Rules]] = {}
-    for two in (first for first in places if " " in str(first)):
-        one, other = str(two).split()
-        if other in _COMMON:
-            by_first.setdefault(one, {})[other] = beginning(two, one)
-        else:
-            by_second.setdefault(other, {})[one] = beginning(two, one)
-    by_word = {word: beginning(word) for word in places if isinstance(word, str) and " " not in word}
-    words = {word.partition("-")[0] for word in (*by_word, *by_second, *by_first)}
+    found: dict[str, Sought] = {}
+    for first in (first for first in places if isinstance(first, str)):
+        one, _, other = first.partition(" ")
+        rarer = other if other and other not in _COMMON else one.partition("-")[0]
+        calls = found.setdefault(rarer, Sought(beginning(rarer), {}, {}))
+        if other:
+            called, word = (calls.by_first, one) if rarer == other else (calls.by_second, other)
+            called[word] = beginning(first, one)
     return Openings(
         {length: beginning(length) for length in places if isinstance(length, int)},
-        by_word,
-        by_second,
-        by_first,
-        frozenset(form for word in words for form in (word, word.capitalize(), word.upper())),
-        frozenset(word.partition("-")[0] for word in by_word if "-" in word),
+        {form: calls for word, calls in found.items() for form in (word, word.capitalize(), word.upper())},
+        {word: beginning(word) for word in places if isinstance(word, str) and "-" in word},
         re.compile(after_short_number()),
     )

@@ -32,19 +32,19 @@ def _anchors(text: str) -> list[tuple[int, Rules]]:
         if (end - start in (3, 4) or (end - start < 3 and grammar.after_short_number.match(text, end)))
         and _stands_free(text, start, end - start)
     }
-    for n, start in sought(text, grammar.words):
-        word = written[n].lower()
-        if rules := grammar.by_word.get(word):
-            compound = _COMPOUND.match(text, start) if word in grammar.compounds else None
-            found[start] = grammar.by_word.get(compound[0].lower(), rules) if compound else rules
-        if n and (firsts := grammar.by_second.get(word)) and (rules := firsts.get(written[n - 1].lower())):
+    for n, start in sought(text, grammar.by_run):
+        alone, by_first, by_second = grammar.by_run[written[n]]
+        end = start + len(written[n])
+        if text[end : end + 1] == "-" and (compound := _COMPOUND.match(text, start)):
+            alone = grammar.compounds.get(compound[0].lower(), alone)
+        if alone:
+            found[start] = alone
+        if n and by_first and (rules := by_first.get(written[n - 1].lower())):
             before = text.rindex(written[n - 1], 0, start)
             if text[before + len(written[n - 1]) : start].isspace():
                 found[before] = rules
-        if (seconds := grammar.by_first.get(word)) and (rules := seconds.get("".join(written[n + 1 : n + 2]).lower())):
-            end = start + len(word)
-            if text[end : text.index(written[n + 1], end)].isspace():
-                found[start] = rules
+        if by_second and n + 1 < len(written) and text[end : text.index(written[n + 1], end)].isspace():
+            found[start] = by_second.get(written[n + 1].lower(), alone)
     return sorted(found.items(), key=itemgetter(0))
 
 

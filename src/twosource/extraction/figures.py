@@ -143,6 +143,8 @@ def _with_single_fates(
 
 def _with_casualties(text: str, numbers: list[Number], attached: list[Attachment]) -> list[Attachment]:
     """The dead and the hurt together where the text's other numbers say so."""
+    if not any(here.event and here.event.class_ == "killed" for here in attached):
+        return attached
     counts = [
         Count(
             number.span,

@@ -28,24 +28,23 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
 
     `taken` are spans of numbers already found; an article before one of them belongs to it.
     """
-    left_out = SpanSet([*taken, *boilerplate])
+    told = [found for sentence in sentences_telling(text) for found in _of_sentence(text, sentence)]
+    left_out = SpanSet([*taken, *boilerplate] if told else ())
     return [
         several(span, count, "singular" if count == 1 else "both", CONFIDENCE_OF_SINGULAR)
-        for sentence in sentences_telling(text)
-        for span, count in _of_sentence(text, sentence, left_out)
+        for span, count in told
+        if span.start not in left_out
     ]
 
 
-def _of_sentence(text: str, sentence: Span, left_out: SpanSet) -> Iterator[tuple[Span, int]]:
+def _of_sentence(text: str, sentence: Span) -> Iterator[tuple[Span, int]]:
     if not _ARTICLE.search(text, *sentence):
         return
     words = words_of(text, sentence)
     if not tells_of(words, BEFALLING):
         return
     for at, word in enumerate(words.folded[:-1]):
-        if word not in _OPENING or words.starts[at] in left_out:
-            continue
-        if phrase := _opened(text, words, at):
+        if word in _OPENING and (phrase := _opened(text, words, at)):
             event = find_event(words, at, phrase, phrase.counted.class_ if phrase.counted else "person")
             if event and event.event.class_ in BEFALLING:
                 yield words.span(at, at + 1), 2 if word == "both" else 1

@@ -33,4 +33,4 @@ def _all_sought(text: str) -> list[tuple[int, int]]:
 
 @cache
 def _all_words() -> frozenset[str]:
-    return openings().words.union(anchor_words(), telling(BEFALLING))
+    return frozenset(openings().by_run).union(anchor_words(), telling(BEFALLING))
