@@ -38,6 +38,8 @@ def _clause_before(words: list[str]) -> list[str]:
 
 def _ends_sentence(word: str) -> bool:
     """Another end mark, or a full stop after what is no abbreviation: small letters alone, or a long word."""
+    if word[-1].isalnum():
+        return False
     bare = word.rstrip("\"'”’)")
     if not bare.endswith("."):
         return bare.endswith(("?", "!"))

@@ -43,8 +43,9 @@ def _anchors(text: str) -> list[tuple[int, Rules]]:
             before = text.rindex(written[n - 1], 0, start)
             if text[before + len(written[n - 1]) : start].isspace():
                 found[before] = rules
-        if by_second and n + 1 < len(written) and text[end : text.index(written[n + 1], end)].isspace():
-            found[start] = by_second.get(written[n + 1].lower(), alone)
+        behind = written[n + 1] if by_second and n + 1 < len(written) else ""
+        if behind and (rules := by_second.get(behind.lower())) and text[end : text.index(behind, end)].isspace():
+            found[start] = rules
     return sorted(found.items(), key=itemgetter(0))
 
 

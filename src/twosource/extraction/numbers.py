@@ -182,10 +182,10 @@ def _year_and_a_half(text: str, reading: Reading, whole: re.Match[str]) -> Found
 
 def _is_magnitude(text: str, at: int) -> bool:
     left = text[max(0, at - 48) : at]
-    return any(word in left.lower() for word in _SHAKING) and bool(_MAGNITUDE.search(left))
+    return left[-16:].rstrip().lower().endswith(_BEFORE_MAGNITUDE) and bool(_MAGNITUDE.search(left))
 
 
-_SHAKING = ("magnitude", "quake", "tremor", "temblor", "shock")
+_BEFORE_MAGNITUDE = ("magnitude", "magnitude-", "of", "ed", "ing", "a", "was")
 _MAGNITUDE = re.compile(
     r"\bmagnitude[\s-](?:of\s)?\Z"
     r"|\b(?:quake|tremor|temblor|(?:after|fore)shock)\s(?:\w+\s){0,2}(?:measured|measuring|registered|registering)\s(?:a\s)?\Z"

@@ -17,16 +17,14 @@ class Times(NamedTuple):
 
 def times_told(words: Words) -> Times:
     """The times that a sentence speaks of."""
-    parts = frozenset(_parts(words.plain))
+    parts = _parts(words.plain)
     return Times(_speaks_of("past", words, parts), _speaks_of("earlier", words, parts) or _tells_earlier(words))
 
 
-def _speaks_of(group: str, words: Words, parts: frozenset[str]) -> bool:
-    """Whether one of the phrases of a list stands in a sentence; longer ones are mostly ruled out by their words."""
-    single, longer = _words_of(group)
-    if not single.isdisjoint(parts):
-        return True
-    return any(phrase <= parts for phrase in longer) and bool(_longer(group).search(words.plain))
+def _speaks_of(group: str, words: Words, parts: list[str]) -> bool:
+    """Whether one of the phrases of a list stands in a sentence; longer ones are mostly ruled out by a word."""
+    single, longest = _words_of(group)
+    return not single.isdisjoint(parts) or (not longest.isdisjoint(parts) and bool(_longer(group).search(words.plain)))
 
 
 def _tells_earlier(words: Words) -> bool:
@@ -43,11 +41,11 @@ def _parts(plain: str) -> list[str]:
 
 
 @cache
-def _words_of(group: str) -> tuple[frozenset[str], list[frozenset[str]]]:
-    """The phrases of one word, and the words of each longer one."""
-    phrases = [frozenset(_parts(phrase)) for phrase in listed(group)]
-    single = frozenset(word for phrase in phrases if len(phrase) == 1 for word in phrase)
-    return single, [phrase for phrase in phrases if len(phrase) > 1]
+def _words_of(group: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The phrases of one word, and the longest word of each other one."""
+    phrases = [_parts(phrase) for phrase in listed(group)]
+    single = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
+    return single, frozenset(max(phrase, key=lambda word: (len(word), word)) for phrase in phrases if len(phrase) > 1)
 
 
 @cache
