@@ -31,3 +31,11 @@ def test_two_officials_of_one_report_leave_open_who_counted_last():
         "At least 10 people were killed at the college in Velden, officials said.",
     )
     assert claim_of(ledger, "a", "13 people").verdict == "unsure"
+
+
+def test_a_phrase_that_anybody_uses_is_no_quotation_cut_short():
+    ledger = check(
+        "Ada Moen stood on the quay. “I don't know if he was on the ferry or on the pier, but I am praying,” she said.",
+        "“I don't know,” said a man who came out of the hall.",
+    )
+    assert claim_of(ledger, "a", "I don't know").documents == 1

@@ -9,7 +9,12 @@ from twosource.judge.context import StoryTexts, content_stems, quoted_parts
 from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.times import first_of
 from twosource.records import Scored, Statement, Verdict
-from twosource.settings.claims import BETWEEN_PIECES, SHORTEST_QUOTATION_WORDS, WORDS_OF_ONE_SPEAKER
+from twosource.settings.claims import (
+    BETWEEN_PIECES,
+    SHORTEST_QUOTATION_WORDS,
+    WORDS_OF_ONE_SPEAKER,
+    WORDS_THAT_SAY_SOMETHING,
+)
 from twosource.spans import Span, strip
 from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
@@ -101,10 +106,20 @@ def _goes_on(one: Utterance, other: Utterance) -> bool:
 
 
 def _of_two(texts: StoryTexts, a: Utterance, b: Utterance) -> bool:
-    """Whether a few words that two named speakers have in common are each one's own: "We started running"."""
-    few = min(len(a.words.split()), len(b.words.split())) < WORDS_OF_ONE_SPEAKER
+    """Whether a few words that two speakers have in common are each one's own: "We started running".
+
+    Words that say little are anybody's where it is not known that one speaker said both: "I don't know".
+    """
+    shorter = min(a.words, b.words, key=lambda words: (len(words.split()), words))
     one, other = (texts.speaker_of(u.statement.id) for u in (a, b))
-    return few and is_named(one) and is_named(other) and not one_speaker(name_of(one) or "", name_of(other) or "")
+    if len(shorter.split()) >= WORDS_OF_ONE_SPEAKER or one_speaker(name_of(one) or "", name_of(other) or ""):
+        return False
+    return (is_named(one) and is_named(other)) or len(_telling(shorter)) < WORDS_THAT_SAY_SOMETHING
+
+
+def _telling(words: str) -> list[str]:
+    """The stems that say what a quotation is about: "don't" and "it's" do not."""
+    return [found for found in content_stems(words) if not {"'", "’"} & set(found)]
 
 
 def regroup_quotations(

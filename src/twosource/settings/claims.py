@@ -105,6 +105,9 @@ CASUALTIES = frozenset(["killed", "injured", "casualties", "hospitalised", "miss
 # BASIL and the events of Giveme5W1H that met below, none was one utterance).
 WORDS_OF_ONE_SPEAKER = 7
 
+# Content words of a short quotation without which it is a phrase that anybody may use ("I don't know").
+WORDS_THAT_SAY_SOMETHING = 2
+
 # Two named speakers of two reports contradict each other over a toll from here on: below, each tells of his own part (of 27
 # smaller pairs in the incidents of LongTailQATask, three were contradictions).
 PARTIES_DIFFER_FROM = 10
