@@ -12,6 +12,7 @@ from twosource.spans import Span, SpanSet
 
 _ARTICLES = frozenset(["a", "an", "the", "another"])
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our"])
+_OPENINGS = _ARTICLES | _POSSESSIVES
 _SELF = frozenset(["himself", "herself"])
 # Behind the last of a list a verb for one person says that its words are all for the same: "a father and coach WAS hurt".
 _OF_ONE = frozenset(["was", "is", "has"])
@@ -50,17 +51,16 @@ def find_lists(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[S
 def _of_sentence(text: str, words: Words) -> Iterator[Listed]:
     if "and" not in words.folded:
         return
-    at = 0
-    while at < len(words):
-        first = _member(words, at)
+    done = 0
+    for at in [at for at, word in enumerate(words.folded) if word in _OPENINGS]:
+        first = _member(words, at) if at >= done else None
         if first is None:
-            at += 1
             continue
         end, count = _rest(words, first)
         if count > 1 and (event := _befell(words, at, end)):
             span = words.span(at, end)
             yield Listed(Counted(span, span.of(text), "person"), count, event)
-        at = max(end, first.end)
+        done = max(end, first.end)
 
 
 def _befell(words: Words, first: int, end: int) -> Found | None:
@@ -113,7 +113,7 @@ def _is_number(word: str) -> bool:
 def _member(words: Words, at: int) -> _Member | None:
     """One person with an article or a possessive: "his estranged wife", "a 4-year-old girl", "her 2-year-old"."""
     opening = words.folded[at]
-    if (opening not in _ARTICLES and opening not in _POSSESSIVES) or at + 1 >= len(words):
+    if opening not in _OPENINGS or at + 1 >= len(words):
         return None
     aged = at + 1
     while aged < len(words) and words.folded[aged].endswith("-old"):
