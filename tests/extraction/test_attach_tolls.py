@@ -77,7 +77,7 @@ def test_who_had_to_leave(text: str) -> None:
         ("One of five divers shot on Sunday in Vell has died.", "five", "casualties"),
         ("Two girls stabbed in the park on Monday have died.", "Two", "killed"),
         ("Four men were shot in Vell, and two did not survive.", "two", "killed"),
-        ("Ada Moen was shot along with three others.", "three", "injured"),
+        ("The mayor was shot along with five others.", "five", "injured"),
         ("The guard shot and killed his neighbour's two sons.", "two", "killed"),
         ("Police identified the four shooting victims.", "four", "injured"),
         ("Eight sustained gun shot wounds.", "Eight", "injured"),
@@ -89,4 +89,4 @@ def test_what_befell_those_counted(text: str, written: str, event: str) -> None:
 
 
 def test_the_number_of_a_picture_counts_nothing_behind_it() -> None:
-    assert set(figures("Image 23 of 33 Seven people were hurt in Vell.")) == {"Seven"}
+    assert set(figures("Image 4 of 9 Seven sailors drowned off Vell.")) == {"Seven"}

@@ -89,9 +89,9 @@ def test_what_is_not_said_again():
 
 
 def test_what_came_with_the_last_of_its_kind_was_over_by_then():
-    worst = figures("It was the worst crash since 2004, when seven people were killed.")["seven"]
+    worst = figures("It was the worst slide since 2004, when seven miners died.")["seven"]
     assert worst.time and (worst.time.start, worst.time.end) == ("2004-01-01", "2004-12-31")
-    since = figures("Since 2004 seven people were killed here.")["seven"]
+    since = figures("Since 2004 seven miners died here.")["seven"]
     assert since.time and since.time.end is None
 
 

@@ -23,12 +23,12 @@ def sums(text: str) -> list[Figure]:
         ("Ada Moen and two others were hurt.", "Ada Moen and two others", 3, "injured"),
         ("The flood killed two children and their mother.", "two children and their mother", 3, "killed"),
         (
-            "The judge said a young girl, two women and a man were hurt.",
-            "a young girl, two women and a man",
-            4,
+            "The judge said a young boy, three women and a man were hurt.",
+            "a young boy, three women and a man",
+            5,
             "injured",
         ),
-        ("The blast left two adults and four children dead.", "two adults and four children", 6, "killed"),
+        ("The blast left three adults and five children dead.", "three adults and five children", 8, "killed"),
         ("A woman, 41, and two boys were rushed to Vell hospital.", "A woman, 41, and two boys", 3, "hospitalised"),
     ],
 )

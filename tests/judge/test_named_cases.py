@@ -214,9 +214,9 @@ def test_those_in_danger_are_a_part_of_the_hurt():
 
 def test_the_dead_of_a_year_long_past_are_not_those_of_today():
     ledger = check(
-        "Seven people were killed when a tram left the rails in Velden, police said.",
-        "It was the worst accident since 2004, when seven people were killed by a train near Tarsk.",
-        "Seven people were killed on the tram in Velden. At a crossing near Tarsk seven people were killed in 2004.",
+        "Seven people died as a cable car came down in Velden, police said.",
+        "It was the worst accident since 2004, when seven people died under a train near Tarsk.",
+        "Seven people died in the cable car in Velden. At a crossing near Tarsk seven people died in 2004.",
     )
     assert apart(ledger, ("a", "Seven people"), ("b", "seven people"))
     assert not apart(ledger, ("a", "Seven people"), ("c", "Seven people"))
@@ -225,8 +225,8 @@ def test_the_dead_of_a_year_long_past_are_not_those_of_today():
 
 def test_as_many_of_whom_nothing_is_told_are_not_the_dead():
     ledger = check(
-        "At least five people are dead after a tram overturned in the Velden tunnel at dawn.",
-        "A tram overturned in the Velden tunnel at dawn, trapping five people.",
+        "A wagon tipped over in the Velden tunnel at dawn, and at least five people died.",
+        "A wagon tipped over in the Velden tunnel at dawn, trapping five people.",
     )
     assert apart(ledger, ("a", "five people"), ("b", "five people"))
 
@@ -242,8 +242,8 @@ def test_two_men_are_not_two_children():
 def test_dozens_do_not_lead_where_somebody_counts():
     ledger = check(
         "Dozens of people were injured on the pier in Velden.",
-        "Dozens of people were injured when a ferry hit the pier in Velden.",
-        "Forty people were injured when a ferry hit the pier in Velden.",
+        "Dozens of people were injured on a ferry that hit the pier in Velden.",
+        "Forty people were injured on a ferry that hit the pier in Velden.",
     )
     assert claim_of(ledger, "c", "Forty people").text.startswith("Forty people")
     assert claim_of(ledger, "c", "Forty people").documents == 3

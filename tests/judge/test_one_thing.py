@@ -26,16 +26,16 @@ def test_a_small_number_changed_at_one_place_of_a_copy_is_one():
 
 def test_two_officials_of_one_report_leave_open_who_counted_last():
     ledger = check(
-        "At least 10 people were killed at the college in Velden. Sheriff Olin Berg said 10 people were dead. "
-        "Earlier, attorney general Ella Moen said 13 people had been killed at the college.",
-        "At least 10 people were killed at the college in Velden, officials said.",
+        "At least 10 guests died in the hotel in Velden. Sheriff Olin Berg said 10 guests were dead. "
+        "Earlier, attorney general Ella Moen had spoken of 13 dead guests at the hotel.",
+        "At least 10 guests died in the hotel in Velden, officials said.",
     )
-    assert claim_of(ledger, "a", "13 people").verdict == "unsure"
+    assert claim_of(ledger, "a", "13 dead guests").verdict == "unsure"
 
 
 def test_a_phrase_that_anybody_uses_is_no_quotation_cut_short():
     ledger = check(
-        "Ada Moen stood on the quay. “I don't know if he was on the ferry or on the pier, but I am praying,” she said.",
-        "“I don't know,” said a man who came out of the hall.",
+        "Ada Moen stood on the quay. “I don't know which of the boats he took to the island, but I am praying,” she said.",
+        "“I don't know,” said an old sailor at the gate.",
     )
     assert claim_of(ledger, "a", "I don't know").documents == 1

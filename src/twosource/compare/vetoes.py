@@ -66,7 +66,7 @@ def _counts_a_part(a: Measured, b: Measured) -> bool:
     """Whether one of two values that exclude one another is said of some only, or of more than the other.
 
     Those in danger of all the hurt, "two Danish tourists" or "three other men" of all the people, the dead of a year and of
-    one night, and of the charges the counts of murder and those of assault.
+    one night, and of the charges the counts of theft and those of fraud.
     """
     f, g = a.figure, b.figure
     if a.condition != b.condition or (is_toll(f) and is_toll(g) and a.long_time != b.long_time):

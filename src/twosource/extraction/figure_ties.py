@@ -39,7 +39,7 @@ def relation_of(
     if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
         return None  # "a nurse was among three people hurt": the three are the whole
     if near[-1:] == ["and"] and near[-2:-1] != [","] and whole > indices.start and _is_included(words, numbers[whole]):
-        return ("part_of", whole - 1)  # "six people, including four children and two adults"
+        return ("part_of", whole - 1)  # "nine sailors, including four cooks and two divers"
     while near and near[-1] in listed("skipped") and near[-1] not in listed("part"):
         near.pop()
     if near[-1:] and before > 2 and words.ends[before - 3] == numbers[whole].span.end:

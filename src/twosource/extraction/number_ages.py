@@ -37,7 +37,7 @@ _WHO_WAS = re.compile(r"\bwho (?:is|was) \Z")
 _WHO_AFTER = re.compile(r",\s(?:who|whose)\b(?!\s(?:were|are|have)\b)", re.IGNORECASE)
 _PERSON_OF = re.compile(r"\b(?:an?|the) (?:\w+ )?(?:man|woman|boy|girl|youth|child) of \Z")
 _AGE_ENDS = re.compile(r"\s?[,.;]|\s(?:and|when|at the time)\b")
-# "Three women, 35, 46 and 54 years old": the last of the list tells what all are.
+# "Four sailors, 19, 22, 40 and 61 years old": the last of the list tells what all are.
 _AGES_FOLLOW = re.compile(r"(?:, \d{1,3})*,? (?:and|or) \d{1,3}(?: years old| years of age|-years?-old)\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w'’-]+\s\(\Z")
 

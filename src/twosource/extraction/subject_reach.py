@@ -83,7 +83,7 @@ def _past_modifier(words: Words, at: int) -> int:
         elif (first in listed("further_subject") or first == "including") and told_after(words, n):
             return n
         elif first == "and" and word in _STATES and words.folded[n - 1] in classes_of_things():
-            return n  # "two adults and four children DEAD"
+            return n  # "three adults and five children DEAD"
         if word == "," and joined and (further := _past_aside(words, n)) > n:
             return further
         broken = word in listed("breaks") and words.folded[n - 1] not in ("were", "was", "been")
