@@ -40,6 +40,8 @@ def test_a_text_cut_in_two_is_one_line():
 def test_who_took_the_second_half_of_a_page_is_not_of_the_line_of_the_first():
     page = [pair("a", "m", HEAD, HEAD, parent="a"), pair("b", "m", HEAD, TAIL, parent="a")]
     assert told([*page, pair("m", "n", TAIL, HEAD, parent="a")]) == [("a", "m"), ("b",), ("n",)]
+    own = pair("m", "n", TAIL, HEAD, parent="a")
+    assert told([page[0], own]) == [("a", "m", "n")]
 
 
 def test_of_equal_texts_the_first_stands_for_all():
@@ -65,7 +67,7 @@ def test_a_sentence_is_of_the_line_of_those_who_share_its_words():
     assert carriers.lines([*shared, own])["m"] == of["m"]
 
 
-@pytest.mark.parametrize(("seed", "copied"), [(9, 12), (16, 12), (44, 8), (50, 12)])
+@pytest.mark.parametrize(("seed", "copied"), [(9, 12), (16, 12), (44, 0), (44, 8), (50, 12)])
 @pytest.mark.parametrize("published", ["2031-03-04T07:00:00+00:00", "2031-03-09", None])
 def test_a_copy_of_a_page_adds_no_origin(seed: int, copied: int, published: str | None):
     given = [Document(**row) for row in generate_story(seed).rows]  # type: ignore[arg-type]

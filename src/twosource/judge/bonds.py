@@ -1,7 +1,8 @@
 """Which pairs tie two documents to one line of reporting, and which only meet on a page made of two lines' texts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from twosource.records import Reuse
 from twosource.spans import Span, merge
@@ -10,12 +11,17 @@ from twosource.spans import Span, merge
 class Bonds:
     """Which words tie each document to those of its line.
 
-    A text that shares other words with another, where it has two parents or it is not told who had them from whom, is a page
-    made of two lines' texts, and ties them no more than a reader of both does.
+    A text that shares other words with another, where earlier ones hold these too or it is not told who had them from whom,
+    is a page made of two lines' texts, and ties them no more than a reader of both does.
     """
 
-    def __init__(self, pages: Collection[str]) -> None:
-        self._pages = pages
+    def __init__(self, reuse: Iterable[Reuse]) -> None:
+        earlier: dict[str, set[tuple[Span, ...]]] = defaultdict(set)
+        for pair in reuse:
+            if pair.parent:
+                child, of_child = (pair.b, "b") if pair.parent == "a" else (pair.a, "a")
+                earlier[child].add(tuple(merge(getattr(passage, of_child) for passage in pair.passages)))
+        self._pages = {name for name, held in earlier.items() if any(_apart(*two) for two in combinations(held, 2))}
         # A text that many carry ties them all by the same words.
         self._of: dict[str, dict[tuple[Span, ...], bool]] = defaultdict(dict)
 

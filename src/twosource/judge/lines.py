@@ -4,7 +4,7 @@ Lineage is a forest and never a connected component of pairs: each document has 
 that covers most of it, so that two agencies do not become one through a page that carries both.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from twosource.judge.bonds import Bonds
@@ -29,8 +29,8 @@ def lines_of(
     reuse, told = once(reuse, twin), once(told, twin)
     trees = _Trees(twin)
     parents = {document: first for document, first in twin.items() if document != first}
-    heirs = Counter(pair.b if pair.parent == "a" else pair.a for pair in told if pair.parent)
-    bonds = Bonds({document for document, count in heirs.items() if count > 1})
+    heirs = {pair.b if pair.parent == "a" else pair.a for pair in told if pair.parent}
+    bonds = Bonds(reuse)
     # The most covered child first; of equals the one whose parent is told, the earlier parent, then the ids.
     for *_, parent, child, pair in sorted(_holds(documents, reuse), key=lambda item: item[:5]):
         if child not in parents and trees.top(child) != trees.top(parent) and bonds.tie(pair):
