@@ -17,8 +17,15 @@ _ROLES = ("persons", "anonymous", "documents", "bodies")
 
 
 def name_of(speaker: Speaker | None) -> str | None:
-    """The name or the description by which a document calls a speaker; None where it gives none."""
-    return speaker.name if speaker and speaker.name and speaker.kind != "unknown" else None
+    """The name or the description by which a document calls a speaker; None where it gives none.
+
+    The capital of an article that opened its sentence is left out: "the health ministry".
+    """
+    if speaker is None or not speaker.name or speaker.kind == "unknown":
+        return None
+    name = speaker.name
+    opened = name.startswith(("The ", "A ", "An ")) and name.partition(" ")[2][:1].islower()
+    return name[0].lower() + name[1:] if opened else name
 
 
 def is_named(speaker: Speaker | None) -> bool:
