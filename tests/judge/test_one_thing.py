@@ -39,3 +39,22 @@ def test_a_phrase_that_anybody_uses_is_no_quotation_cut_short():
         "“I don't know,” said an old sailor at the gate.",
     )
     assert claim_of(ledger, "a", "I don't know").documents == 1
+
+
+def test_two_things_told_in_like_words_are_no_conflict():
+    for one, other in (
+        ("Rents in Velden went up by 4.1 percent in a year.", "Fares in Velden went up by 2.6 percent in a year."),
+        (
+            "The Reed Party took 21 places in the council of Tarsk.",
+            "The Harbour List took 9 places in the council of Tarsk.",
+        ),
+    ):
+        assert "conflict" not in kinds(check(one, other, b="2031-05-01"))
+
+
+def test_a_count_of_ballots_goes_on():
+    ledger = check(
+        "With half of the ballots counted the Reed Party had 5,120 votes.",
+        "With all ballots counted the Reed Party had 9,740 votes.",
+    )
+    assert claim_of(ledger, "b", "9,740").verdict == "update"

@@ -24,7 +24,9 @@ def told_by(items, *names):
 
 
 def dated(*days):
-    return {name: document(name, published=day) for name, day in zip("abcdef", days, strict=False)}
+    return {
+        name: document(name, "A boat in a storm.", published=day) for name, day in zip("abcdef", days, strict=False)
+    }
 
 
 def judge(items, documents, *, one_line=""):

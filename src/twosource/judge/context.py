@@ -93,6 +93,11 @@ class StoryTexts:
         sentence = self.sentence(document, span)
         return content_stems(sentence.of(self.documents[document].text))
 
+    def opening(self, figure: Figure) -> str | None:
+        """The stem of the first word of a figure's sentence that says something: what the sentence is about."""
+        sentence = self.sentence(figure.document, figure.span).of(self.documents[figure.document].text)
+        return next((stem(word) for word in words(sentence) if content_stems(word)), None)
+
     def speaker_of(self, statement: str | None) -> Speaker | None:
         """The speaker of a statement, None where it names none or there is no statement."""
         if statement is not None and statement in self._corrected:

@@ -20,6 +20,8 @@ def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> boo
     small = not (one.event or other.event) and one.kind == "count" and max(a.value.point, b.value.point) <= SMALL_COUNT
     if small and (_of_kin(a) or _of_kin(b)):
         return False  # the children whom each of two men leaves, though in like words
+    if _of_two_things(a, b, texts):
+        return False
     if ties.at_one_place(a, b) or small:
         return ties.at_one_place(a, b)
     first, second = texts.documents[one.document], texts.documents[other.document]
@@ -29,6 +31,13 @@ def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> boo
         return False
     alike = len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0
     return alike or two_parties(a, b)
+
+
+def _of_two_things(a: Measured, b: Measured, texts: StoryTexts) -> bool:
+    """Whether two reporters' sentences begin with what the other does not speak of: "Prices rose", "Wages rose"."""
+    first, second = texts.opening(a.figure), texts.opening(b.figure)
+    told = a.speaker is None and b.speaker is None
+    return told and bool(first and second) and first not in b.context and second not in a.context
 
 
 def _of_kin(item: Measured) -> bool:

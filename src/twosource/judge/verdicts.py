@@ -18,7 +18,7 @@ from twosource.judge.times import first_of
 from twosource.judge.tolls import first_told, judge_toll
 from twosource.judge.wording import forms, in_time, listed, with_speakers
 from twosource.records import Verdict
-from twosource.settings.claims import FALLING, RUNNING
+from twosource.settings.claims import FALLING, GROWING
 
 # What contradicts nothing although its value is another one: the members keep supporting the claim.
 _NO_CONTRADICTION = ("equal", "bounded", "counted_apart", "rose")
@@ -268,4 +268,4 @@ def _one_a_document(items: Sequence[Measured]) -> list[Measured]:
 def _runs(group: Sequence[Measured]) -> bool:
     """Whether it is a running toll: what is said to have happened grows, and it is said of most of them."""
     events = [item.figure.event.class_ for item in group if item.figure.event and item.figure.event.class_ != "other"]
-    return 2 * len(events) > len(group) and all(event in RUNNING for event in events)
+    return 2 * len(events) > len(group) and all(event in GROWING for event in events)

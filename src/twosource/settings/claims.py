@@ -96,6 +96,10 @@ RUNNING = frozenset(
     ]
 )
 
+# Events whose number is told anew as they go on, so that a later and higher one contradicts nothing: villages taken, votes
+# counted. Two of them are not one thing as easily as two tolls.
+GROWING = RUNNING | {"seized", "retaken", "voted"}
+
 # --- counted otherwise ------------------------------------------------------------------------------------------------
 
 # Events whose counts may hold one another: the dead among the hurt, the hurt among the casualties.
