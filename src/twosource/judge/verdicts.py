@@ -266,6 +266,7 @@ def _one_a_document(items: Sequence[Measured]) -> list[Measured]:
 
 
 def _runs(group: Sequence[Measured]) -> bool:
-    """Whether it is a running toll: what is said to have happened grows, and it is said of most of them."""
+    """Whether it is a running toll: what is said to have happened grows, it is said of most of them, and is not long past."""
     events = [item.figure.event.class_ for item in group if item.figure.event and item.figure.event.class_ != "other"]
-    return 2 * len(events) > len(group) and all(event in GROWING for event in events)
+    grows = all(event in GROWING for event in events) and not any(item.long_past for item in group)
+    return grows and 2 * len(events) > len(group)
