@@ -22,8 +22,10 @@ def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> boo
         return False  # the children whom each of two men leaves, though in like words
     if _of_two_things(a, b, texts):
         return False
-    if ties.at_one_place(a, b) or small:
-        return ties.at_one_place(a, b)
+    if ties.at_one_place(a, b):
+        return True
+    if small:
+        return False
     first, second = texts.documents[one.document], texts.documents[other.document]
     if bool(first.published) != bool(second.published) or hours_apart(first, second) > 24 * DISPUTED_DAYS:
         return False

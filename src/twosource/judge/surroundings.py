@@ -16,7 +16,7 @@ def condition_of(figure: Figure, text: str) -> str | None:
         return None
     event = figure.event.span
     # The word before the event is its adverb: "critically injured"; of two degrees the first is the graver.
-    before = text[: event.start].rstrip().rpartition(" ")[2]
+    before = text[max(0, event.start - FAR_NOUN) : event.start].rstrip().rpartition(" ")[2]
     found = _conditions().search(f"{before} {event.of(text)}")
     return found.lastgroup if found else None
 
