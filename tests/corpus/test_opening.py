@@ -74,9 +74,10 @@ def test_the_ledger_of_one_story_has_no_other(tmp_path: Path):
 def test_one_story_is_shown_and_exported(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     import duckdb
 
-    (story,) = duckdb.execute(
-        f"select story from '{corpus}/stories.parquet' where list_contains(documents, 'fire0.txt')"
-    ).fetchone()
+    with duckdb.connect() as connection:
+        ((story,),) = connection.execute(
+            f"select story from '{corpus}/stories.parquet' where list_contains(documents, 'fire0.txt')"
+        ).fetchall()
     assert main(["show", str(corpus), "--story", story[:8]]) == 0
     shown = capsys.readouterr().out
     assert "houses" in shown and "Lantern" not in shown

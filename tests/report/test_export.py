@@ -145,10 +145,11 @@ def test_duckdb_reads_the_parquet_files(ledger: Ledger, tmp_path: Path) -> None:
     import duckdb
 
     path, rows = written(ledger, "parquet", tmp_path), rows_of(ledger)
-    for table in TABLES:
-        found = duckdb.sql(f"select * from '{path / table.name}.parquet'")
-        assert found.columns == [column.name for column in table.columns]
-        assert found.fetchall() == rows[table.name]
+    with duckdb.connect() as connection:
+        for table in TABLES:
+            found = connection.sql(f"select * from '{path / table.name}.parquet'")
+            assert found.columns == [column.name for column in table.columns]
+            assert found.fetchall() == rows[table.name]
 
 
 # --- the database -----------------------------------------------------------------------------------------------------
