@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from twosource.extraction.appositions import LINKS, called
 from twosource.extraction.cues import grammar, roles
-from twosource.extraction.naming import Name, display_name, gender_of, read_name
+from twosource.extraction.naming import Name, display_name, gender_of, names_movement, read_name
 from twosource.extraction.nouns import finite_verbs, has_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
@@ -126,8 +126,8 @@ def _opens_name(s: Sentence, at: int) -> bool:
     low = s.low[at]
     if at and s.low[at - 1] not in (".", ":", QUOTE):
         return low not in grammar("subjects", "determiners", "days")
-    if low in roles("anonymous") and at + 1 < s.size and s.words[at + 1] in ("Without", "Against", "For"):
-        return True  # "Reporters Without Borders"
+    if low in roles("anonymous") and at + 1 < s.size and names_movement(s.words[at + 1]):
+        return True
     if low in _no_names() or low.endswith("ly"):
         return False
     # "Speaking on Monday", "Asked whether": a participle that opens the sentence.

@@ -67,14 +67,19 @@ def kind_of(name: str) -> Literal["person", "organisation"]:
     words = name.split()
     if is_body(name) or is_outlet(name) or country_of(name.strip(".")) or country_of(words[0]):
         return "organisation"
-    if len(words) > 2 and words[1] in ("Without", "Against", "For"):
-        return "organisation"  # "Mothers Against Noise"
+    if len(words) > 2 and names_movement(words[1]):
+        return "organisation"
     letters = name.replace(".", "")
     if len(words) == 1 and ((letters.isupper() and len(letters) > 1) or BRAND.fullmatch(name)):
         return "organisation"
     if len(words) > 1 and words[-1].lower().strip(".") in roles("company_endings"):
         return "organisation"
     return "person"
+
+
+def names_movement(word: str) -> bool:
+    """Whether a word with a capital goes on with the name of a body: "Mothers AGAINST Noise"."""
+    return word[0].isupper() and word.lower() in roles("movements")
 
 
 def gender_of(text: str) -> Literal["male", "female", ""]:

@@ -33,12 +33,8 @@ def find_findings(
     counted = _figures_of_one_origin(claims)
     for claim in claims:
         evidence = [e for member in claim.members for e in _evidence(member)]
-        # A quotation has its speaker for an origin by its nature, however many carry it.
-        if (
-            _of_one_origin(claim)
-            and _weighs(claim, texts)
-            and not (claim.kind == "statement" and _holds_one_of(claim, counted))
-        ):
+        told_already = claim.kind == "statement" and _holds_one_of(claim, counted)
+        if _of_one_origin(claim) and _weighs(claim, texts) and not told_already:
             carried = [e for member in _carriers(claim) for e in _evidence(member)]
             add("one_origin", _carried_by(claim), (claim.id,), carried, _one_origin(claim, texts))
         if claim.kind != "quotation" and claim.verdict in _OF_VERDICT:
@@ -50,16 +46,9 @@ def find_findings(
                 told = [e for m in members for e in _evidence(m)]
                 add("altered_quote", change.weight, (claim.id,), told, change.detail)
             if two := _two_speakers(texts, claim):
-                add(
-                    "misattributed",
-                    claim.documents,
-                    (claim.id,),
-                    evidence,
-                    f"One quotation is given to {two[0]} and to {two[1]}.",
-                )
-    for item in inconsistencies:
-        if not _could_be_meant(texts, item):
-            continue
+                given = f"One quotation is given to {two[0]} and to {two[1]}."
+                add("misattributed", claim.documents, (claim.id,), evidence, given)
+    for item in (item for item in inconsistencies if _could_be_meant(texts, item)):
         evidence = [Evidence(document=item.document, span=texts.figures[id_].span) for id_ in item.figures]
         add("inconsistent", 1, (), evidence, item.detail)
     drafts.sort(key=lambda draft: draft[0])
@@ -67,6 +56,7 @@ def find_findings(
 
 
 def _of_one_origin(claim: Claim) -> bool:
+    """Whether many carry what one origin tells; a quotation has its speaker for an origin by its nature."""
     return claim.kind != "quotation" and claim.origins.high == 1 and _carried_by(claim) >= CARRIERS_OF_ONE_ORIGIN
 
 

@@ -59,9 +59,8 @@ def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: Sto
     if first_low.figure.document == first_high.figure.document:
         if first_low.figure.id in moved or "total" in (first_low.figure.aggregation, first_high.figure.aggregation):
             return _rise(low, high, texts)
-        if ties.set_apart(first_low, first_high):
-            return _dispute(first_low, first_high, sides)
-        return _untold(low, high)
+        apart = ties.set_apart(first_low, first_high)
+        return _dispute(first_low, first_high, sides) if apart else _untold(low, high)
     if two_parties(first_low, first_high) and first_low.value.point >= PARTIES_DIFFER_FROM:
         return _dispute(first_low, first_high, sides)
     return _untold(low, high)
