@@ -4,7 +4,7 @@ One query over the keys of all documents finds them, for one set of documents or
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 from itertools import product
@@ -38,49 +38,23 @@ def find_candidates(
     import numpy as np
     import pyarrow as pa
 
+    from twosource.meetings import Keys, find_pairs
+
     documents = [document for story in stories for document in story]
     group = np.repeat(np.arange(len(stories)), [len(story) for story in stories])
-    texts = pa.table({"document": _integers(range(len(documents))), "text": [document.text for document in documents]})
-    keys = engine.map(key_batches, texts, arrow_schema(Key))
-    limits = {name: getattr(settings, name.upper()) for name in _LIMITS}
-    if one_story:
-        limits["passage_keys"] = settings.SHARED_KEYS
-    number, kind, key = (keys[name].to_numpy() for name in ("document", "kind", "key"))
-    size = np.bincount(number[kind == 0], minlength=len(documents))
-    beyond = np.bincount(number[(kind == 0) & ~sampled(key)], minlength=len(documents))
-    facts = _facts(stories).append_column("size", pa.array(size.astype(np.int64)))
-    facts = facts.append_column("dense", pa.array((beyond > 0).astype(np.int64)))
-    key = apart(key, group[number])
-    if not _can_meet(kind, key, limits):
-        return [[] for _ in stories]
-    keys = keys.set_column(2, "key", pa.array(key))
-    found = engine.query(sql("candidates"), {"documents": facts, "keys": keys}, limits)
-    a, b, as_written, fresh, printed = (found[name].to_numpy() for name in ("a", "b", "as_written", "fresh", "printed"))
-    share = fresh / np.maximum(1, np.minimum(size[a], size[b]))
-    first = np.searchsorted(group, group[a])
-    columns = (column.tolist() for column in (a - first, b - first, share, 2 * printed > as_written))
+    texts = pa.table({"document": range(len(documents)), "text": [document.text for document in documents]})
+    found = engine.map(key_batches, texts, arrow_schema(Key))
+    number, kind, key = (found[name].to_numpy() for name in ("document", "kind", "key"))
+    facts = _facts(stories, number[kind == 0], key[kind == 0])
+    enough = settings.SHARED_KEYS if one_story else settings.PASSAGE_KEYS
+    met = find_pairs(Keys(number, apart(key, group[number]), kind == 0), facts, passage_keys=enough)
+    share = met.fresh / np.maximum(1, np.minimum(facts.size[met.a], facts.size[met.b]))
+    first = np.searchsorted(group, group[met.a])
+    columns = (column.tolist() for column in (met.a - first, met.b - first, share, 2 * met.printed > met.as_written))
     pairs: list[list[Candidate]] = [[] for _ in stories]
-    for of, *pair in zip(group[a].tolist(), *columns, strict=True):
+    for of, *pair in zip(group[met.a].tolist(), *columns, strict=True):
         pairs[of].append(Candidate(*pair))
     return pairs
-
-
-def _can_meet(kind: Any, key: Any, limits: Mapping[str, float | int]) -> bool:
-    """Whether enough keys stand in several documents for any pair to be told; of many keys nobody asks, some always do."""
-    import numpy as np
-
-    if len(key) > settings.FEW_KEYS:
-        return True
-    as_written, content = (len(held) - len(np.unique(held)) for held in (key[kind == 0], key[kind == 1]))
-    return bool(
-        content >= limits["shared_content_keys"] or as_written >= min(limits["shared_keys"], limits["passage_keys"])
-    )
-
-
-_LIMITS = (
-    "furniture_documents", "furniture_days", "furniture_share", "hot_key", "earliest_holders", "neighbours_in_time", "shared_keys",
-    "passage_keys", "shared_content_keys", "report_keys",
-)  # fmt: skip
 
 
 def with_credited(
@@ -113,28 +87,29 @@ def with_credited(
     return [found[pair] for pair in sorted(found)]
 
 
-def _facts(stories: Sequence[Sequence[Document]]) -> Any:
-    """What candidates need of each document besides its keys, as integers; stories have no publisher in common."""
-    import pyarrow as pa
+def _facts(stories: Sequence[Sequence[Document]], number: Any, key: Any) -> Any:
+    """What candidates need of each document besides its keys, and of those the keys as written; no publisher is in two stories."""
+    import numpy as np
 
-    publishers: dict[tuple[int, str], int] = {}
-    columns: dict[str, list[int | None]] = {"publisher": [], "shelf": [], "time": []}
-    for story, documents in enumerate(stories):
-        shelves = Counter(document.publisher for document in documents if document.publisher)
-        for name in sorted(shelves):
-            publishers[story, name] = len(publishers)
-        columns["publisher"] += [publishers.get((story, document.publisher or "")) for document in documents]
-        columns["shelf"] += [shelves.get(document.publisher or "", 0) for document in documents]
-        columns["time"] += [microseconds(document.published) for document in documents]
-    columns["day"] = [None if time is None else time // 86_400_000_000 for time in columns["time"]]
-    numbered = {"document": _integers(range(len(columns["time"])))}
-    return pa.table(numbered | {name: _integers(values) for name, values in columns.items()})
+    from twosource.meetings import Facts
 
-
-def _integers(values: Iterable[int | None]) -> Any:
-    import pyarrow as pa
-
-    return pa.array(list(values), pa.int64())
+    names = [(story, document.publisher) for story, documents in enumerate(stories) for document in documents]
+    times = [microseconds(document.published) for documents in stories for document in documents]
+    shelves = Counter(name for name in names if name[1])
+    publishers = {name: place for place, name in enumerate(shelves)}
+    days = [None if time is None else time // 86_400_000_000 for time in times]
+    numbered: dict[int | None, int] = {
+        day: place for place, day in enumerate(sorted({day for day in days if day is not None}))
+    }
+    in_time = sorted(range(len(times)), key=lambda place: (times[place] is None, times[place] or 0, place))
+    return Facts(
+        publisher=np.array([publishers.get(name, -1) for name in names], np.int64),
+        shelf=np.array([shelves[name] for name in names], np.int64),
+        day=np.array([numbered.get(day, -1) for day in days], np.int64),
+        turn=np.argsort(in_time),
+        size=np.bincount(number, minlength=len(names)),
+        dense=np.bincount(number[~sampled(key)], minlength=len(names)) > 0,
+    )
 
 
 def sql(name: str) -> str:

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 from benchmarks.generator.story import generate_corpus
 
-from twosource.candidates import find_candidates, sql
+from twosource.candidates import sql
 from twosource.corpus.grouping import links_of_terms
 from twosource.engines.local import LocalEngine
 from twosource.engines.spark import SparkEngine
@@ -49,7 +49,6 @@ def documents() -> list[Document]:
 def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Asked]:
     """What the steps of a run ask, each query by its text."""
     engine, corpus = Recorder(), documents()
-    find_candidates([corpus], engine)
     numbers = pa.array(range(len(corpus)), pa.int64())
     texts = pa.table(
         {"document": numbers, "text": [one.text for one in corpus], "title": [one.title for one in corpus]}

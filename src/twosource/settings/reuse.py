@@ -26,10 +26,6 @@ SHARED_KEYS = 2
 # Keys that two short texts, all of whose keys were kept, must share: those of the shortest passage.
 PASSAGE_KEYS = 4
 
-# Keys up to which it is first counted whether enough stand in several documents. A query takes 15 ms however few they are, and
-# half of the stories of a few reports (stories_gva) share too little for any pair; sorting more keys costs more than it saves.
-FEW_KEYS = 10_000
-
 # Documents that may hold a key before each is joined only to the earliest holders and the neighbours in time: all
 # pairs of a text carried by sixty outlets tell no more than the chain of its carriers, and cost thirty times as much
 # (a story of 1,000 reports: 55 s with 60; with 200 twice that for 200 reports of it).

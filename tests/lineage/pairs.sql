@@ -1,13 +1,13 @@
--- Pairs of documents that share enough keys to be aligned.
+-- Pairs of documents that share enough keys to be aligned: what `twosource.meetings` finds without an engine.
 --
--- documents(document, publisher, shelf, day, time, size, dense): integers; publisher, day and time may be null; shelf is the
+-- documents(document, publisher, shelf, day, turn, size, dense): integers; publisher and day may be null; shelf is the
 --   number of documents of the publisher, size that of the document's keys as written, dense is 1 where all its keys were kept
 --   and 0 where a sample of them
 -- keys(document, kind, key): kind 0 words as written, kind 1 sorted content words
--- gives (a, b, as_written, content, fresh, printed), a < b, in order: keys in common; of those as written, the ones that
+-- gives (a, b, as_written, fresh, printed), a < b, in order: keys as written in common; of those, the ones that
 --   no common publisher prints in a good part of its documents, and those that it prints in several
 with held as (
-  select k.document, k.kind, k.key, d.publisher, d.shelf, d.day, d.time, d.size
+  select k.document, k.kind, k.key, d.publisher, d.shelf, d.day, d.turn, d.size
   from keys k join documents d on d.document = k.document
 ),
 recurring as (
@@ -43,7 +43,7 @@ holders as (
     h.kind, h.key, h.document, h.publisher, h.shelf,
     count(*) over (partition by h.kind, h.key) as holders,
     count(*) over (partition by h.publisher, h.kind, h.key) as printed,
-    row_number() over (partition by h.kind, h.key order by h.time nulls last, h.document) as place
+    row_number() over (partition by h.kind, h.key order by h.turn) as place
   from held h
   join again g on g.kind = h.kind and g.key = h.key
   left join furniture f on f.publisher = h.publisher and f.kind = h.kind and f.key = h.key
@@ -68,10 +68,10 @@ shared as (
 ),
 enough as (
   select
-    s.earlier, s.later, s.as_written, s.content, s.cold, s.fresh, s.printed,
+    s.earlier, s.later, s.as_written, s.cold, s.fresh, s.printed,
     row_number() over (
       partition by s.later, case when s.cold = 0 then 0 else 1 end
-      order by s.as_written + s.content desc, a.time nulls last, s.earlier
+      order by s.as_written + s.content desc, a.turn
     ) as turn
   from shared s join documents a on a.document = s.earlier join documents b on b.document = s.later
   where s.content >= :shared_content_keys
@@ -80,7 +80,7 @@ enough as (
 select
   case when earlier < later then earlier else later end as a,
   case when earlier < later then later else earlier end as b,
-  as_written, content, fresh, printed
+  as_written, fresh, printed
 from enough
 -- and no document meets more than a key does, however many of its sentences others hold too
 where turn <= case when cold = 0 then :earliest_holders + :neighbours_in_time else :hot_key end
