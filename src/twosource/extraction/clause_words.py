@@ -231,8 +231,12 @@ def all_named(words: Words) -> dict[int, tuple[Hit, ...]]:
 
 def tells_of(words: Words, classes: tuple[str, ...]) -> bool:
     """Whether a sentence holds a phrase for something of the classes; "a hit" and "the hospital" alone are none."""
-    told = (*all_told_after(words).values(), *all_told_before(words).values())
-    return any(hit.class_ in classes for hits in told for hit in hits)
+    for told in (all_told_after(words), all_told_before(words)):
+        for hits in told.values():
+            for hit in hits:
+                if hit.class_ in classes:
+                    return True
+    return False
 
 
 def _end_of(phrase: Sequence[str], words: Words, at: int) -> int:

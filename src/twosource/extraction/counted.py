@@ -73,6 +73,7 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
     names: list[int] = []
     partitive = False
     end = start = at
+    skipped, opening, days, things = listed("skipped"), listed("opening"), listed("days"), classes_of_things()
     while end < len(words.folded) and end - start < REACH:
         word, written = words.folded[end], words.written[end]
         if word == "of":
@@ -101,11 +102,11 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
             break
         if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
             break
-        if nouns and (per_period(words, end) or word in listed("opening")):  # "tonnes of copper a year"
+        if nouns and (per_period(words, end) or word in opening):  # "tonnes of copper a year"
             break
-        if word in listed("days") and written[0].isupper():  # "wounded three Saturday"
+        if word in days and written[0].isupper():  # "wounded three Saturday"
             break
-        if word not in listed("skipped") or word in classes_of_things():
+        if word not in skipped or word in things:
             nouns.append(end)
             if written[0].isupper():
                 names.append(end)

@@ -20,6 +20,8 @@ from twosource.spans import Span, SpanSet
 
 _BEFORE_PLACES = frozenset(["in", "at", "from", "near", "outside", "to", "on", "by", "with", "against"])
 _FULL_NAME = re.compile(r"[A-Z](?<!\w.)[a-z]+ (?:[A-Z][\w.]* )?([A-Z][a-z][\w-]*)")
+_PRONOUNS = frozenset(["he", "she", "him"])
+_OPENING = _PRONOUNS | {"the", "his", "her", "their", "a", "an"}
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*\Z")
 
 
@@ -78,8 +80,8 @@ def _surnames(text: str) -> frozenset[str]:
 def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:
     at = 0
     while at < len(words):
-        name = _name_end(words, at, surnames)
-        end = name or _noun_end(words, at)
+        name = _name_end(words, at, surnames) if words.written[at][0].isupper() else None
+        end = name or (_noun_end(words, at) if words.folded[at] in _OPENING else None)
         if end is None:
             at += 1
             continue
@@ -111,11 +113,9 @@ def _name_end(words: Words, at: int, surnames: frozenset[str]) -> int | None:
 
 
 def _noun_end(words: Words, at: int) -> int | None:
-    """Where "he", "the victim", "her son", "the 19-year-old driver", "a 19-year-old" ends."""
-    if words.folded[at] in ("he", "she", "him"):
+    """Where "he", "the victim", "her son", "the 19-year-old driver", "a 19-year-old" ends, opened by the word `at`."""
+    if words.folded[at] in _PRONOUNS:
         return at + 1
-    if words.folded[at] not in ("the", "his", "her", "their", "a", "an"):
-        return None
     end = at + 1
     while end < min(len(words), at + 3) and words.folded[end].endswith("-old"):
         end += 1

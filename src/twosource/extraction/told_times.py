@@ -15,9 +15,18 @@ class Times(NamedTuple):
     earlier: bool
 
 
+_INSIDE = "-'"  # marks inside words: "year-ago", "decade's"
+_NO_OTHER = Times(past=False, earlier=False)
+
+
 def times_told(words: Words) -> Times:
     """The times that a sentence speaks of."""
+    telling = _telling()
+    if telling.isdisjoint(words.folded) and not any(mark in words.plain for mark in _INSIDE):
+        return _NO_OTHER
     parts = _parts(words.plain)
+    if telling.isdisjoint(parts):
+        return _NO_OTHER
     return Times(_speaks_of("past", words, parts), _speaks_of("earlier", words, parts) or _tells_earlier(words))
 
 
@@ -38,6 +47,12 @@ def _tells_earlier(words: Words) -> bool:
 def _parts(plain: str) -> list[str]:
     """The words of a sentence, and those that words with marks inside are made of."""
     return plain.replace("-", " ").replace("'", " ").replace(".", " ").split()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words without one of which a sentence speaks of no other time."""
+    return frozenset().union(*_words_of("past"), *_words_of("earlier"), *map(_parts, listed("earlier_told")))
 
 
 @cache
