@@ -12,6 +12,7 @@ from twosource.extraction.casualties import Count, shot_and_killed
 from twosource.extraction.events import Found
 from twosource.extraction.listed_persons import find_lists
 from twosource.extraction.numbers import Number, find_numbers
+from twosource.extraction.rests import find_rest
 from twosource.extraction.single_death import find_single_death, find_single_injury
 from twosource.extraction.singular import find_singulars, several, single
 from twosource.extraction.sums import find_sums, total
@@ -41,6 +42,8 @@ def find_figures(
     numbers, attached = _with_lists(text, numbers, attached, boilerplate)
     numbers, attached = _with_single_fates(text, numbers, attached, boilerplate)
     attached = _with_casualties(text, numbers, attached)
+    if rest := find_rest(text, numbers, attached):
+        numbers, attached = _put_in(rest[1], rest[2], rest[0], numbers, attached)
     ids = [record_id("figure", document, *number.span, number.span.of(text)) for number in numbers]
     holders = _innermost(statements, [number.span for number in numbers])
     return [

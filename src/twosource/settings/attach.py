@@ -28,6 +28,10 @@ VAGUE = 0.2
 # two of the same incident; further off, round-ups tell of another one (GVA, 150 to 5,000 tried).
 NEAR_DEATH = 600
 
+# Code points between "five were shot" and "two of them died" in which the two tell of three who lived; further off the
+# dead may be of another count (GVA, 80 to 600 tried).
+REST_REACH = 80
+
 # "Two women and a child were killed" tells of three, and is added up; with larger numbers a list tells of several
 # tolls and nobody adds.
 LARGEST_ADDED = 99
