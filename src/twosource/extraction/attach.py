@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
-from twosource.extraction.clause_words import Words, classes_of_things, listed, words_of
-from twosource.extraction.counted import PERSONS, SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
+from twosource.extraction.clause_words import Words, listed, words_of
+from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
 from twosource.extraction.figure_sharing import inherited, model_of, respectively, total_of
 from twosource.extraction.figure_ties import (
@@ -29,12 +29,12 @@ from twosource.extraction.parties import (
     time_of,
     until,
 )
+from twosource.extraction.things import class_of_things, counted_by, is_quality, labelled, sufferers
 from twosource.extraction.told_times import times_told
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
 from twosource.text.sentences import sentences_at
-from twosource.text.units import to_base
 
 # What befalls people is a toll of its own even where it befell some of those counted: "two of the four men died".
 TOLLS = frozenset(["killed", "injured", "casualties", "missing", "captured", "hospitalised"])
@@ -117,9 +117,11 @@ def _attach_sentence(
         ends = max(number.span.end, number.hedge.end if number.hedge else 0)
         before, after = bisect_left(at, begins), bisect_left(at, ends)
         edge = numbers[n + 1].span.start if n + 1 in indices else None
-        phrase = _counted_by(text, words, after, number)
-        things = _class_of_things(number, phrase)
-        event = find_event(words, before, phrase, things) or inherited(words, before, phrases, found, things)
+        phrase = counted_by(text, words, after, number)
+        things = class_of_things(number, phrase)
+        event = None
+        if not is_quality(text, number):
+            event = find_event(words, before, phrase, things) or inherited(words, before, phrases, found, things)
         phrases.append((before, phrase))
         relation = relation_of(words, before, after, numbers, indices, n)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
@@ -140,9 +142,9 @@ def _attach_sentence(
         found.append(
             Attachment(
                 counted=phrase.counted
-                or _labelled(words, before, event)
+                or labelled(words, before, event)
                 or (model.counted if model else None)
-                or (_sufferers(text, event.event) if event and number.kind == "count" else None),
+                or (sufferers(text, event.event) if event and number.kind == "count" else None),
                 event=event.event if event else None,
                 modality=modality_of(words, before, event, number, phrase.end),
                 aggregation=aggregation_of(words, before, phrase, event, number),
@@ -152,7 +154,7 @@ def _attach_sentence(
                 or (model.side if model else None)
                 or owner_of(text, words, before, phrase, event)
                 or sufferer_of(text, words, event),
-                place=place_of(number, edge, places) if event and places else None,
+                place=place_of(text, number, edge, places) if event and places else None,
                 time=time_of(
                     text, number, edge, until(published, marked) if toll else marked, happened=event is not None
                 ),
@@ -170,18 +172,21 @@ def _attach_sentence(
 
 
 def _moved(numbers: Sequence[Number], indices: range, found: list[Attachment]) -> list[Attachment]:
-    """ "The toll rose from 12 to 19": what a number moved to is of what it moved from, if nothing else is said of it."""
-    for n, here in zip(indices, found, strict=True):
+    """ "The toll rose from 12 to 19", "to 19 from 12": the two are of one thing, whichever of them it is said of."""
+    for n in indices:
         origin = numbers[n].moved_from
-        if origin is not None and origin in indices and here.event is None:
-            old = found[origin - indices.start]
-            found[n - indices.start] = here._replace(
-                event=old.event,
-                counted=here.counted or old.counted,
-                aggregation=old.aggregation,
-                rule="moved from another",
-                confidence=max(here.confidence, old.confidence),
-            )
+        if origin is None or origin not in indices:
+            continue
+        for at, other in ((n, origin), (origin, n)):
+            here, told = found[at - indices.start], found[other - indices.start]
+            if here.event is None and told.event:
+                found[at - indices.start] = here._replace(
+                    event=told.event,
+                    counted=here.counted or told.counted,
+                    aggregation=told.aggregation,
+                    rule="moved from another" if at == n else "moved to another",
+                    confidence=max(here.confidence, told.confidence) if at == n else here.confidence,
+                )
     return found
 
 
@@ -192,49 +197,9 @@ def _same_actor(words: Words, event: Found | None, found: list[Attachment]) -> P
     return last.actor if last and last.rule.startswith("before") else None
 
 
-def _counted_by(text: str, words: Words, after: int, number: Number) -> NounPhrase:
-    """The noun phrase behind a number; none where the number is a quality ("a 12-page list") or measures by itself."""
-    if number.span == number.number and text[number.span.end : number.span.end + 1] == "-":
-        return NounPhrase(None, None, after, False)
-    phrase = noun_phrase(text, words, after)
-    measured = number.kind in ("measure", "money", "percent", "duration") and not phrase.partitive
-    if measured and phrase.counted and phrase.counted.class_ is None:  # "winds of 140 mph tore roofs off"
-        return NounPhrase(None, None, after, False)
-    return phrase
-
-
 def _happened_else(event: Event, whole: Event | None) -> bool:
     """Whether "of whom 4 died" counts all of another toll, and no part of the one before: "41 were hurt"."""
     return whole is not None and event.class_ != whole.class_
-
-
-def _sufferers(text: str, event: Event) -> Counted | None:
-    """ "452 displaced", "12 dead": the word for what happened stands for the people it happened to."""
-    words = event.span.of(text)
-    return Counted(event.span, words, "person") if words.casefold() in SUFFERERS else None
-
-
-def _labelled(words: Words, before: int, event: Found | None) -> Counted | None:
-    """What the label before a number counts: "Damaged houses: 146", "displaced families rose to 300"."""
-    if event is None or event.rule != "toll":
-        return None
-    for n in range(event.at + 1, min(before, event.at + 3)):
-        if class_ := classes_of_things().get(words.folded[n]):
-            return Counted(words.span(n, n + 1), words.written[n], class_)
-    return None
-
-
-def _class_of_things(number: Number, phrase: NounPhrase) -> str | None:
-    if number.kind in ("money", "percent", "ratio"):
-        return "money" if number.kind == "money" else "share"
-    if number.unit and number.kind == "measure":
-        dimension = to_base(number.unit)[0]
-        return {"length": "distance", "length ** 2": "area"}.get(dimension, "measure")
-    if number.kind in ("age", "duration"):
-        return "measure"
-    if phrase.counted is None:
-        return None
-    return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)
 
 
 def _confidence(text: str, number: Number, past: bool, event: Found | None, phrase: NounPhrase) -> float:
@@ -276,6 +241,14 @@ def _share_events(
             here = found[i] = here._replace(counted=there.counted)
         if here.event is None and here.counted and shared and (joined or listed_with) and kinds:
             found[i] = here._replace(event=there.event, rule="with the next one", confidence=there.confidence)
+        if (
+            between == ["to"]
+            and here.rule == "toll"
+            and there.event is None
+            and words.folded[phrases[i][0] - 1] == "by"
+        ):
+            found[i] = here._replace(aggregation="increment")  # "the number fell BY 120 TO 2,380"
+            found[i + 1] = there._replace(event=here.event, rule="toll", aggregation="total")
     for n, here in enumerate(found):
         if here.event and here.event.class_ == "lost" and here.counted:
             found[n] = here._replace(event=Event(here.event.span, loss_of(here.counted.class_)))

@@ -47,10 +47,11 @@ _BEHIND_THE_NOUN = frozenset(
     ["dead", "more", "others", "alone", "alive", "missing", "hurt", "homeless", "ill", "alike", "aboard"]
 )
 
+# Behind a noun they open a time: "31 percent of power LAST month".
+_BEFORE_TIMES = frozenset(["last", "next"])
+
 # Plurals without an s.
-_PLURALS = frozenset(
-    ["people", "men", "women", "children", "policemen", "firemen", "fishermen", "servicemen", "gunmen"]
-)
+PLURALS = frozenset(["people", "men", "women", "children", "policemen", "firemen", "fishermen", "servicemen", "gunmen"])
 
 # Words looked at behind a number: longer noun phrases are rare in news and their heads doubtful.
 REACH = 8
@@ -76,6 +77,8 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
     skipped, opening, days, things = listed("skipped"), listed("opening"), listed("days"), classes_of_things()
     while end < len(words.folded) and end - start < REACH:
         word, written = words.folded[end], words.written[end]
+        if end == start and word in ("a", "an"):  # "48 a day earlier"
+            break
         if word == "of":
             if nouns or end + 1 == len(words):
                 break
@@ -98,11 +101,11 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
             continue
         if not written[0].isalnum() or written[0].isdigit() or _says_event(words, end):
             break
-        if _stops(word, nouns) and not _begins_a_name(words, end):
+        if (_stops(word, nouns) and not _begins_a_name(words, end)) or (not nouns and _has_object(words, end)):
             break
         if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
             break
-        if nouns and (per_period(words, end) or word in opening):  # "tonnes of copper a year"
+        if nouns and (per_period(words, end) or word in opening or word in _BEFORE_TIMES):  # "tonnes of copper a year"
             break
         if word in days and written[0].isupper():  # "wounded three Saturday"
             break
@@ -111,7 +114,7 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
             if written[0].isupper():
                 names.append(end)
         end += 1
-    while nouns and words.folded[nouns[-1]] in _BEHIND_THE_NOUN and len(nouns) > 1:
+    while len(nouns) > 1 and words.folded[nouns[-1]] in _BEHIND_THE_NOUN and not words.folded[nouns[-2]].endswith("ed"):
         nouns.pop()
     if nouns and words.folded[nouns[-1]] in listed("next_ones"):  # "a fourth was hurt"
         return NounPhrase(None, None, nouns[-1] + 1, partitive)
@@ -166,7 +169,7 @@ def _is_verb(word: str) -> bool:
 
 
 def _is_plural(noun: str) -> bool:
-    return noun in _PLURALS or (len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    return noun in PLURALS or (len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
 
 
 def class_of(noun: str) -> str | None:
@@ -194,6 +197,12 @@ def _is_attribute(words: Words, at: int) -> bool:
     if not words.folded[at].endswith("ed") or behind not in classes_of_things() or not _says_event(words, at):
         return False
     return all(hit.end == at + 1 for hit in told_after(words, at))  # no longer phrase: "sustained gun shot wounds"
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether a word in -ed is the verb of a bare number, by the article behind it: "seven MISSED their targets"."""
+    behind = words.folded[at + 1] if at + 1 < len(words) else ""
+    return words.folded[at].endswith("ed") and (behind in listed("opening") or behind in listed("possessive"))
 
 
 def _stops(word: str, nouns: list[int]) -> bool:

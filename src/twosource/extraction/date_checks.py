@@ -140,12 +140,18 @@ def is_relative(match: re.Match[str], text: str) -> bool:
     return match[0].isupper() or not (match[0][0].isupper() and inside)
 
 
+# "Between 0600 and 1400".
+_HOUR_BEFORE = re.compile(r"\b0\d[0-5]\d\s+(?:and|to)\s+\Z")
+
+
 def is_year(match: re.Match[str], text: str) -> bool:
     """Four digits that are a year: not a count, not a measure, not the number of a thing, not a model year."""
     year, end = int(match["year"]), match.end()
     if _GOES_ON.match(text, end) or _is_model_year(match, text):
         return False
     before = word_before(text, match.start())
+    if before in ("and", "to") and _HOUR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+        return False
     if before in listed("sure_year_cues"):
         return not (_number_of("measured").match(following(text, end)) or (year % 100 == 0 and is_number(text, end)))
     if is_number(text, end) or (year % 100 == 0 and before != "the" and _PLURAL.match(following(text, end))):

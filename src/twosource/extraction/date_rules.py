@@ -238,7 +238,9 @@ def stepped(names: Iterable[str], *, that: bool = False) -> list[str]:
     """
     steps = [*lexicon("dates")["steps"], *lexicon("dates")["steps_from_named"]]
     stepping = [step for step in steps if that or step != "that"]
-    return [f"{step} {name}" for step in stepping for name in names] + [f"this {step}" for step in steps if step != "that"]
+    return [f"{step} {name}" for step in stepping for name in names] + [
+        f"this {step}" for step in steps if step != "that"
+    ]
 
 
 def _plain() -> list[Rule]:

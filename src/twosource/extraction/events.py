@@ -22,6 +22,7 @@ from twosource.extraction.clause_words import (
 from twosource.extraction.counted import THING, NounPhrase
 from twosource.extraction.outcomes import class_in_the_end, died_of_it, died_since
 from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH, is_number, past_more_of_the_subject
+from twosource.extraction.told_of import PASSIVE, is_agent, is_of_the_part
 from twosource.records import Event
 from twosource.spans import Span
 
@@ -33,6 +34,7 @@ _LOSSES = {
     **dict.fromkeys(("person", "soldier", "police", "man", "woman", "group"), "casualties"),
     **dict.fromkeys(("tank", "vehicle", "aircraft", "ship", "drone", "missile"), "destroyed"),
 }
+LOSING = frozenset(["lost", "losing", "lose", "loses"])
 
 
 class Found(NamedTuple):
@@ -50,11 +52,8 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         return None  # the sentence holds no word for anything that happens
     if before > 1 and words.folded[before - 1] == "of" and words.folded[before - 2] in listed("parents"):
         return None  # "a father of two was killed"
-    whole = (
-        before > 1
-        and words.folded[before - 1] == "of"
-        and (words.folded[before - 2] == "one" or is_number(words.folded[before - 2]))
-    )
+    of = before - 1 - (before > 2 and words.folded[before - 1] in listed("opening", "possessive"))
+    whole = of > 0 and words.folded[of] == "of" and (words.folded[of - 1] == "one" or is_number(words.folded[of - 1]))
     found = _after(words, phrase.end, things, far=False, whole=whole)
     active = not _by_them(words, before, things)
     if found is None and active:
@@ -87,7 +86,7 @@ def _by_them(words: Words, before: int, things: str | None) -> bool:
 
 def _head_names_it(words: Words, phrase: NounPhrase) -> Found | None:
     """ "12 deaths", "40 casualties"."""
-    if phrase.counted is None:
+    if phrase.counted is None or phrase.counted.class_ == "money":  # "millions in losses"
         return None
     at = phrase.end - 1
     if phrase.partitive:
@@ -127,7 +126,7 @@ def _after(words: Words, at: int, things: str | None, *, far: bool, whole: bool)
     while at <= last and at - start <= SKIP:
         hit = _best(words, told_after(words, at), things)
         if hit:
-            if _is_agent(words, start, at, hit.end):
+            if is_agent(words, start, at, hit.end) or (whole and is_of_the_part(words, behind, at)):
                 return None
             hit = died_of_it(words, hit) or (None if whole else died_since(words, behind, hit)) or hit
             return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
@@ -146,24 +145,6 @@ def _after(words: Words, at: int, things: str | None, *, far: bool, whole: bool)
     return None
 
 
-_PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be", "got"])
-
-
-def _is_agent(words: Words, start: int, at: int, end: int) -> bool:
-    """Whether the counted ones did it: "two gunmen killed a man"."""
-    if words.folded[at] in listed("experienced"):
-        return False
-    passive = not _PASSIVE.isdisjoint(words.folded[start:at])
-    if passive or end >= len(words):
-        return False
-    follows = words.written[end]
-    if words.folded[end] == "at":  # "two men shot at the car", but "two men killed at the gate"
-        return words.folded[at] in listed("hit")
-    # "Two men shot Berg"; where the verb has a capital too the sentence is a headline, and capitals tell nothing.
-    named = follows[0].isupper() and words.written[at].islower() and words.folded[end] not in listed("days")
-    return words.folded[end] in listed("objects") or follows[0].isdigit() or named
-
-
 def _before(words: Words, at: int, things: str | None) -> Found | None:
     """ "killed 12 people", "lost some 40,000 troops", "expanded its incursion by three miles"."""
     start = at
@@ -172,6 +153,8 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
         hits = [hit for hit in told_before(words, at) if not _without_object(words, hit)]
         if things in _LOSSES:  # people vote, but nobody wins or takes them
             hits = [hit for hit in hits if hit.class_ != "voted"]
+        if words.folded[start - 1] == "to":  # "the number was RAISED TO five": nothing is paid
+            hits = [hit for hit in hits if hit.class_ != "paid"]
         if hit := _best(words, hits, things):
             return Found(_event(words, hit), hit.first, "before", 0.85)
         word = words.folded[at - 1]
@@ -187,7 +170,7 @@ def _without_object(words: Words, hit: Hit) -> bool:
     """Whether nobody can follow to whom it happened: "a guide WAS KILLED and two hikers were hurt", "SHOT AT ten men"."""
     if words.folded[hit.end : hit.end + 1] == ["at"] and words.folded[hit.first] in listed("hit"):
         return True
-    passive = hit.first > 0 and words.folded[hit.first - 1] in _PASSIVE
+    passive = hit.first > 0 and words.folded[hit.first - 1] in PASSIVE
     return passive and hit.class_ in ("killed", "injured", "captured", "arrested")
 
 
@@ -286,7 +269,9 @@ def fits(class_: str, things: str | None) -> bool:
     if things == THING:
         return not is_strict(class_)
     if things in ("distance", "area", "money", "share"):
-        return (allowed is not None and things in allowed) or (class_ == "lost" and things in ("area", "money"))
+        return (allowed is not None and things in allowed) or (
+            class_ == "lost" and things in ("area", "money", "share")
+        )
     return allowed is None or things is None or things in allowed
 
 

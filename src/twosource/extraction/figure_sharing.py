@@ -1,12 +1,13 @@
 """What the numbers of one sentence share: one verb for several, one noun, a total that takes in those before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
 from twosource.extraction.clause_words import Words, classes_of_things, listed
 from twosource.extraction.counted import NounPhrase
-from twosource.extraction.events import Found, fits
+from twosource.extraction.events import LOSING, Found, fits, loss_of
 from twosource.records import Counted, Event, Party
 from twosource.spans import Span
 
@@ -43,11 +44,19 @@ def inherited(
     if not found or found[-1].event is None or not found[-1].rule.startswith(("before", "noun", "toll", "with")):
         return None
     between = words.folded[phrases[-1][1].end : before]
-    if not fits(found[-1].event.class_, things):
+    event = _lost_too(words, found[-1].event, things)
+    if not fits(event.class_, things):
         return None
     if len(between) <= 2 and any(word in ("and", ",", "plus", "or") for word in between):
-        return Found(found[-1].event, before, "with the one before", 0.75)
+        return Found(event, before, "with the one before", 0.75)
     return None
+
+
+def _lost_too(words: Words, event: Event, things: str | None) -> Event:
+    """ "Lost three tanks and 40 men": losing means another thing for each kind of things."""
+    told = bisect_left(words.starts, event.span.start)
+    losing = event.span.end == words.ends[told] and words.folded[told] in LOSING
+    return Event(event.span, loss_of(things)) if losing else event
 
 
 def _left_out(words: Words, before: int, last: NounPhrase, found: Sequence[Shared], things: str | None) -> Found | None:

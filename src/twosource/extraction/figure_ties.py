@@ -107,6 +107,8 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
         near += words.folded[before : event.at]
     if event is None:
         near += [word for word in words.folded[behind : behind + 2] if word in ("may", "might", "could")]
+    if "without" in near and "without" not in words.folded[max(0, before - 2) : before]:
+        near = [word for word in near if word != "without"]  # "without power for five hours"
     none_of = "none" in near and ("none", "of") in pairwise(near)
     if number.point != 0 and (none_of or not listed("denied").isdisjoint(near)):
         return "negated"

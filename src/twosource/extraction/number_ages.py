@@ -35,6 +35,14 @@ _GOES_ON = re.compile(
 _WHO_WAS = re.compile(r"\bwho (?:is|was) \Z")
 # "Jo Berg, 72, who was on the quay", whatever the letter case.
 _WHO_AFTER = re.compile(r",\s(?:who|whose)\b(?!\s(?:were|are|have)\b)", re.IGNORECASE)
+# "At 37, Ada Berg is the oldest winner".
+_AND_NAME = re.compile(r", (?:[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+|is|was|has)\b|(?:he|she) )")
+# "Jo Berg, 65, was killed": many were, and not was.
+_ONE_OF_THEM = re.compile(r",\s(?:was|is|has)\b")
+# "Ada Moen, 25 and Per Vik, 32 were hurt".
+_NEXT_AGED = re.compile(r"\s+and\s+[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3},\s\d{1,3}\b")
+_AGED_BEFORE = re.compile(r",\s\d{1,3},?\s+and\s+[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3},\s\Z")
+_VERB = re.compile(r"\s+(?:were|are|have|had|died)\b")
 _PERSON_OF = re.compile(r"\b(?:an?|the) (?:\w+ )?(?:man|woman|boy|girl|youth|child) of \Z")
 _AGE_ENDS = re.compile(r"\s?[,.;]|\s(?:and|when|at the time)\b")
 # "Four sailors, 19, 22, 40 and 61 years old": the last of the list tells what all are.
@@ -80,6 +88,12 @@ def _said_so(text: str, number: Reading) -> bool:
         return True
     if left.endswith((" is ", " was ")) and _WHO_WAS.search(left) and _AGE_ENDS.match(text, end):
         return True
+    if left.endswith("At ") and left[-4:-3] in ("", " ", "\n") and _AND_NAME.match(text, end):
+        return True
+    if left[-2:] == ", " and left[-3:-2].isalpha() and (number.point or 0) > 1 and _ONE_OF_THEM.match(text, end):
+        return True
+    if left[-2:] == ", " and _NAME_BEFORE.search(left) and _among_the_aged(text, end, left):
+        return True
     if left.endswith("("):
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
     behind_comma = left[-2:-1] == ","
@@ -90,6 +104,12 @@ def _said_so(text: str, number: Reading) -> bool:
     return bool(_BETWEEN_COMMAS.match(text, end)) and bool(
         (behind_comma and _NAME_BEFORE.search(left) and text[end : end + 1] in ",;.") or _kin().search(left)
     )
+
+
+def _among_the_aged(text: str, end: int, left: str) -> bool:
+    """Whether names with their ages are listed, and the number is behind one of them."""
+    last = bool(_AGED_BEFORE.search(left)) and bool(_VERB.match(text, end))
+    return last or bool(_NEXT_AGED.match(text, end))
 
 
 @cache

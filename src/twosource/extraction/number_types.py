@@ -156,12 +156,13 @@ _MILITARY_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 _AT = re.compile(r"\b(?:at|on|until|before|after|by|from|since)\s\Z", re.IGNORECASE)
 
 
+_HOUR_BEFORE = re.compile(r"\b0\d[0-5]\d\s+(?:and|to)\s+\Z")  # "between 0600 and 1400"
 _OF_THE_DAY = re.compile(r"\s+(?:on|in|local|today|yesterday|this|hours|hrs)\b", re.IGNORECASE)
 
 
 def _told_by_clock(text: str, number: Reading) -> bool:
     """Whether four digits are a time of the day: "0600", "at 1400"."""
-    if text[number.start] == "0":
+    if text[number.start] == "0" or _HOUR_BEFORE.search(text, max(0, number.start - 12), number.start):
         return True
     cue = _AT.search(text, max(0, number.start - 8), number.start)
     return bool(cue) and (number.point or 0) < settings.FIRST_YEAR and bool(_OF_THE_DAY.match(text, number.end))

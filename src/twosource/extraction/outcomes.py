@@ -27,6 +27,9 @@ def died_of_it(words: Words, hit: Hit) -> Hit | None:
         return next(iter(told_after(words, hit.end + 1)), None)  # "affected and evacuated"
     if hit.class_ not in ("injured", "hospitalised"):
         return None
+    told = words.folded[hit.end : hit.end + 3]
+    if told[-1:] == ["fatally"] and told[:2] in ([",", "both"], [",", "all"]):  # "two men were stabbed, both fatally"
+        return next(iter(told_after(words, hit.end + 2)), None)
     for n in range(hit.end, min(len(words), hit.end + SKIP)):
         if words.folded[n] in ("where", "and"):
             n += 1

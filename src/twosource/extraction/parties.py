@@ -8,7 +8,7 @@ from functools import cache
 from twosource.extraction import calendar
 from twosource.extraction.clause_words import Words, classes_of_things, listed
 from twosource.extraction.counted import PERSONS, NounPhrase
-from twosource.extraction.events import Found
+from twosource.extraction.events import LOSING, Found
 from twosource.extraction.numbers import Number
 from twosource.records import Date, Party, Period
 from twosource.spans import Span
@@ -16,11 +16,17 @@ from twosource.text.lexicon import alternation
 from twosource.text.names import country_of
 
 _ACTING = PERSONS | {"group"}
-_LOSING = frozenset(["lost", "losing", "lose", "loses", "suffered"])
+_LOSING = LOSING | {"suffered"}
 _WORDS = re.compile(r"[\w’']+")
-_PARTED = re.compile(";")
+# What follows is of another time: "€340m, compared with €304m a year earlier", "sent 300 and will send 40 in June".
+_PARTED = re.compile(
+    r";|\b(?:compared\s+(?:with|to)|(?:up|down)\s+from|against|versus)\s"
+    r"|\s(?:and|but)\s+(?:will|would|plans?|aims?|hopes?|expects?|intends?|wants?)\b"
+)
 _NEXT_CLAUSE = re.compile(
-    r";|,\s+(?:(?:and|but)\s+)?(?:will|would|is|are|was|were|has|had|have|plans?)\b|\b(?:after|when|while|before|because|although)\b"
+    _PARTED.pattern
+    + r"|,\s+(?:(?:and|but)\s+)?(?:will|would|is|are|was|were|has|had|have|plans?)\b"
+    + r"|\b(?:after|when|while|before|because|although)\b"
 )
 _WHEN = re.compile(r",?\s+when\b")
 _OF_THE_CALENDAR = ("day", "week", "month", "quarter", "year", "decade", "century")
@@ -59,9 +65,7 @@ def actor_of(text: str, words: Words, event: Found | None) -> Party | None:
 
 def sufferer_of(text: str, words: Words, event: Found | None) -> Party | None:
     """Who lost what is counted: "the NORDA ARMY lost 40 tanks"."""
-    lost = (
-        event and event.rule == "before" and words.folded[event.at] in ("lost", "losing", "lose", "loses", "suffered")
-    )
+    lost = event and event.rule == "before" and words.folded[event.at] in _LOSING
     return _subject(text, words, event.at) if lost and event else None
 
 
@@ -142,10 +146,15 @@ def places_of(text: str, sentence: Span) -> list[Party]:
     return found
 
 
-def place_of(number: Number, edge: int | None, places: Sequence[Party]) -> Party | None:
-    """The place behind a number and before the next one, else the only one before it."""
+def place_of(text: str, number: Number, edge: int | None, places: Sequence[Party]) -> Party | None:
+    """The place behind a number and before the next one, else the only one before it.
+
+    In "in Vell, 32 died and in Berg, 25" Berg opens what is told of the next number.
+    """
     after = [p for p in places if p.span.start >= number.span.end and (edge is None or p.span.start < edge)]
     before = [p for p in places if p.span.end <= number.span.start]
+    if before and after and edge is not None and text[after[0].span.end : edge] == ", ":
+        return before[-1]
     return after[0] if after else before[-1] if before else places[0] if len(places) == 1 else None
 
 

@@ -40,9 +40,7 @@ def find_rest(
     return min(hit, dead), number, here
 
 
-def _pairs(
-    text: str, numbers: Sequence[Number], attached: Sequence[Attachment]
-) -> Iterator[tuple[int, int]]:
+def _pairs(text: str, numbers: Sequence[Number], attached: Sequence[Attachment]) -> Iterator[tuple[int, int]]:
     """Each number of people hit, dead ones among them, with a number of dead told in the same breath."""
     dead = list(_told(numbers, attached, ("killed",)))
     for hit in _told(numbers, attached, ("casualties",)):

@@ -12,7 +12,7 @@ from twosource.extraction.clause_words import (
     told_before,
     words_of,
 )
-from twosource.extraction.counted import PERSONS, NounPhrase, noun_phrase
+from twosource.extraction.counted import PERSONS, PLURALS, NounPhrase, noun_phrase
 from twosource.extraction.events import find_event
 from twosource.extraction.numbers import Number
 from twosource.extraction.sought import BEFALLING, sentences_telling
@@ -82,7 +82,7 @@ def _person(text: str, words: Words, at: int) -> NounPhrase | None:
     known = (
         phrase.counted and phrase.counted.class_ in PERSONS and (head in classes_of_things() or head.endswith("man"))
     )
-    plural = known and head.endswith("s")
+    plural = head.endswith("s") or head in PLURALS
     return phrase if known and not plural else None
 
 

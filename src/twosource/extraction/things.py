@@ -1,0 +1,66 @@
+"""What a number counts, and of which class it is."""
+
+from twosource.extraction.clause_words import Words, classes_of_things, listed
+from twosource.extraction.counted import SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
+from twosource.extraction.events import Found
+from twosource.extraction.numbers import Number
+from twosource.records import Counted, Event
+from twosource.text.units import to_base
+
+
+def counted_by(text: str, words: Words, after: int, number: Number) -> NounPhrase:
+    """The noun phrase behind a number; none where the number is a quality ("a 12-page list") or measures by itself."""
+    if is_quality(text, number):
+        return NounPhrase(None, None, after, False)
+    if sum_of := _sum_of_money(words, after):
+        return sum_of
+    phrase = noun_phrase(text, words, after)
+    measured = number.kind in ("measure", "money", "percent", "duration") and not phrase.partitive
+    if measured and phrase.counted and phrase.counted.class_ is None:  # "winds of 140 mph tore roofs off"
+        return NounPhrase(None, None, after, False)
+    return phrase
+
+
+def _sum_of_money(words: Words, after: int) -> NounPhrase | None:
+    """What a sum without a currency is of: "six people died, with MILLIONS IN LOSSES"."""
+    if words.folded[after : after + 1] != ["in"]:
+        return None
+    for n in range(after + 1, min(len(words), after + 3)):
+        if words.folded[n] in listed("sums"):
+            return NounPhrase(Counted(words.span(n, n + 1), words.written[n], "money"), None, n + 1, False)
+    return None
+
+
+def is_quality(text: str, number: Number) -> bool:
+    """Whether a number only says what something is like: "a six-shot revolver", "a 12-page list"."""
+    return number.span == number.number and text[number.span.end : number.span.end + 1] == "-"
+
+
+def sufferers(text: str, event: Event) -> Counted | None:
+    """ "452 displaced", "12 dead": the word for what happened stands for the people it happened to."""
+    words = event.span.of(text)
+    return Counted(event.span, words, "person") if words.casefold() in SUFFERERS else None
+
+
+def labelled(words: Words, before: int, event: Found | None) -> Counted | None:
+    """What the label before a number counts: "Damaged houses: 146", "displaced families rose to 300"."""
+    if event is None or event.rule != "toll":
+        return None
+    for n in range(event.at + 1, min(before, event.at + 3)):
+        if class_ := classes_of_things().get(words.folded[n]):
+            return Counted(words.span(n, n + 1), words.written[n], class_)
+    return None
+
+
+def class_of_things(number: Number, phrase: NounPhrase) -> str | None:
+    if number.kind in ("money", "percent", "ratio"):
+        return "money" if number.kind == "money" else "share"
+    if number.unit and number.kind == "measure":
+        dimension = to_base(number.unit)[0]
+        own = phrase.counted.class_ if phrase.counted else None  # "230 kg of cocaine"
+        return {"length": "distance", "length ** 2": "area"}.get(dimension) or own or "measure"
+    if number.kind in ("age", "duration"):
+        return "measure"
+    if phrase.counted is None:
+        return None
+    return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)

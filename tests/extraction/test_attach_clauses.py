@@ -1,0 +1,123 @@
+"""What a number is of where its clause is no plain one, on sentences written for the purpose."""
+
+import pytest
+
+from twosource.extraction.dates import find_dates
+from twosource.extraction.figures import find_figures
+from twosource.records import Figure
+
+
+def figures(text: str) -> dict[str, Figure]:
+    """The figures of a text by their written form."""
+    return {
+        f.text: f for f in find_figures(text, dates=find_dates(text, published="2025-03-05"), published="2025-03-05")
+    }
+
+
+def events(text: str) -> dict[str, str | None]:
+    return {written: figure.event.class_ if figure.event else None for written, figure in figures(text).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of a whole only what its own noun says is told
+        ("Two of the five hostages were freed.", {"Two": "rescued", "five": "captured"}),
+        ("Two of the four sailors died.", {"Two": "killed", "four": None}),
+        ("Two of the four sailors who were hurt have gone home.", {"Two": "injured", "four": "injured"}),
+        # losing means another thing for each kind of things
+        ("The brigade lost three tanks and 40 men.", {"three": "destroyed", "40": "casualties"}),
+        ("The shares lost a tenth of their value.", {"a tenth": "lost"}),
+        ("Moen won 52 percent of the vote.", {"52 percent": "voted"}),
+        # a number that says what a thing is like befell nobody
+        ("The guard shot Moen's six-chamber pistol away.", {"six": None}),
+        # measured things are things
+        ("Police seized 230 kg of heroin.", {"230 kg": "seized"}),
+        ("The blaze scorched 1,400 hectares.", {"1,400 hectares": "destroyed"}),
+        # sums are of money
+        ("The storm killed nine people and cost millions in damage.", {"nine": "killed", "millions": "paid"}),
+        ("Six people died, and there were millions in losses.", {"Six": "killed", "millions": None}),
+        # tolls that were corrected
+        ("First three were hurt; that number was later raised to five.", {"three": "injured", "five": "injured"}),
+        ("The number of homeless fell by 120 to 2,380.", {"120": "displaced", "2,380": "displaced"}),
+        ("Cases of measles doubled to 480.", {"480": "infected"}),
+        ("The toll rose to 61 on Friday from 48 a day earlier.", {"61": "killed", "48": "killed"}),
+        ("Two men were stabbed, both fatally.", {"Two": "killed"}),
+        ("Ten clerks were charged and three acquitted.", {"Ten": "charged", "three": "other"}),
+        ("Four unnamed others were struck by gunfire.", {"Four": "injured"}),
+        ("Of the 64 drones 51 were shot down and seven missed their targets.", {"51": "intercepted", "seven": None}),
+    ],
+)
+def test_what_happened(text: str, expected: dict[str, str | None]) -> None:
+    told = events(text)
+    assert {written: told[written] for written in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "head"),
+    [
+        ("Four unnamed others were struck by gunfire.", "Four", "others"),
+        ("Wind gave a third of power last month.", "a third", "power"),
+        ("Of the 64 drones 51 fell and seven missed their targets.", "seven", "drones"),
+        ("Marchers numbered 4,000 according to the police.", "4,000", None),
+        ("The toll rose to 61 from 48 a day earlier.", "48", None),
+    ],
+)
+def test_what_is_counted(text: str, written: str, head: str | None) -> None:
+    counted = figures(text)[written].counted
+    assert (counted.head if counted else None) == head
+
+
+def test_an_article_before_a_total_counts_nobody() -> None:
+    assert list(figures("A total of eight people were hurt.")) == ["eight"]
+
+
+def test_a_movement_with_a_day_between() -> None:
+    found = figures("Unemployment fell to 4.1% in January from 4.4% in December.")
+    relation = found["4.1%"].relation
+    assert relation and (relation.kind, relation.figure) == ("moved_from", found["4.4%"].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "start"),
+    [
+        ("Norda sent 300 guards and plans to send 40 in June.", "300", None),
+        ("Norda sent 300 guards and plans to send 40 in June.", "40", "2025-06-01"),
+        ("The budget is $1.2 billion, up from $1.1 billion last year.", "$1.2 billion", None),
+        ("The budget is $1.2 billion, up from $1.1 billion last year.", "$1.1 billion", "2024-01-01"),
+        ("Stocks stand at 62 percent, against 71 percent in 2024.", "62 percent", None),
+    ],
+)
+def test_the_time_of_what_it_is_compared_with_is_not_its_own(text: str, written: str, start: str | None) -> None:
+    time = figures(text)[written].time
+    assert (time.start if time else None) == start
+
+
+def test_a_place_that_opens_the_next_clause_is_not_its_own() -> None:
+    found = figures("In Port Berg, 32 were killed and in New Vell, 25 died.")
+    assert [f.place and f.place.name for f in found.values()] == ["Port Berg", "New Vell"]
+
+
+def test_without_denies_only_what_stands_right_behind_it() -> None:
+    assert figures("They sat without power for five hours.")["five hours"].modality == "asserted"
+    assert figures("The town is without 12 of its doctors.")["12"].modality == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("jo moen, 65, was killed with two guards.", ["65"]),
+        ("Ada Berg, 24, Jon Vik, 30, Ola Sund, 25 and Per Moen, 32 were hurt.", ["24", "30", "25", "32"]),
+        ("In Port Berg, 32 were killed.", []),
+        ("At 37, Ada Berg is the oldest winner.", ["37"]),
+        ("At 40, prices are too high.", []),
+    ],
+)
+def test_ages_beside_names(text: str, ages: list[str]) -> None:
+    assert [written for written, figure in figures(text).items() if figure.kind == "age"] == ages
+
+
+def test_hours_of_the_day_are_no_years_and_count_nothing() -> None:
+    text = "The clashes lasted between 0600 and 1400 on Tuesday."
+    assert figures(text) == {}
+    assert [date.span.of(text) for date in find_dates(text, published="2025-03-05")] == ["Tuesday"]
