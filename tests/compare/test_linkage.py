@@ -6,7 +6,7 @@ from twosource.compare.linkage import complete_linkage
 
 def link(count, pairs, ties=None):
     ties = set(ties or pairs)
-    return complete_linkage(count, pairs, lambda low, high: (low, high) in ties)
+    return complete_linkage([[item] for item in range(count)], pairs, lambda low, high: (low, high) in ties)
 
 
 def test_a_chain_does_not_form():
@@ -19,6 +19,11 @@ def test_the_first_pair_is_served_first():
 
 def test_a_pair_that_is_not_ruled_out_lets_others_join():
     assert link(3, [(0, 1), (1, 2)], [(0, 1), (1, 2), (0, 2)]) == [[0, 1, 2]]
+
+
+def test_groups_that_are_given_stay_together():
+    tied = {(0, 2), (1, 2)}
+    assert complete_linkage([[0, 1], [2], [3]], [(1, 2)], lambda low, high: (low, high) in tied) == [[0, 1, 2], [3]]
 
 
 @given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]), unique=True))

@@ -39,6 +39,15 @@ CASES = [
     ("up to five against eight", at_most(5, unit=KM, kind="measure"), figure(8, unit=KM, kind="measure"), "disjoint"),
     ("a fifth and a percentage", figure(0.2, kind="ratio"), figure(20, kind="percent"), "equal"),
     ("three months", figure(320, unit=KM2, kind="measure"), figure(400, unit=KM2, kind="measure"), "disjoint"),
+    ("two round numbers", figure(200), figure(300), "disjoint"),
+    (
+        "two lengths told to the metre",
+        figure(17, unit=KM, kind="measure"),
+        figure(18, unit=KM, kind="measure"),
+        "disjoint",
+    ),
+    ("ten is not five", figure(10, unit=KM, kind="measure"), figure(5, unit=KM, kind="measure"), "disjoint"),
+    ("a bound far above", at_most(60, unit=KM, kind="measure"), figure(37, unit=KM, kind="measure"), "compatible"),
     ("about and within", about(12000), figure(12300), "rounded"),
     ("about and beyond", about(12000), figure(15000), "disjoint"),
 ]

@@ -51,6 +51,14 @@ EVENTS = [
     ("Fifty-two miners were brought out alive.", "Fifty-two", "miners", "rescued"),
     ("The clubs won 12 medals.", "12", "medals", None),
     ("The greens won 12 seats.", "12", "seats", "voted"),
+    ("Berg took 31 percent of the votes.", "31 percent", "votes", "voted"),
+    ("The coin lost 28 percent in a week.", "28 percent", None, None),
+    ("Some 90 projects raised $6 million.", "90", "projects", None),
+    ("Nine miners abducted two years ago by rebels have been freed.", "Nine", "miners", "rescued"),
+    ("Nine of the 40 miners kidnapped by rebels were freed.", "Nine", "miners", "rescued"),
+    ("Nine of the 40 miners kidnapped by rebels were freed.", "40", "miners", "captured"),
+    ("Four hikers reported missing since Sunday were found dead.", "Four", "hikers", "killed"),
+    ("Two Danes were among the 84 people killed in Vell.", "Two", "Danes", "killed"),
     ("Two storms struck the coast.", "Two", "storms", None),
     ("The guard fired 12 times.", "12", "times", None),
     ("Winds of 140 mph tore roofs off.", "140 mph", None, None),
@@ -112,6 +120,7 @@ def test_those_who_act_are_not_those_who_suffer():
         ("Ten people died, including two nurses and five guards.", "five", "part_of", "Ten"),
         ("Of the 48 boats launched, 41 were sunk.", "41", "part_of", "48"),
         ("The crew lost 15 of the 19 nets.", "15", "part_of", "19"),
+        ("Three Danes and two Swedes were among the 84 people killed.", "Three", "part_of", "84"),
     ],
 )
 def test_parts_and_comparisons(text, part, kind, whole):

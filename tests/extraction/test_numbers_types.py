@@ -133,6 +133,7 @@ def test_the_last_of_a_list_of_ages_tells_what_all_are() -> None:
     ("text", "kind"),
     [
         ("One in five is a child under five.", "age"),
+        ("Both victims are younger than 18.", "age"),
         ("Men aged over 5 may apply.", "age"),
         ("Children under 5 metres of snow dug.", "measure"),
         ("Firms with people under 5 contracts left.", "count"),

@@ -46,9 +46,19 @@ def group_figures(
         for pair in sorted({*_candidates(items), *together, *opposed})
         if twin_of.keys().isdisjoint(pair) and (found := tie(*pair)) and found.joins
     ]
+    strong.sort(key=lambda item: (-item[1].weight, item[0]))
+
+    def fits(low: int, high: int) -> bool:
+        return tie(low, high) is not None
+
+    def agrees(low: int, high: int) -> bool:
+        found = tie(low, high)
+        return found is not None and found.bears
+
     # Values that agree find each other first, so that one that differs meets all who hold the other.
-    strong.sort(key=lambda item: (not item[1].agree, -item[1].weight, item[0]))
-    groups = complete_linkage(len(items), [pair for pair, _ in strong], lambda low, high: tie(low, high) is not None)
+    alone = [[n] for n in range(len(items))]
+    agreeing = complete_linkage(alone, [pair for pair, found in strong if found.agree], agrees)
+    groups = complete_linkage(agreeing, [pair for pair, found in strong if not found.agree], fits)
     return [[item for n in group for item in items[n]] for group in _with_twins(groups, twin_of)]
 
 

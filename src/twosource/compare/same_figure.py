@@ -25,6 +25,8 @@ class Kinship(NamedTuple):
     """The value is too rare to be shared by chance."""
     garbled: bool = False
     """The values differ by a slip, and the words round them are alike."""
+    disjoint: bool = False
+    """The two values exclude one another."""
 
     @property
     def tied(self) -> bool:
@@ -33,6 +35,11 @@ class Kinship(NamedTuple):
         return bool({"event", "context", "aligned", "dimension"} & found) or (
             self.large and bool({"head", "class", "headless"} & found)
         )
+
+    @property
+    def bears(self) -> bool:
+        """Whether values that others agree with may meet through them: what excludes one another needs a tie of its own."""
+        return not self.disjoint or bool({"event", "head", "contrast", "aligned", "slip"} & set(self.evidence))
 
     @property
     def joins(self) -> bool:
@@ -66,7 +73,7 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     large = _weight_of_value(a.figure) >= settings.SAME_LARGE_VALUE
     toll = is_toll(a.figure) and is_toll(b.figure)
     garbled = slip is not None and _told_alike(a, b, slip)
-    return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large, garbled)
+    return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large, garbled, relation == "disjoint")
 
 
 def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:

@@ -110,7 +110,7 @@ def _digit_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
     if len(one) != len(other) or len(one) < DIGITS_FOR_TYPING_SLIP:
         return None
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    if len(places) == 1 and aligned:
+    if len(places) == 1 and aligned and min(len(_digits(a.point or 0)), len(_digits(b.point or 0))) > 1:
         return Slip("changed_digit", f"{a.text} and {b.text} differ in one digit")
     if (
         len(places) == 2

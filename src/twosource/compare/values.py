@@ -18,6 +18,7 @@ from twosource.settings.claims import (
     LESS_THAN_REACH,
     POINT_TOLERANCE,
 )
+from twosource.settings.figures import WIDEST_ROUNDING
 from twosource.text.units import to_base
 
 ValueRelation = Literal["equal", "rounded", "compatible", "disjoint"]
@@ -65,7 +66,7 @@ def relate(a: Value, b: Value) -> ValueRelation:
     slack = 0.0 if a.dimension == "count" else POINT_TOLERANCE
     if _close(a.point, b.point, slack) and not (a.open and b.open and a.allowed != b.allowed):
         return "equal"
-    if a.open and b.open and not _share_a_value(a, b):
+    if (a.open and b.open and not _share_a_value(a, b)) or _told_to_one_place(a, b):
         return "disjoint"
     if _cut_off(a, b) or _cut_off(b, a):
         return "rounded"
@@ -77,6 +78,12 @@ def relate(a: Value, b: Value) -> ValueRelation:
 def next_to(a: Value, b: Value) -> bool:
     """Whether two values differ by no more than the last place of the coarser one: "more than 120" and 130."""
     return abs(a.point - b.point) <= max(a.step, b.step)
+
+
+def _told_to_one_place(a: Value, b: Value) -> bool:
+    """Whether two bare numbers are as precise as each other: 200 and 300, or 17 and 18 yards, do not round each other."""
+    bare = all(not value.open and value.expected[1] - value.expected[0] <= value.step * (1 + 1e-9) for value in (a, b))
+    return bare and math.isclose(a.step, b.step)
 
 
 def _share_a_value(a: Value, b: Value) -> bool:
@@ -116,14 +123,21 @@ def _expected(figure: Figure, point: float, step: float) -> tuple[float, float]:
             return figure.low if figure.low is not None else point, figure.high if figure.high is not None else point
     if figure.kind == "count" and (abs(point) < EXACT_COUNT_BELOW or step <= 1):
         return point, point
-    return point - step / 2, point + step / 2
+    reach = _rounding(point, step)
+    return point - reach, point + reach
+
+
+def _rounding(point: float, step: float) -> float:
+    """How far a bare number may be from what it stands for."""
+    return min(step / 2, WIDEST_ROUNDING * abs(point))
 
 
 def _rounds(coarse: Value, fine: Value) -> bool:
     """Whether the coarser number is what the finer one rounds to."""
-    if coarse.expected[0] == coarse.expected[1] or coarse.step <= 0:
+    low, high = coarse.expected
+    if low == high or coarse.step <= 0:
         return False
-    return abs(fine.point - coarse.point) <= coarse.step / 2 * (1 + POINT_TOLERANCE)
+    return abs(fine.point - coarse.point) <= _rounding(coarse.point, coarse.step) * (1 + POINT_TOLERANCE)
 
 
 def _cut_off(coarse: Value, fine: Value) -> bool:
@@ -134,7 +148,8 @@ def _cut_off(coarse: Value, fine: Value) -> bool:
 
 def _holds(hedged: Value, other: Value) -> bool:
     low, high = hedged.expected
-    return low < high and low <= other.point <= high and other.point <= hedged.point * BOUND_BACKS
+    near = not hedged.open or hedged.point / BOUND_BACKS <= other.point <= hedged.point * BOUND_BACKS
+    return low < high and low <= other.point <= high and near
 
 
 def _close(a: float, b: float, slack: float) -> bool:

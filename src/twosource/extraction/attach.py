@@ -8,7 +8,7 @@ from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Words, listed, words_of
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
-from twosource.extraction.figure_sharing import inherited, model_of, respectively, total_of
+from twosource.extraction.figure_sharing import befell_the_whole, inherited, model_of, respectively, total_of
 from twosource.extraction.figure_ties import (
     Aggregation,
     Modality,
@@ -165,6 +165,8 @@ def _attach_sentence(
             )
         )
     found = _share_events(words, numbers, indices, phrases, found)
+    for n, befell in befell_the_whole(found, indices):
+        found[n] = found[n]._replace(event=befell, rule="part of another")
     found = _moved(numbers, indices, found)
     for n, side in enumerate(respectively(text, sentence, len(found))):
         found[n] = found[n]._replace(side=side)

@@ -20,14 +20,13 @@ from twosource.extraction.clause_words import (
     told_before,
 )
 from twosource.extraction.counted import THING, NounPhrase
-from twosource.extraction.outcomes import class_in_the_end, died_of_it, died_since
+from twosource.extraction.outcomes import class_in_the_end, died_of_it, since
 from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH, is_number, past_more_of_the_subject
 from twosource.extraction.told_of import PASSIVE, is_agent, is_of_the_part
 from twosource.records import Event
 from twosource.spans import Span
 
 TOLL_REACH = 9
-
 
 # Losing soldiers means casualties, losing tanks their destruction.
 _LOSSES = {
@@ -128,7 +127,7 @@ def _after(words: Words, at: int, things: str | None, *, far: bool, whole: bool)
         if hit:
             if is_agent(words, start, at, hit.end) or (whole and is_of_the_part(words, behind, at)):
                 return None
-            hit = died_of_it(words, hit) or (None if whole else died_since(words, behind, hit)) or hit
+            hit = died_of_it(words, hit) or (None if whole else since(words, behind, hit)) or hit
             return Found(_event(words, hit), at, "after", 0.9 if at - start < 4 else 0.8)
         if at == start and words.folded[at] == ")":  # "(some 300 families) lost their homes"
             at = start = at + 1
@@ -151,7 +150,8 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
     by = at > 0 and words.folded[at - 1] == "by"
     while at > 0 and start - at <= SKIP:
         hits = [hit for hit in told_before(words, at) if not _without_object(words, hit)]
-        if things in _LOSSES:  # people vote, but nobody wins or takes them
+        # People vote, but nobody wins or takes them; a share that is lost or gained is a change.
+        if things in _LOSSES or (things == "share" and words.folded[at - 1] in listed("changing")):
             hits = [hit for hit in hits if hit.class_ != "voted"]
         if words.folded[start - 1] == "to":  # "the number was RAISED TO five": nothing is paid
             hits = [hit for hit in hits if hit.class_ != "paid"]

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
 
 from twosource.extraction.clause_words import Words, classes_of_things, listed
 from twosource.extraction.counted import NounPhrase
@@ -23,6 +23,8 @@ class Shared(Protocol):
     def side(self) -> Party | None: ...
     @property
     def rule(self) -> str: ...
+    @property
+    def relation(self) -> tuple[Any, int] | None: ...
 
 
 _NAMES = re.compile(
@@ -57,6 +59,16 @@ def _lost_too(words: Words, event: Event, things: str | None) -> Event:
     told = bisect_left(words.starts, event.span.start)
     losing = event.span.end == words.ends[told] and words.folded[told] in LOSING
     return Event(event.span, loss_of(things)) if losing else event
+
+
+def befell_the_whole(found: Sequence[Shared], indices: range) -> Iterator[tuple[int, Event]]:
+    """ "Three divers were among the 84 people killed": what befell all of those told of later befell their part."""
+    for n, here in enumerate(found):
+        if here.event or not here.counted or not here.relation or here.relation[0] != "part_of":
+            continue
+        whole = found[here.relation[1] - indices.start] if here.relation[1] in indices else here
+        if whole.event and fits(whole.event.class_, here.counted.class_):
+            yield n, whole.event
 
 
 def _left_out(words: Words, before: int, last: NounPhrase, found: Sequence[Shared], things: str | None) -> Found | None:

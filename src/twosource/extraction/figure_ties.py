@@ -36,8 +36,8 @@ def relation_of(
     following = words.folded[after : after + 2]
     if following[:1] == ["of"] and following[-1] in ("them", "those", "whom", "these"):
         return ("part_of", whole) if _is_some_of(words, after + 2, numbers[n], numbers[whole]) else None
-    if near[-1:] == ["among"] and near[-2:-1] and near[-2] in ("was", "were", "is", "are"):
-        return None  # "a nurse was among three people hurt": the three are the whole
+    if _holds_those_before(words, before):
+        return None
     if near[-1:] == ["and"] and near[-2:-1] != [","] and whole > indices.start and _is_included(words, numbers[whole]):
         return ("part_of", whole - 1)  # "nine sailors, including four cooks and two divers"
     while near and near[-1] in listed("skipped") and near[-1] not in listed("part"):
@@ -47,6 +47,12 @@ def relation_of(
     included = near[-1:] and near[-1] in listed("part") and near[-1] not in listed("part_after_of")
     of_whom = near[-1:] and near[-1] in listed("part_after_of") and near[-2:-1] and near[-2] in ("of", "among", "which")
     return ("part_of", whole) if included or of_whom else None
+
+
+def _holds_those_before(words: Words, at: int) -> bool:
+    """Whether those counted before are a part of a number: "a nurse was AMONG three people hurt", "were AMONG the 84 dead"."""
+    at -= at > 0 and words.folded[at - 1] in _DEFINITE
+    return at > 1 and words.folded[at - 1] == "among" and words.folded[at - 2] in ("was", "were", "is", "are")
 
 
 def _is_included(words: Words, number: Number) -> bool:
@@ -85,6 +91,9 @@ def _whole(words: Words, after: int, numbers: Sequence[Number], indices: range, 
         at = bisect_left(words.starts, numbers[following].span.start)
         if after < at <= min(after + 3, len(words) - 1) and set(words.folded[after + 1 : at]) <= _DEFINITE:
             return following
+    for m in range(following, min(n + 3, indices.stop)):  # "three Danes and two Swedes were among the 84 dead"
+        if numbers[m].kind == "count" and _holds_those_before(words, bisect_left(words.starts, numbers[m].span.start)):
+            return m
     first = numbers[indices.start]
     if n == indices.start or words.folded[:1] != ["of"] or first.kind != "count":
         return None

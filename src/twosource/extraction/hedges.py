@@ -172,7 +172,7 @@ def _half_step(number: Reading, point: float) -> float:
         return 0.0
     if number.written.form in ("words", "fraction", "ratio") and step <= 1:
         return 0.0
-    return min(step / 2, abs(point) / 2)
+    return min(step / 2, settings.WIDEST_ROUNDING * abs(point))
 
 
 def _digits(point: float, step: float) -> int:

@@ -42,16 +42,29 @@ def died_of_it(words: Words, hit: Hit) -> Hit | None:
     return None
 
 
-def died_since(words: Words, behind: int, hit: Hit) -> Hit | None:
-    """The death that a relative clause is followed by: "two girls (WHO were) shot in the park on Monday have died"."""
-    shortened = hit.first == behind and words.folded[behind] in listed("hit")
+def since(words: Words, behind: int, hit: Hit) -> Hit | None:
+    """What has become of them since: "two girls shot on Monday HAVE DIED", "four hikers who went missing WERE RESCUED"."""
+    shortened = listed("predicates").isdisjoint(words.folded[behind : hit.first])
+    if hit.class_ in _WORSE:
+        shortened = hit.first == behind and words.folded[behind] in listed("hit")
     clause = shortened or words.folded[behind] in ("who", "that")
-    if hit.class_ not in ("injured", "hospitalised") or not clause:
+    ends = _WORSE.get(hit.class_) or _FATES.get(hit.class_)
+    if not clause or ends is None:
         return None
     for n in range(hit.end, min(len(words) - 1, hit.end + SUBJECT_REACH)):
-        if words.folded[n] in ("have", "has", "had", "later", "since"):
-            at = n + 1 + (words.folded[n + 1] in ("since", "also", "now", "both", "later"))
-            return next((death for death in told_after(words, at) if death.class_ == "killed"), None)
-        if words.folded[n] in listed("breaks") or words.folded[n] in (",", "who", "that", "which"):
+        word = words.folded[n]
+        if word in ("have", "has", "had", "later", "since") or (word in ("were", "was") and hit.class_ in _FATES):
+            at = n + 1
+            while at < len(words) - 1 and words.folded[at] in ("since", "also", "now", "both", "later", "been"):
+                at += 1
+            found = next((later for later in told_after(words, at) if later.class_ in ends), None)
+            if found or word != "since":
+                return found
+        elif word in listed("breaks") or word in (",", "who", "that", "which"):
             return None
     return None
+
+
+# What may become of those to whom something happened first, where the verb of a sentence tells it.
+_WORSE = {"injured": ("killed",), "hospitalised": ("killed",)}
+_FATES = {"captured": ("rescued", "killed"), "missing": ("rescued", "killed"), "arrested": ("rescued", "charged")}

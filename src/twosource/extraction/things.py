@@ -54,7 +54,8 @@ def labelled(words: Words, before: int, event: Found | None) -> Counted | None:
 
 def class_of_things(number: Number, phrase: NounPhrase) -> str | None:
     if number.kind in ("money", "percent", "ratio"):
-        return "money" if number.kind == "money" else "share"
+        of_votes = phrase.counted is not None and phrase.counted.class_ == "vote"
+        return "money" if number.kind == "money" else "vote" if of_votes else "share"
     if number.unit and number.kind == "measure":
         dimension = to_base(number.unit)[0]
         own = phrase.counted.class_ if phrase.counted else None  # "230 kg of cocaine"

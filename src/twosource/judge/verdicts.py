@@ -122,11 +122,20 @@ def _of_agreeing(group: Sequence[Measured], relations: Mapping[str, str]) -> Sta
     kept = [item for item in group if relations[item.figure.id] != "disjoint"]
     values = forms(kept)
     if "compatible" in relations.values():
-        return Stand("bounded", f"{listed(values)} can both be right: one of them only sets a bound.")
+        return Stand("bounded", f"{listed(values)} can {_all(values)} be right: {_looser(kept)}.")
     if len({item.value.point for item in kept}) == 1:
         plain = forms(item for item in kept if item.figure.bound == "exact") or values
         return Stand("equal", f"All give {plain[0]}." if len(plain) == 1 else f"{listed(plain)} are the same.")
-    return Stand("equal", f"{listed(values)} agree: one rounds the other.")
+    close = "the bound is close" if any(item.value.open for item in kept) else "one rounds the other"
+    return Stand("equal", f"{listed(values)} agree: {close}.")
+
+
+def _all(values: Sequence[str]) -> str:
+    return "both" if len(values) == 2 else "all"
+
+
+def _looser(items: Sequence[Measured]) -> str:
+    return "one of them only sets a bound" if any(item.value.open for item in items) else "one of them is only rough"
 
 
 def _grown(group: Sequence[Measured], texts: StoryTexts) -> Stand | None:

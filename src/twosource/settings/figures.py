@@ -7,6 +7,9 @@ ABOUT_ROUND = 0.10
 ABOUT_PRECISE = 0.05
 ROUND_DIGITS = 2
 
+# A bare round number may be off by half of its last place, but by no more than this share: nobody writes "10 yards" for 6.
+WIDEST_ROUNDING = 0.25
+
 # "Nearly N" and "just under N" are said of numbers below N: 92% of 12 headline and body pairs, none more than 4% below.
 # "Just over N" mirrors it.
 CLOSE_REACH = 0.05
