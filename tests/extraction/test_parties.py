@@ -50,6 +50,8 @@ def test_who_lost_what_is_counted():
         ("The flood killed 12 people in the Kelm region.", "12", "Kelm region"),
         ("The ministry said in Vell that 12 people were killed.", "12", None),
         ("Twelve people were killed in January.", "Twelve", None),
+        ("Twelve people were hurt in Carrow Bay Monday, police said.", "Twelve", "Carrow Bay"),
+        ("12 Boys Hurt in Carrow Bay At a Fair", "12", "Carrow Bay"),
     ],
 )
 def test_where(text, written, place):

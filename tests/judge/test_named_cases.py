@@ -257,3 +257,23 @@ def test_an_utterance_quoted_in_two_pieces_leaves_nothing_out():
     claim = claim_of(ledger, "a", "The old gate")
     assert {claim_of(ledger, "b", words).id for words in ("The old gate", "But nobody")} == {claim.id}
     assert "“beneath”" in claim.detail and "gate" not in claim.detail
+
+
+def test_prices_of_two_days_do_not_meet_through_a_bound():
+    ledger = check(
+        "Copper sank to $5,920 before noon, and traders in Vell spoke of a poor spring.",
+        "By the evening the price of copper had gone to $5,995, its lowest since the mine at Tarsk opened.",
+        "The price of copper in Vell went below $6,000, the lowest since the mine opened, traders said.",
+    )
+    assert claim_of(ledger, "a", "$5,920").id != claim_of(ledger, "b", "$5,995").id
+
+
+def test_a_bound_near_a_number_agrees_without_rounding_it():
+    boats = "boats came to the harbour fair in Vell, the mayor said."
+    claim = claim_of(check(f"More than 50 {boats}", f"Fifty-one {boats}"), "b", "Fifty-one")
+    assert claim.detail == "more than 50 and Fifty-one agree: the bound is close."
+
+
+def test_a_claim_says_once_what_happened():
+    ledger = check("Police made six arrests in Vell on Friday.", "Six arrests were made in Vell on Friday.")
+    assert claim_of(ledger, "a", "six arrests").text == "six arrests, Vell, Friday"

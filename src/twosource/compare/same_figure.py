@@ -39,7 +39,7 @@ class Kinship(NamedTuple):
     @property
     def bears(self) -> bool:
         """Whether values that others agree with may meet through them: what excludes one another needs a tie of its own."""
-        return not self.disjoint or bool({"event", "head", "contrast", "aligned", "slip"} & set(self.evidence))
+        return not self.disjoint or bool({"event", "contrast", "aligned", "slip"} & set(self.evidence))
 
     @property
     def joins(self) -> bool:

@@ -12,7 +12,7 @@ from twosource.extraction.events import LOSING, Found
 from twosource.extraction.numbers import Number
 from twosource.records import Date, Party, Period
 from twosource.spans import Span
-from twosource.text.lexicon import alternation
+from twosource.text.lexicon import alternation, lexicon
 from twosource.text.names import country_of
 
 _ACTING = PERSONS | {"group"}
@@ -123,7 +123,10 @@ def _party(text: str, words: Words, start: int, end: int) -> Party | None:
 
 @cache
 def _places() -> re.Pattern[str]:
-    name = r"[A-Z][\w’'-]+(?:[ ](?:(?:of|de|el|al|la)[ ])?[A-Z][\w’'-]+){0,3}"
+    # In a headline every word has a capital, and a day may follow any name: "6 Hurt in Carrow Bay Monday At a Fair".
+    function = [word for word in lexicon("function_words")["function"] if word not in ("of", "down")]
+    ends = alternation(sorted(word.capitalize() for word in (*function, *listed("days"))))
+    name = rf"[A-Z][\w’'-]+(?:[ ](?:(?:of|de|el|al|la)[ ])?(?!(?:{ends})\b)[A-Z][\w’'-]+){{0,3}}"
     where = alternation(form for word in sorted(listed("places")) for form in (word, word.capitalize()))
     kinds = alternation(sorted(listed("kinds_of_place")))
     sides = alternation(sorted(listed("sides_of_place")))

@@ -142,7 +142,7 @@ class StoryTexts:
         phrase = self._counted(figure, text)
         if figure.side and figure.counted and figure.side.name not in phrase:
             phrase += f" ({figure.side.name})"
-        if figure.event and figure.event.class_ not in phrase and figure.event.class_ != "other":
+        if figure.event and not _tells(phrase, figure.event.class_):
             phrase += f" {figure.event.class_}"
         place = [figure.place.name] if figure.place and figure.place.name not in phrase else []
         day = figure.time.span.of(text) if figure.time and figure.time.span and _is_day(figure.time) else ""
@@ -166,6 +166,13 @@ class StoryTexts:
         if figure.point == 1 and figure.counted.head.endswith("s"):
             return f"{number} of the {figure.counted.head}"
         return f"{number} {figure.counted.head}"
+
+
+def _tells(phrase: str, event: str) -> bool:
+    """Whether a phrase says what happened: "six arrests" are arrested, "five dead" killed."""
+    told = lexicon("events").get(event, {})
+    names = {name for place in ("noun", "after") for name in told.get(place, ())}
+    return event == "other" or event in phrase or not names.isdisjoint(phrase.casefold().split())
 
 
 def _is_day(time: Period) -> bool:

@@ -38,7 +38,10 @@ def _with_attackers(low: Measured, high: Measured, texts: StoryTexts) -> str | N
     for item, pattern in ((high, held), (low, left_out)):
         found = pattern.search(texts.passage(item.figure))
         if found and _says(found):
-            return f"{written(high.figure)} counts the {_says(found)} with the {written(low.figure)}"
+            others = written(low.figure)
+            if " " in others:  # "her husband and three sons"
+                others = _number(low.figure)
+            return f"{written(high.figure)} counts the {_says(found)} with the {others}"
     return None
 
 
