@@ -88,7 +88,8 @@ def test_passages_lie_inside_their_texts_overlap_nowhere_and_mirror(a, b):
         spans = sorted(getattr(passage, side) for passage in found.passages)
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert all(x.end <= y.start for x, y in itertools.pairwise(spans))
-    assert found.coverage_a == pytest.approx(mirrored.coverage_b, abs=0.1)
+    # A sentence of two words that stands twice may be matched with either, which is much of a short text.
+    assert found.coverage_a == pytest.approx(mirrored.coverage_b, abs=0.1 if len(one) > 300 else 0.25)
 
 
 FEW_WORDS = st.lists(st.sampled_from(["rain", "sea", "boat", "12", "7"]), max_size=24).map(" ".join)

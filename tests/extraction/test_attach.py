@@ -52,7 +52,7 @@ EVENTS = [
     ("The clubs won 12 medals.", "12", "medals", None),
     ("The greens won 12 seats.", "12", "seats", "voted"),
     ("Berg took 31 percent of the votes.", "31 percent", "votes", "voted"),
-    ("The coin lost 28 percent in a week.", "28 percent", None, None),
+    ("The coin lost 28 percent in a week.", "28 percent", None, "lost"),
     ("Some 90 projects raised $6 million.", "90", "projects", None),
     ("Nine miners abducted two years ago by rebels have been freed.", "Nine", "miners", "rescued"),
     ("Nine of the 40 miners kidnapped by rebels were freed.", "Nine", "miners", "rescued"),
