@@ -81,7 +81,7 @@ def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:
     shared, f, g = len(a.context & b.context), a.figure, b.figure
     if f.document == g.document or shared < settings.CONTEXT_ROUND_A_SLIP * min(len(a.context), len(b.context)):
         return False
-    if slip.kind == "swapped_digits":
+    if slip.kind == "swapped_digits" or (slip.kind == "unit" and f.kind == "percent"):
         return in_like_words(a, b)
     if slip.kind not in ("scale", "unit") or digits_of(f) < settings.DIGITS_OF_A_TELLING_VALUE:
         return False

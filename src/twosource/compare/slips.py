@@ -128,10 +128,10 @@ def _runs(figure: Figure) -> bool:
 
 
 def _unit_slip(a: Figure, b: Figure) -> Slip | None:
-    """The same number with another unit of the same dimension: "3 miles" and "3 km"."""
-    if a.unit is None or b.unit is None or a.unit == b.unit or a.kind != "measure" or b.kind != "measure":
+    """The same number with another unit of the same dimension: "3 miles" and "3 km", "3 percent" and "3 points"."""
+    if a.unit is None or b.unit is None or a.unit == b.unit or a.kind != b.kind or a.kind not in ("measure", "percent"):
         return None
-    same_dimension = to_base(a.unit)[0] == to_base(b.unit)[0]
+    same_dimension = a.kind == "percent" or to_base(a.unit)[0] == to_base(b.unit)[0]
     pairs = [(a.point, b.point)] if a.point is not None else [(a.low, b.low), (a.high, b.high)]
     same_number = all(math.isclose(x or 0, y or 0, rel_tol=UNIT_TOLERANCE / 10) for x, y in pairs)
     if same_dimension and same_number:

@@ -22,6 +22,7 @@ from twosource.settings.figures import WIDEST_ROUNDING
 from twosource.text.units import to_base
 
 ValueRelation = Literal["equal", "rounded", "compatible", "disjoint"]
+_POINTS = {"percentage_point": 0.01, "basis_point": 0.0001}
 
 
 class Value(NamedTuple):
@@ -35,6 +36,8 @@ class Value(NamedTuple):
     """One unit of the last significant place of the written number."""
     open: bool
     """A bound on one side only."""
+    points: bool = False
+    """A difference of two shares, in points, and not a share: "3 percentage points" are no "3 percent"."""
 
 
 def value_of(figure: Figure) -> Value | None:
@@ -57,11 +60,14 @@ def value_of(figure: Figure) -> Value | None:
         (min(low, allowed_low) * factor, max(high, allowed_high) * factor),
         step * abs(factor),
         figure.bound in ("more_than", "at_least", "less_than", "at_most"),
+        figure.unit in _POINTS,
     )
 
 
 def relate(a: Value, b: Value) -> ValueRelation:
     """How two values of one dimension stand to each other; `rounded` means that one may well stand for the other."""
+    if a.points != b.points:
+        return "disjoint"
     # Conversions carry rounding of their own; what is counted one by one is converted by nobody.
     slack = 0.0 if a.dimension == "count" else POINT_TOLERANCE
     if _close(a.point, b.point, slack) and not (a.open and b.open and a.allowed != b.allowed):
@@ -101,7 +107,7 @@ def last_place(number: float) -> float:
 
 def _scale(figure: Figure) -> tuple[str, float]:
     if figure.kind in ("percent", "ratio"):
-        return "share", 0.01 if figure.kind == "percent" else 1.0
+        return "share", _POINTS.get(figure.unit or "", 0.01 if figure.kind == "percent" else 1.0)
     if figure.unit is None:
         return figure.kind, 1.0
     # "25-ton" and "25-tonne" are one truck: in news the short word stands for either.
