@@ -15,6 +15,13 @@ CASES = [
     ("swapped digits of two in a copy", figure(54), figure(45), True, None),
     ("a changed digit in a copy", figure(351), figure(251), True, "changed_digit"),
     ("a changed digit elsewhere", figure(351), figure(251), False, None),
+    (
+        "percent for points",
+        figure(3.4, unit="percent", kind="percent"),
+        figure(3.4, unit="percentage_point", kind="percent"),
+        False,
+        "unit",
+    ),
     ("one number, two units", figure(3, unit=KM, kind="measure"), figure(3, unit=MILE, kind="measure"), False, "unit"),
     ("unlike numbers", figure(12), figure(13000), True, None),
     ("percentages have no scale", figure(2, kind="percent"), figure(2000, kind="percent"), True, None),

@@ -38,6 +38,18 @@ CASES = [
     ),
     ("up to five against eight", at_most(5, unit=KM, kind="measure"), figure(8, unit=KM, kind="measure"), "disjoint"),
     ("a fifth and a percentage", figure(0.2, kind="ratio"), figure(20, kind="percent"), "equal"),
+    (
+        "percent and points",
+        figure(3.4, unit="percent", kind="percent"),
+        figure(3.4, unit="percentage_point", kind="percent"),
+        "disjoint",
+    ),
+    (
+        "points in hundredths",
+        figure(50, unit="basis_point", kind="percent"),
+        figure(0.5, unit="percentage_point", kind="percent"),
+        "equal",
+    ),
     ("three months", figure(320, unit=KM2, kind="measure"), figure(400, unit=KM2, kind="measure"), "disjoint"),
     ("two round numbers", figure(200), figure(300), "disjoint"),
     (

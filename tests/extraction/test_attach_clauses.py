@@ -43,6 +43,10 @@ def events(text: str) -> dict[str, str | None]:
         ("Cases of measles doubled to 480.", {"480": "infected"}),
         ("The toll rose to 61 on Friday from 48 a day earlier.", {"61": "killed", "48": "killed"}),
         ("Two men were stabbed, both fatally.", {"Two": "killed"}),
+        ("Nine died and another 40-odd were hurt.", {"Nine": "killed", "40": "injured"}),
+        # a verb between two numbers says something else of the second
+        ("The airline bought jets worth $3.4bn and leased six.", {"$3.4bn": "paid", "six": None}),
+        ("The raid killed three guards and perhaps two cooks.", {"three": "killed", "two": "killed"}),
         ("Ten clerks were charged and three acquitted.", {"Ten": "charged", "three": "other"}),
         ("Four unnamed others were struck by gunfire.", {"Four": "injured"}),
         ("Of the 64 drones 51 were shot down and seven missed their targets.", {"51": "intercepted", "seven": None}),
@@ -72,10 +76,21 @@ def test_an_article_before_a_total_counts_nobody() -> None:
     assert list(figures("A total of eight people were hurt.")) == ["eight"]
 
 
-def test_a_movement_with_a_day_between() -> None:
-    found = figures("Unemployment fell to 4.1% in January from 4.4% in December.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unemployment fell to 4.1% in January from 4.4% in December.",
+        "The deficit narrowed to 4.1% of output from 4.4%.",
+    ],
+)
+def test_a_movement_with_words_between(text: str) -> None:
+    found = figures(text)
     relation = found["4.1%"].relation
     assert relation and (relation.kind, relation.figure) == ("moved_from", found["4.4%"].id)
+
+
+def test_a_name_before_a_range_of_shares_is_no_part_of_it() -> None:
+    assert list(figures("The exit poll gives Berg 47 to 49 percent.")) == ["47 to 49 percent"]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +126,7 @@ def test_without_denies_only_what_stands_right_behind_it() -> None:
         ("In Port Berg, 32 were killed.", []),
         ("At 37, Ada Berg is the oldest winner.", ["37"]),
         ("At 40, prices are too high.", []),
+        ("The agency feeds two million people, a third of them under five.", ["five"]),
     ],
 )
 def test_ages_beside_names(text: str, ages: list[str]) -> None:

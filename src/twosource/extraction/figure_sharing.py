@@ -49,7 +49,8 @@ def inherited(
     event = _lost_too(words, found[-1].event, things)
     if not fits(event.class_, things):
         return None
-    if len(between) <= 2 and any(word in ("and", ",", "plus", "or") for word in between):
+    joint = [word for word in between if word not in listed("skipped")]
+    if len(between) <= 2 and joint and all(word in ("and", ",", "plus", "or") for word in joint):
         return Found(event, before, "with the one before", 0.75)
     return None
 

@@ -19,7 +19,7 @@ _TOGETHER = ("both", "each", "all")
 # "Those between 16 and 24 who vote": people between two numbers that count nothing are told by their age;
 # "children under five" and whoever is "older than 40" likewise.
 _OF_AGES = re.compile(
-    r"\b(?:those|people|men|women|adults|child|children|boys|girls|males|females|teenagers|drivers|voters|residents|patients"
+    r"\b(?:those|them|whom|people|men|women|adults|child|children|boys|girls|males|females|teenagers|drivers|voters|residents|patients"
     r"|students|workers|anyone|everyone) (?:aged )?"
     r"(?:between (?:\d{1,2} and )?|(?:under|over|below|above) )\Z|\b(?:younger|older) than \Z",
     re.IGNORECASE,

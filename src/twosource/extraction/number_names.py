@@ -80,6 +80,9 @@ def _in_proper_name(text: str, number: Reading) -> bool:
 _LOWER_NOUN = re.compile(r"[ \u00a0](?:[a-z]|[A-Z][\w-]+[ \u00a0][a-z])|-[a-z]|[ \u00a0]?[%°$€£]")
 
 
+_OF_A_SHARE = re.compile(r"\s?(?:to|[-–])\s?\d[\d.,]*\s?(?:%|per ?cent\b)")  # "gives Berg 47 to 49 percent"
+
+
 @cache
 def _function_word() -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0](?:{alternation(lexicon('number_context')['function']['words'])})\b")
@@ -91,7 +94,7 @@ def _ends_proper_name(text: str, number: Reading, word: str) -> bool:
         return False
     if _LOWER_NOUN.match(text, number.end) and not _function_word().match(text, number.end):
         return False
-    if word.endswith(("'s", "’s")):
+    if word.endswith(("'s", "’s")) or _OF_A_SHARE.match(text, number.end):
         return False
     words = text[max(0, number.start - 60) : number.start].split("\n")[-1].split()
     in_title = sum(w[0].isupper() for w in words[-4:]) >= min(3, len(words))

@@ -59,7 +59,7 @@ def _joinable(number: Reading) -> bool:
 _LATER_TO = re.compile(r"(?:\s+[\w'-]+){1,3}", re.IGNORECASE)
 # "Rose to 61 from 48", "fell to 4% in March from 5%".
 _FROM_AFTER = re.compile(
-    r"(?:\s+(?:on|in|by|last|this)\s+[a-z]+(?:\s+\d{4})?)?,?\s+(?:up\s+|down\s+)?from\s+", re.IGNORECASE
+    r"(?:\s+(?:on|in|by|last|this|of)\s+[a-z]+(?:\s+\d{4})?)?,?\s+(?:up\s+|down\s+)?from\s+", re.IGNORECASE
 )
 _TO_BEFORE = re.compile(r"\bto\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 

@@ -33,7 +33,8 @@ def _sum_of_money(words: Words, after: int) -> NounPhrase | None:
 
 def is_quality(text: str, number: Number) -> bool:
     """Whether a number only says what something is like: "a six-shot revolver", "a 12-page list"."""
-    return number.span == number.number and text[number.span.end : number.span.end + 1] == "-"
+    hedged = number.hedge is not None and number.hedge.start > number.span.start  # "40-odd"
+    return number.span == number.number and not hedged and text[number.span.end : number.span.end + 1] == "-"
 
 
 def sufferers(text: str, event: Event) -> Counted | None:
