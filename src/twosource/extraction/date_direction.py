@@ -17,8 +17,10 @@ def direction(text: str, start: int, end: int) -> int:
     if text.startswith(("'s", "’s"), end):
         return PAST  # "Wednesday's ruling" is one that was
     before = _clause_before(text[max(0, start - DIRECTION_WINDOW) : start].rpartition("\n\n")[2].split())
-    for word, following in zip(reversed(before), ["", *before[:0:-1]], strict=False):
-        if found := _cue(word, following):
+    for at in range(len(before) - 1, -1, -1):
+        if at and before[at - 1].lower() == "be":
+            continue  # "will be LIFTED": what it is said to be is not yet past
+        if found := _cue(before[at], before[at + 1] if at + 1 < len(before) else ""):
             return found
     after = text[end : end + DIRECTION_WINDOW].partition("\n\n")[0].split()
     for word, following in zip(after, [*after[1:], ""], strict=False):
@@ -51,7 +53,7 @@ def _cue(word: str, following: str) -> int:
     said = word.strip(",;:.\"'“”‘’()[]—–-")
     word = said.lower()
     future, past, infinitives, no_past = _cues()
-    if word in future or (word == "set" and following in ("for", "to")):
+    if word in future or (word == "set" and following in ("for", "to")) or (word in ("is", "are") and following == "to"):
         return FUTURE
     if word in past or (len(word) > 4 and said.endswith("ed") and said[0].islower() and word not in no_past):
         return PAST
