@@ -115,7 +115,7 @@ def _among_the_aged(text: str, end: int, left: str) -> bool:
 @cache
 def _ages() -> re.Pattern[str]:
     words = alternation(lexicon("identifiers")["ages"]["after"])
-    return re.compile(rf"[\s-]?{words}(?![a-z])|-year(?=-old|s-old)", re.IGNORECASE)
+    return re.compile(rf"[\s-]?{words}(?![a-z])|-year(?=-old|s-old)|\s?[–‑]years?[–‑]olds?\b", re.IGNORECASE)
 
 
 @cache

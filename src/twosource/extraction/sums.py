@@ -24,8 +24,8 @@ _OPENING = re.compile(r"\s*(?:[–—:(]|--)\s*")
 _NAMED = re.compile(
     rf"(?:\A|(?P<before>[\w,.”\"]+)\s+)(?P<name>(?:[A-Z][\w’'.-]*\s+){{0,3}}[A-Z][\w’'-]*[a-z]){_AGE},?\s+and\s+\Z"
 )
-# "Killed HER and three others", "struck HIM and two nieces".
-_PRONOUN = re.compile(r"(?<=\w )(?P<who>him|her|himself|herself)\s+and\s+(?:(?:his|her|the)\s+)?\Z")
+# "Killed HER and three others", "struck HIM and two nieces", "HE and three others were shot".
+_PRONOUN = re.compile(r"(?<=\w )(?P<who>him|her|himself|herself|s?he)\s+and\s+(?:(?:his|her|the)\s+)?\Z")
 _PLACES = frozenset(["in", "at", "near", "from", "to", "on", "outside", "the", "of", "and", "a"])
 _SELF = r"(?:then\s+)?(?:him|her)self\b"
 _COUPLE = re.compile(r"(?i)\bcouple\b")
