@@ -126,6 +126,7 @@ def test_without_denies_only_what_stands_right_behind_it() -> None:
         ("In Port Berg, 32 were killed.", []),
         ("At 37, Ada Berg is the oldest winner.", ["37"]),
         ("At 40, prices are too high.", []),
+        ("The raid claimed the life of 20–year–old Ada Moen.", ["20–year–old"]),
         ("The agency feeds two million people, a third of them under five.", ["five"]),
     ],
 )

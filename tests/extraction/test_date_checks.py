@@ -15,6 +15,8 @@ from twosource.extraction.dates import find_dates
         ("From January to March last year it rained.", ["January to March last year"]),
         ("The mill has 1915 rivets.", []),
         ("It stands on the 3rd floor.", []),
+        ("The paper's Sunday edition sells best.", []),
+        ("It rained between 0600 and 1400.", []),
     ],
 )
 def test_what_is_and_is_not_a_date(text: str, words: list[str]) -> None:

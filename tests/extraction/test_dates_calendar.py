@@ -71,6 +71,8 @@ def test_months_run_over_and_february_ends() -> None:
         ("He fled the United States @", PAST),
         ("On @ the vote takes place", UNKNOWN),
         ("On @ they will vote", FUTURE),
+        ("The curfew will be lifted on @", FUTURE),
+        ("On @ a ship is to bring more", FUTURE),
         ("He will go. The rain on @", UNKNOWN),
         ("The rain on @. He will go", UNKNOWN),
         ("The @'s vote will be close", PAST),

@@ -23,6 +23,7 @@ NO_FIGURES = [
     "No.2 in the list of Articles 4 and 5, pages 7-9.",
     "A 1080p screen of a zero-emission car.",
     "On lap seven and in chapter three.",
+    "She was flown from Regional One Hospital in Vell.",
     # points, ranks, sayings
     "United won 3-1 and drew 2-2.",
     "They lost 21-17 in the final.",

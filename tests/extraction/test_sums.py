@@ -21,6 +21,19 @@ def sums(text: str) -> list[Figure]:
         ("A ferryman and two others were killed.", "A ferryman and two others", 3, "killed"),
         ("A man, his wife and their two sons died.", "A man, his wife and their two sons", 4, "killed"),
         ("Ada Moen and two others were hurt.", "Ada Moen and two others", 3, "injured"),
+        ("It was dark when he and eight others were wounded.", "he and eight others", 9, "injured"),
+        (
+            "Police said a man killed his partner and their two children.",
+            "his partner and their two children",
+            3,
+            "killed",
+        ),
+        (
+            "A grandfather, his sister and six grandchildren died.",
+            "A grandfather, his sister and six grandchildren",
+            8,
+            "killed",
+        ),
         ("The flood killed two children and their mother.", "two children and their mother", 3, "killed"),
         (
             "The judge said a young boy, three women and a man were hurt.",

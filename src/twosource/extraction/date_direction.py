@@ -53,7 +53,11 @@ def _cue(word: str, following: str) -> int:
     said = word.strip(",;:.\"'“”‘’()[]—–-")
     word = said.lower()
     future, past, infinitives, no_past = _cues()
-    if word in future or (word == "set" and following in ("for", "to")) or (word in ("is", "are") and following == "to"):
+    if (
+        word in future
+        or (word == "set" and following in ("for", "to"))
+        or (word in ("is", "are") and following == "to")
+    ):
         return FUTURE
     if word in past or (len(word) > 4 and said.endswith("ed") and said[0].islower() and word not in no_past):
         return PAST

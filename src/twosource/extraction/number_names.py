@@ -74,13 +74,20 @@ def _in_proper_name(text: str, number: Reading) -> bool:
     window = text[max(0, number.start - 16) : number.end].lower()
     if window.endswith(_fixed()):
         return True
-    return number.written.form == "digits" and _ends_proper_name(text, number, word)
+    if number.written.form == "digits":
+        return _ends_proper_name(text, number, word)
+    # "Regional One Hospital": a capital inside a sentence, between capitals.
+    spelled = text[number.start].isupper() and word[0].isupper() and word[-1].isalpha() and len(word) > 1
+    return spelled and bool(_CAPITAL.match(text, number.end)) and not _in_title(text, number)
 
 
 _LOWER_NOUN = re.compile(r"[ \u00a0](?:[a-z]|[A-Z][\w-]+[ \u00a0][a-z])|-[a-z]|[ \u00a0]?[%°$€£]")
 
 
 _OF_A_SHARE = re.compile(r"\s?(?:to|[-–])\s?\d[\d.,]*\s?(?:%|per ?cent\b)")  # "gives Berg 47 to 49 percent"
+
+
+_CAPITAL = re.compile(r"[ \u00a0][A-Z][a-z]")
 
 
 @cache
@@ -96,9 +103,13 @@ def _ends_proper_name(text: str, number: Reading, word: str) -> bool:
         return False
     if word.endswith(("'s", "’s")) or _OF_A_SHARE.match(text, number.end):
         return False
+    return not _in_title(text, number) and word.lower() not in lexicon("number_context")["no_name"]["words"]
+
+
+def _in_title(text: str, number: Reading) -> bool:
+    """Whether a number stands among capitals, or second in its line, so that capitals tell nothing."""
     words = text[max(0, number.start - 60) : number.start].split("\n")[-1].split()
-    in_title = sum(w[0].isupper() for w in words[-4:]) >= min(3, len(words))
-    return len(words) > 1 and not in_title and word.lower() not in lexicon("number_context")["no_name"]["words"]
+    return len(words) < 2 or sum(w[0].isupper() for w in words[-4:]) >= min(3, len(words))
 
 
 def _is_aircraft(text: str, number: Reading) -> bool:
