@@ -45,7 +45,7 @@ def events(text: str) -> dict[str, str | None]:
         ("Two men were stabbed, both fatally.", {"Two": "killed"}),
         ("Nine died and another 40-odd were hurt.", {"Nine": "killed", "40": "injured"}),
         # a verb between two numbers says something else of the second
-        ("The airline bought jets worth $3.4bn and leased six.", {"$3.4bn": "paid", "six": None}),
+        ("The club paid $3.4bn and leased six.", {"$3.4bn": "paid", "six": None}),
         ("The raid killed three guards and perhaps two cooks.", {"three": "killed", "two": "killed"}),
         ("Ten clerks were charged and three acquitted.", {"Ten": "charged", "three": "other"}),
         ("Four unnamed others were struck by gunfire.", {"Four": "injured"}),
