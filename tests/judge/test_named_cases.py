@@ -277,3 +277,21 @@ def test_a_bound_near_a_number_agrees_without_rounding_it():
 def test_a_claim_says_once_what_happened():
     ledger = check("Police made six arrests in Vell on Friday.", "Six arrests were made in Vell on Friday.")
     assert claim_of(ledger, "a", "six arrests").text == "six arrests, Vell, Friday"
+
+
+def test_a_few_words_of_two_witnesses_in_another_wording_are_no_changed_quotation():
+    ledger = check(
+        "The crane fell at noon in Vell. “It crushed everything in its path,” a docker said.",
+        "A crane fell on the quay of Vell. “All in its path was crushed,” said Ada Moen, who sells fish there.",
+    )
+    assert "altered_quote" not in kinds(ledger)
+
+
+def test_where_a_quotation_was_cut_is_no_change_of_its_words():
+    ledger = check(
+        "“The release of the crew is the outcome of long talks between the council and the owner,” Ada Moen said.",
+        "Ada Moen said it was “the outcome of long talks between council and the owner”.",
+        "Ada Moen called it “the outcome of hard talks between the council and the owner”.",
+    )
+    found = [finding.detail for finding in ledger.findings if finding.kind == "altered_quote"]
+    assert found == ["“long” against “hard”"]

@@ -18,7 +18,9 @@ from twosource.compare.quotation_edits import (
 from twosource.compare.quotation_words import Token, hard_class, outline, tokens_of
 from twosource.records import Scored
 from twosource.settings.pairs import (
+    ANCHOR_WORDS,
     COMMON_QUOTE_GRAM,
+    EDGE_WORDS,
     LONGEST_RUN,
     NEARLY_ALL,
     SAME_CONTENT,
@@ -57,10 +59,12 @@ def compare_quotations(a: str, b: str) -> Scored:
         same = [_plain(t.text) for t in one] == [_plain(t.text) for t in other]
         detail = "the same words" if same else "the same words, spelt otherwise"
         return Scored(score=1.0, detail=detail, label="identical" if same else "spelling")
-    detail = _detail(a, b)
     if not _one_utterance(one, other):
+        detail = _detail(a, b, differing_words(a, b))
         return Scored(score=score, detail=f"too little in common: {detail}", label="different")
-    return Scored(score=score, detail=detail, label=_label(one, other, ops))
+    label = _label(one, other, ops)
+    told = differing_inside(a, b) if label == "reworded" else differing_words(a, b)
+    return Scored(score=score, detail=_detail(a, b, told), label=label)
 
 
 class Operation(NamedTuple):
@@ -157,6 +161,29 @@ def differing_words(a: str, b: str) -> list[Difference]:
     return found
 
 
+def differing_inside(a: str, b: str) -> list[Difference]:
+    """Where two quotations differ, but for what one has before or behind all of the other: where it was cut."""
+    found = differing_words(a, b)
+    for end, inwards in ((0, 1), (-1, -2)):
+        # One "the" of two that stand before a cut of several words.
+        stray = len(found) > 2 and found[end].kind == "equal" and len(found[end].a.of(a).split()) == 1
+        if stray and found[inwards].kind in ("deleted", "inserted") and _size(a, b, found[inwards]) > ANCHOR_WORDS:
+            found.pop(end)
+        if found and _is_cut(a, b, found[end]):
+            found.pop(end)
+    return found
+
+
+def _is_cut(a: str, b: str, end: Difference) -> bool:
+    """Whether a difference at an end is of words left out, or of two cuts at different places: many words on one side."""
+    return end.kind in ("deleted", "inserted") or (end.kind == "replaced" and _size(a, b, end) > EDGE_WORDS)
+
+
+def _size(a: str, b: str, difference: Difference) -> int:
+    """The words of a difference, on the side that has more."""
+    return max(len(difference.a.of(a).split()), len(difference.b.of(b).split()))
+
+
 def _merged(ops: Iterable[Any]) -> Iterator[tuple[Literal["equal", "replaced", "deleted", "inserted"], int, int]]:
     """Edit operations as kinds with the ends they reach, a deletion beside an insertion read as a replacement."""
     pending: list[str] = []
@@ -178,9 +205,9 @@ def _edit(tags: list[str]) -> Literal["replaced", "deleted", "inserted"]:
     return "replaced" if len(set(tags)) > 1 else "deleted" if tags[0] == "delete" else "inserted"
 
 
-def _detail(a: str, b: str) -> str:
+def _detail(a: str, b: str, found: Sequence[Difference]) -> str:
     parts = []
-    for difference in differing_words(a, b):
+    for difference in found:
         old, new = (" ".join(words.split()).strip(" .,;:!?") for words in (difference.a.of(a), difference.b.of(b)))
         match difference.kind:
             case "replaced":

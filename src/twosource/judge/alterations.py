@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from twosource.compare.quotation_words import hard_class
-from twosource.compare.quotations import compare_quotations, differing_words
+from twosource.compare.quotations import compare_quotations, differing_inside
 from twosource.judge.context import StoryTexts, content_stems
 from twosource.judge.quotations import QuotationGroup, Utterance
 from twosource.judge.times import first_of
@@ -62,7 +62,7 @@ def _model(changed: Utterance, kept: list[Utterance], texts: StoryTexts) -> tupl
 
 def _of_substance(a: str, b: str) -> bool:
     """Whether the words that differ say what the quotation is about, or how sure it is, and are not only "the" or "that"."""
-    for part in differing_words(a, b):
+    for part in differing_inside(a, b):
         old, new = part.a.of(a), part.b.of(b)
         if part.kind != "equal" and content_stems(old) != content_stems(new):
             return True

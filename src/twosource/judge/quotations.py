@@ -58,10 +58,11 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
     for a, b, scored in match_variants([(key, by_key[key].words, _named(texts, by_key[key])) for key in order]):
         # Who says two things in like words in one report has said both: "gas is not the cause", "gunshot is the cause".
         twice = by_key[a].statement.document == by_key[b].statement.document
+        changed = scored.label in ("material", "reworded")
         if (
-            not _of_two(texts, by_key[a], by_key[b])
-            and scored.label != "different"
-            and not (twice and scored.label in ("material", "reworded"))
+            scored.label != "different"
+            and not (twice and changed)
+            and not _of_two(texts, by_key[a], by_key[b], changed)
         ):
             matches[a][b] = matches[b][a] = scored
     leaders: dict[str, dict[str, Scored]] = {}
@@ -105,16 +106,17 @@ def _goes_on(one: Utterance, other: Utterance) -> bool:
     return near and len(first & second) * 2 < min(len(first), len(second))
 
 
-def _of_two(texts: StoryTexts, a: Utterance, b: Utterance) -> bool:
+def _of_two(texts: StoryTexts, a: Utterance, b: Utterance, changed: bool) -> bool:
     """Whether a few words that two speakers have in common are each one's own: "We started running".
 
-    Words that say little are anybody's where it is not known that one speaker said both: "I don't know".
+    Where it is not known that one speaker said both, words that say little are anybody's ("I don't know"), and so are a few
+    words told in another wording.
     """
     shorter = min(a.words, b.words, key=lambda words: (len(words.split()), words))
     one, other = (texts.speaker_of(u.statement.id) for u in (a, b))
     if len(shorter.split()) >= WORDS_OF_ONE_SPEAKER or one_speaker(name_of(one) or "", name_of(other) or ""):
         return False
-    return (is_named(one) and is_named(other)) or len(_telling(shorter)) < WORDS_THAT_SAY_SOMETHING
+    return changed or (is_named(one) and is_named(other)) or len(_telling(shorter)) < WORDS_THAT_SAY_SOMETHING
 
 
 def _telling(words: str) -> list[str]:
