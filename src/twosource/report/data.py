@@ -104,9 +104,9 @@ def _claim(story: Story, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
         "publishers": claim.publishers,
         "low": claim.origins.low,
         "high": claim.origins.high,
-        "standing": sentence(story.standings.of(claim)),
+        "standing": sentence(story.standing[claim.id]),
         "detail": claim.detail,
         "roots": roots(story, claim),
-        "first": story.shown_first(claim),
+        "first": story.first[claim.id],
         "members": members,
     }

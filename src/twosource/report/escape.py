@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -33,6 +34,8 @@ _DIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 def line(text: str) -> str:
     """A field as a line of the page shows it: balanced, and cut where it is longer than any that a person wrote."""
+    if text.isascii() and len(text) <= LONGEST_FIELD:  # as most are
+        return text
     return balanced(text if len(text) <= LONGEST_FIELD else f"{text[:LONGEST_FIELD]} …")
 
 
@@ -41,6 +44,8 @@ def balanced(text: str) -> str:
 
     An element that isolates its text is no bar to an unclosed isolate in it, nor to a stray end of one (UAX 9, BD9).
     """
+    if not _DIRECTIONAL.search(text):
+        return text
     open_controls: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -73,6 +78,7 @@ def _as_lines(data: Any) -> Any:
     return [_as_lines(value) for value in data] if isinstance(data, list) else data
 
 
+@lru_cache(maxsize=8)
 def digest(content: str) -> str:
     """The hash by which a content security policy knows a style or a script (https://www.w3.org/TR/CSP3/)."""
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from twosource.ledger import Ledger
 from twosource.records import Claim, Document, Evidence, Member, Statement, record_id
 from twosource.report.lineage import moment_of, trunks
-from twosource.report.pages import Branch, Label, Piece, Trunk, Words
+from twosource.report.pages import Branch, Label, Piece, Standing, Trunk, Words
 from twosource.report.standing import Standings
 from twosource.settings.report import (
     CONTEXT_CHARACTERS,
@@ -28,7 +28,6 @@ class Story:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.standings = Standings(ledger)
         self.trunks: list[Trunk] = trunks(ledger)
         self.texts = {document.id: document for document in ledger.documents}
         self.labels = {
@@ -40,6 +39,17 @@ class Story:
         self.statements = {statement.id: statement for statement in ledger.statements}
         self.figures = {figure.id: figure for figure in ledger.figures}
         self.claims = {claim.id: claim for claim in ledger.claims}
+
+    @cached_property
+    def standing(self) -> dict[str, Standing]:
+        """What stands behind each claim, by its id."""
+        standings = Standings(self.ledger)
+        return {claim.id: standings.of(claim) for claim in self.ledger.claims}
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """The place of the member that shows each claim best, by the claim's id."""
+        return {claim.id: self.shown_first(claim) for claim in self.ledger.claims}
 
     @cached_property
     def linked(self) -> dict[str, dict[str, list[tuple[Span, str]]]]:
@@ -87,7 +97,10 @@ class Story:
 
     def glimpse(self, claim: Claim) -> tuple[Piece, ...]:
         """The words of a figure's claim in context: its text says little alone. Empty for other claims."""
-        return self.words(claim.members[self.shown_first(claim)]).pieces if claim.kind == "figure" else ()
+        if claim.kind != "figure":
+            return ()
+        member = claim.members[self.first[claim.id]]
+        return tuple(in_context(self.texts[member.document].text, merge(member.spans)))
 
     def shown_first(self, claim: Claim) -> int:
         """The place of the member that shows a claim best: the first whose figure is written as in the claim's text."""

@@ -82,7 +82,7 @@ def _view(story: Story, finding: Finding) -> FindingView:
         badge=BADGES[finding.kind],
         text=claim.text if claim else "",
         detail=_detail(finding, claim),
-        standing=story.standings.of(claim) if claim else None,
+        standing=story.standing[claim.id] if claim else None,
         origins=origins(claim) if claim and finding.kind != "one_origin" else "",
         claims=finding.claims,
         glimpse=story.glimpse(claim) if claim else (),

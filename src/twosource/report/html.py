@@ -1,6 +1,6 @@
 """The report as one page that opens from disk: no network, no script but its own, every text shown as text."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -21,6 +21,7 @@ def render(ledger: Ledger, *, title: str | None = None) -> str:
     lineage, lineage_said = draw_lineage(story)
     claims = claims_in_order(story)
     speakers, more_speakers = speaker_rows(story)
+    how = method(story)
     return page_template("report.html.j2").render(
         policy=policy(style, script),
         style=as_it_stands(style),
@@ -37,8 +38,15 @@ def render(ledger: Ledger, *, title: str | None = None) -> str:
         speakers=speakers,
         more_speakers=more_speakers,
         groups=report_groups(story),
-        method=method(story),
+        method=how,
+        settings=settings_rows(how.settings),
     )
+
+
+@lru_cache(maxsize=1)
+def settings_rows(settings: tuple[tuple[str, str, str], ...]) -> Any:
+    """The rows of the table of settings: half of what a small page is filled with, and the same on every page."""
+    return page_template("parts.html.j2").module.settings(settings)
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
 from twosource.records import Claim, Statement, record_id
 from twosource.report.excerpts import Story, spoken_by, web_address
@@ -43,7 +45,7 @@ def _most(story: Story, claim: Claim) -> Most:
         id=claim.id,
         text=claim.text,
         glimpse=story.glimpse(claim),
-        standing=story.standings.of(claim),
+        standing=story.standing[claim.id],
         verdict=claim.verdict,
         verdict_name=verdict_name(claim.verdict, claim.kind),
     )
@@ -69,7 +71,7 @@ def claim_rows(story: Story, claims: Sequence[Claim]) -> list[ClaimRow]:
             low=claim.origins.low,
             high=claim.origins.high,
             origins=origins(claim),
-            standing=story.standings.of(claim),
+            standing=story.standing[claim.id],
             detail=claim.detail,
             roots=tuple(roots(story, claim)),
             words=tuple(story.words(member) for member in claim.members[:WORDS_OF_A_ROW]),
@@ -192,14 +194,13 @@ def _report_view(story: Story, branch: Branch) -> ReportView:
 
 def method(story: Story) -> Method:
     """How the report was made: version, every threshold, the digest of every input, what the words mean."""
-    from twosource import settings
-
     (run,) = story.ledger.run
-    values = []
-    for module in sorted(found.name for found in iter_modules(settings.__path__)):
-        for name, value in sorted(vars(import_module(f"twosource.settings.{module}")).items()):
-            if name.isupper() and not isinstance(value, (dict, set, frozenset)):
-                values.append((module, name, str(value)))
+    values = [
+        (area, name, str(value))
+        for area, module in _areas().items()
+        for name, value in sorted(vars(module).items())
+        if name.isupper() and not isinstance(value, (dict, set, frozenset))
+    ]
     return Method(
         version=run.version,
         format=run.format,
@@ -209,3 +210,12 @@ def method(story: Story) -> Method:
         digests=tuple((document.id, document.sha256) for document in story.ledger.documents),
         words=tuple(MEANINGS.items()),
     )
+
+
+@cache
+def _areas() -> dict[str, ModuleType]:
+    """The modules of settings."""
+    from twosource import settings
+
+    names = sorted(found.name for found in iter_modules(settings.__path__))
+    return {name: import_module(f"twosource.settings.{name}") for name in names}

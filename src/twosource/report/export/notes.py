@@ -86,7 +86,7 @@ def _claim(story: Story, claim: Claim) -> list[str]:
         "attributed_to": [root.name for root in claim.origins.roots if root.kind == "speaker" and root.name],
     }
     verdict = verdict_name(claim.verdict, claim.kind).capitalize()
-    summed = f"{plain(_one_line(sentence(story.standings.of(claim))))}. {origins(claim).capitalize()}. {verdict}:"
+    summed = f"{plain(_one_line(sentence(story.standing[claim.id])))}. {origins(claim).capitalize()}. {verdict}:"
     lines = [*_front(given), f"# {plain(_one_line(claim.text))}", "", f"{summed} {plain(claim.detail)}", ""]
     for member in claim.members:
         lines += [*_quoted(story, member), ""]
