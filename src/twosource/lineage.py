@@ -16,6 +16,7 @@ import msgspec
 from twosource.candidates import Candidate, find_candidates, with_credited
 from twosource.compare.furniture import find_furniture
 from twosource.compare.inheritance import inherited_figures
+from twosource.compare.laid import parts
 from twosource.compare.passages import Aligned, align_frames, begin, finish
 from twosource.compare.prepared import Prepared, Vocabulary
 from twosource.compare.sentences import sentence_scores
@@ -183,20 +184,30 @@ def align_bundle(bundle: Bundle) -> Found:
     for document, furniture in zip(bundle.documents, bundle.furniture, strict=True):
         marks = tuple(merge([*document.boilerplate, *furniture]))
         bare.append(Prepared(msgspec.structs.replace(document, boilerplate=marks), words))
-    begun = []
-    for first, second, _, _ in bundle.pairs:
-        near = hours_apart(bundle.documents[first], bundle.documents[second]) <= settings.REWRITTEN_HOURS
-        begun.append(begin(bare[first], bare[second], reworded=near))
-    # Carriers of one text bring the same sentences again and again.
-    distinct = list(dict.fromkeys(texts for pair in begun for texts in pair.texts))
-    scores = dict(zip(distinct, sentence_scores(distinct), strict=True))
-    aligned = [
-        msgspec.structs.replace(finish(pair, [scores[texts] for texts in pair.texts]), fresh=fresh, printed=printed)
-        for pair, (_, _, fresh, printed) in zip(begun, bundle.pairs, strict=True)
+    pairs = [(bare[one.a], bare[one.b]) for one in bundle.pairs]
+    near = [
+        hours_apart(bundle.documents[one.a], bundle.documents[one.b]) <= settings.REWRITTEN_HOURS
+        for one in bundle.pairs
     ]
-    whole = cache(lambda place: Prepared(msgspec.structs.replace(bundle.documents[place], boilerplate=()), words))
-    for place, pair in enumerate(bundle.pairs):
-        # A gallery has nothing but the captions of other pages.
-        if not aligned[place].passages and bare[pair.a].publisher != bare[pair.b].publisher:
-            aligned[place] = align_frames(whole(pair.a), whole(pair.b)) or aligned[place]
+    begun = [begin(pairs[part], near[part]) for part in parts(pairs)]
+    # Carriers of one text bring the same sentences again and again.
+    distinct = list(dict.fromkeys(texts for part in begun for texts in part.texts))
+    scores = dict(zip(distinct, sentence_scores(distinct), strict=True))
+    found = (one for part in begun for one in finish(part, [scores[texts] for texts in part.texts]))
+    aligned = [
+        msgspec.structs.replace(one, fresh=pair.fresh, printed=pair.printed)
+        for one, pair in zip(found, bundle.pairs, strict=True)
+    ]
+    # A gallery has nothing but the captions of other pages.
+    nothing = [n for n, (a, b) in enumerate(pairs) if not aligned[n].passages and a.publisher != b.publisher]
+    for place, framed in zip(nothing, _framed_pairs(bundle, nothing, words), strict=True):
+        aligned[place] = framed or aligned[place]
     return Found(tuple(aligned))
+
+
+def _framed_pairs(bundle: Bundle, places: Sequence[int], words: Vocabulary) -> Iterator[Aligned | None]:
+    """Some pairs of a bundle, aligned with all that stands round the reports."""
+    whole = cache(lambda place: Prepared(msgspec.structs.replace(bundle.documents[place], boilerplate=()), words))
+    pairs = [(whole(bundle.pairs[place].a), whole(bundle.pairs[place].b)) for place in places]
+    for part in parts(pairs):
+        yield from align_frames(pairs[part])

@@ -15,8 +15,11 @@ from twosource.spans import Span
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
-class Record(msgspec.Struct, frozen=True):
-    """A row of a table; the decorator tells type checkers that what derives from it is frozen too."""
+class Record(msgspec.Struct, frozen=True, gc=False):
+    """A row of a table; the decorator tells type checkers that what derives from it is frozen too.
+
+    Rows never hold one another in a ring, so the collector of garbage need not go through them.
+    """
 
 
 def record_id(*parts: object) -> str:

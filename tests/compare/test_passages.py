@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import document
-from twosource.compare.passages import align, equal_runs
+from twosource.compare import laid
+from twosource.compare.passages import align
 from twosource.compare.prepared import Prepared, Vocabulary
+from twosource.compare.runs import equal_runs
 from twosource.compare.sentences import sentence_scores
 from twosource.records import Document
 from twosource.settings.reuse import COMMON_SEED, SHORTEST_RUN
@@ -21,7 +23,8 @@ THREE = "Two tugs from the pilot station reached it within the hour and brought 
 def aligned(a: str | Document, b: str | Document):
     words = Vocabulary()
     one, other = (text if isinstance(text, Document) else document(name, text) for name, text in (("a", a), ("b", b)))
-    return align(Prepared(one, words), Prepared(other, words), sentence_scores)
+    (found,) = align([(Prepared(one, words), Prepared(other, words))], sentence_scores)
+    return found
 
 
 def test_a_copy_is_one_verbatim_passage():
@@ -110,12 +113,28 @@ def runs_slowly(a: Prepared, b: Prepared) -> set[tuple[int, int, int]]:
 
 
 @settings(deadline=None)
-@given(FEW_WORDS, FEW_WORDS)
-def test_runs_of_equal_words_are_those_of_a_slow_search(a: str, b: str) -> None:
+@given(st.lists(FEW_WORDS, min_size=1, max_size=4), st.data())
+def test_runs_of_equal_words_are_those_of_a_slow_search(texts: list[str], chosen: st.DataObject) -> None:
     words = Vocabulary()
-    one, other = Prepared(document("a", a), words), Prepared(document("b", b), words)
-    common = max(Counter(other.seeds.tolist()).values(), default=0)
-    if common <= COMMON_SEED:
-        found = [tuple(run) for run in equal_runs(one, other)]
-        assert set(found) == runs_slowly(one, other)
-        assert found == sorted(found, key=lambda run: (-run[2], run))
+    made = [Prepared(document(str(number), text), words) for number, text in enumerate(texts)]
+    pairs = chosen.draw(st.lists(st.tuples(st.sampled_from(made), st.sampled_from(made)), min_size=1, max_size=6))
+    runs, common = equal_runs(pairs)
+    for (one, other), found, shared in zip(pairs, runs, common, strict=True):
+        assert shared == len(set(one.seeds.tolist()) & set(other.seeds.tolist()))
+        if max(Counter(other.seeds.tolist()).values(), default=0) <= COMMON_SEED:
+            assert set(map(tuple, found)) == runs_slowly(one, other)
+            assert found == sorted(found, key=lambda run: (-run.size, run))
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS.map("\n\n".join), min_size=2, max_size=5), st.data())
+def test_pairs_aligned_together_are_as_each_alone(texts: list[str], chosen: st.DataObject) -> None:
+    words = Vocabulary()
+    made = [Prepared(document(str(number), text), words) for number, text in enumerate(texts)]
+    pairs = chosen.draw(st.lists(st.tuples(st.sampled_from(made), st.sampled_from(made)), min_size=1, max_size=6))
+    for scores in (None, sentence_scores):
+        assert align(pairs, scores) == [one for pair in pairs for one in align([pair], scores)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(laid, "_WORDS", 40)
+        cut = laid.parts(pairs)
+    assert [pair for part in cut for pair in pairs[part]] == pairs

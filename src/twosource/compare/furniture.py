@@ -35,14 +35,15 @@ def _of_shelf(shelf: Sequence[Document]) -> Iterator[tuple[str, list[Span]]]:
     days: dict[str, list[str]] = defaultdict(list)
     for document, lines in zip(shelf, held, strict=True):
         again = recurring & lines
-        rest = sum(map(len, lines)) - sum(map(len, again))
-        if rest >= max(sum(map(len, again)), REPORT_CHARACTERS):
+        repeated = sum(map(len, again))
+        if again and sum(map(len, lines)) - repeated >= max(repeated, REPORT_CHARACTERS):
             for line in again:
                 days[line].append((document.published or "")[:10])
     furniture = {line for line, found in days.items() if len(found) >= FURNITURE_DOCUMENTS and _spread(found)}
     for document, lines in zip(shelf, held, strict=True):
-        left = sum(len(line.split()) for line in lines - furniture)
-        if left >= SHORTEST_PASSAGE and not furniture.isdisjoint(lines):
+        if furniture.isdisjoint(lines):
+            continue
+        if sum(len(line.split()) for line in lines - furniture) >= SHORTEST_PASSAGE:
             places = _LINE.finditer(document.text)
             yield document.id, [Span(*line.span()) for line in places if line.group().strip() in furniture]
 

@@ -1,43 +1,35 @@
 """The passages that two documents share, with their spans, and how much of each document they cover.
 
-Runs of equal words are found from seeds, so that reordered paragraphs are no obstacle, laid like tiles, the longest
-first (Wise 1993), and chained over small gaps. Numbers are masked while aligning and compared afterwards: a changed
-number in copied text is evidence, not a lower score.
+Runs of equal words are joined over small gaps. Numbers are masked while aligning and compared afterwards: a changed
+number in copied text is evidence, not a lower score. Many pairs are aligned together.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Literal, NamedTuple
 
 import msgspec
 import numpy as np
 
-from twosource.compare.prepared import Flags, Prepared
-from twosource.compare.rewording import reworded_sentences, texts_of, worth_scoring
+from twosource.compare.laid import Covered, Pair, Side, by_owner, running
+from twosource.compare.prepared import Positions, Prepared
+from twosource.compare.rewording import reworded_sentences, worth_scoring
+from twosource.compare.runs import Run, equal_runs, tile
 from twosource.records import Passage
 from twosource.settings.reuse import (
-    COMMON_SEED,
     DERIVES,
     EQUAL_OF_REWORDED,
     GAP_WORDS,
     NEAR,
-    SEED_WORDS,
+    REWORDED_SENTENCES,
     SHORTEST_PASSAGE,
-    SHORTEST_RUN,
     VERBATIM,
 )
 from twosource.spans import Span
 
 Kind = Literal["verbatim", "near", "reworded"]
 SentenceScores = Callable[[Sequence[tuple[str, str]]], list[float]]
-
-
-class Run(NamedTuple):
-    """A run of `size` equal words, by the positions of its first words."""
-
-    a: int
-    b: int
-    size: int
 
 
 class Tile(NamedTuple):
@@ -92,109 +84,140 @@ class Aligned(msgspec.Struct, frozen=True):
 
 
 class Begun(NamedTuple):
-    """Two documents with the equal words they share, and the pairs of sentences that may say one thing in other words."""
+    """Pairs of documents with the equal words they share, and the pairs of sentences that may say one thing in other words."""
 
-    a: Prepared
-    b: Prepared
-    runs: Sequence[Run]
-    tiles: Sequence[Tile]
-    used: tuple[Flags, Flags]
-    sentences: Sequence[tuple[int, int]]
+    a: Side
+    b: Side
+    runs: Sequence[Sequence[Run]]
+    tiles: Sequence[Sequence[Tile]]
+    common: Sequence[int]
+    sentences: Sequence[Sequence[tuple[int, int]]]
     texts: Sequence[tuple[str, str]]
-    """The words of the pairs of sentences."""
+    """The words of the pairs of sentences of all."""
 
 
-def align(a: Prepared, b: Prepared, sentence_scores: SentenceScores | None = None) -> Aligned:
-    """The passages of `a` and `b`; with `sentence_scores`, sentences said in other words are looked for too."""
-    begun = begin(a, b, reworded=sentence_scores is not None)
-    return finish(begun, sentence_scores(begun.texts) if sentence_scores and begun.sentences else ())
+def align(pairs: Sequence[Pair], sentence_scores: SentenceScores | None = None) -> list[Aligned]:
+    """The passages of each pair; with `sentence_scores`, sentences said in other words are looked for too."""
+    begun = begin(pairs, [sentence_scores is not None] * len(pairs))
+    return finish(begun, sentence_scores(begun.texts) if sentence_scores and begun.texts else ())
 
 
-def begin(a: Prepared, b: Prepared, *, reworded: bool) -> Begun:
-    """What equal words tell of two documents, and with `reworded` which pairs of sentences are worth scoring."""
-    runs = tile(a, b)
-    tiles = [tile for tile in chain(runs) if tile.equal >= SHORTEST_PASSAGE]
-    used = np.zeros(len(a.ids), bool), np.zeros(len(b.ids), bool)
-    _use(tiles, *used)
-    sentences = worth_scoring(a, b, *used) if reworded else ()
-    return Begun(a, b, runs, tiles, used, sentences, texts_of(a, b, sentences))
-
-
-def finish(begun: Begun, scores: Sequence[float]) -> Aligned:
-    """The passages of two documents, whose pairs of sentences have these scores."""
-    a, b, (used_a, used_b) = begun.a, begun.b, begun.used
-    reworded = [
-        Tile(first, second, round(min(first[1] - first[0], second[1] - second[0]) * EQUAL_OF_REWORDED), score)
-        for first, second, score in reworded_sentences(a, b, begun.used, begun.sentences, scores)
+def begin(pairs: Sequence[Pair], reworded: Sequence[bool]) -> Begun:
+    """What equal words tell of pairs of documents, and for those that may be reworded the sentences that are worth scoring."""
+    a, b = Side([one for one, _ in pairs]), Side([other for _, other in pairs])
+    found, common = equal_runs(pairs)
+    runs = [tile(laid, len(one.ids), len(other.ids)) for laid, (one, other) in zip(found, pairs, strict=True)]
+    tiles = [[tile for tile in joined(laid) if tile.equal >= SHORTEST_PASSAGE] for laid in runs]
+    _use(a, b, tiles)
+    sentences = worth_scoring(a, b, np.flatnonzero(reworded))
+    texts = [
+        (one.sentence_texts[m], other.sentence_texts[n])
+        for (one, other), places in zip(pairs, sentences, strict=True)
+        for m, n in places
     ]
-    _use(reworded, used_a, used_b)
-    (coverage_a, quote_coverage_a), (coverage_b, quote_coverage_b) = a.coverage(used_a), b.coverage(used_b)
-    found = [*begun.tiles, *reworded]
+    return Begun(a, b, runs, tiles, common, sentences, texts)
+
+
+def finish(begun: Begun, scores: Sequence[float]) -> list[Aligned]:
+    """The passages of pairs of documents, whose pairs of sentences have these scores."""
+    a, b, given = begun.a, begun.b, iter(scores)
+    reworded = [
+        _reworded(one, other, tiles, sentences, list(islice(given, len(sentences))))
+        for one, other, tiles, sentences in zip(a.documents, b.documents, begun.tiles, begun.sentences, strict=True)
+    ]
+    _use(a, b, reworded)
+    found = [[*tiles, *others] for tiles, others in zip(begun.tiles, reworded, strict=True)]
+    covered = zip(a.covered(), b.covered(), _longest(a, begun.tiles), begun.common, strict=True)
+    pairs = zip(a.documents, b.documents, begun.runs, found, _passages(a, b, found), covered, strict=True)
+    return [_aligned(*pair) for pair in pairs]
+
+
+def _aligned(
+    a: Prepared,
+    b: Prepared,
+    runs: Sequence[Run],
+    found: Sequence[Tile],
+    passages: Sequence[Passage],
+    covered: tuple[Covered, Covered, int, int],
+) -> Aligned:
+    of_a, of_b, longest, common = covered
     words = sum(one.words for one in found)
     return Aligned(
         a=a.document,
         b=b.document,
-        passages=tuple(sorted((_passage(a, b, one) for one in found), key=lambda one: (one.a, one.b))),
-        coverage_a=coverage_a,
-        coverage_b=coverage_b,
-        quote_coverage_a=quote_coverage_a,
-        quote_coverage_b=quote_coverage_b,
+        passages=tuple(passages),
+        coverage_a=of_a.share,
+        coverage_b=of_b.share,
+        quote_coverage_a=of_a.share_of_quotes,
+        quote_coverage_b=of_b.share_of_quotes,
         equal=sum(one.equal for one in found) / words if words else 0.0,
-        prose=min(a.prose(used_a), b.prose(used_b)),
-        longest=max((_prose(a, one.a) for one in begun.tiles), default=0),
-        numbers=_kept(a.figures, b.figures) if coverage_a > coverage_b else _kept(b.figures, a.figures),
-        changed_numbers=tuple(_changed_numbers(a, b, begun.runs)),
+        prose=min(of_a.prose, of_b.prose),
+        longest=longest,
+        numbers=_kept(a.figures, b.figures) if of_a.share > of_b.share else _kept(b.figures, a.figures),
+        changed_numbers=tuple(_changed_numbers(a, b, runs)),
         same_numbers=a.figures == b.figures,
-        common=len(a.distinct_seeds & b.distinct_seeds),
+        common=common,
     )
 
 
-def align_frames(a: Prepared, b: Prepared) -> Aligned | None:
-    """The passages of two documents prepared with all that stands round the report, where they make up a good part of one."""
-    found = align(a, b)
-    share = max(found.coverage_a, found.coverage_b, found.quote_coverage_a, found.quote_coverage_b)
-    if share < DERIVES:
-        return None
-    return Aligned(a.document, b.document, found.passages, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0, None, (), framed=True)
+def align_frames(pairs: Sequence[Pair]) -> list[Aligned | None]:
+    """The passages of pairs of documents prepared with all that stands round the report, where they make up a good part of one."""
+    return [
+        Aligned(found.a, found.b, found.passages, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0, None, (), framed=True)
+        if max(found.coverage_a, found.coverage_b, found.quote_coverage_a, found.quote_coverage_b) >= DERIVES
+        else None
+        for found in align(pairs)
+    ]
 
 
-def _use(tiles: Sequence[Tile], used_a: Flags, used_b: Flags) -> None:
-    for one in tiles:
-        used_a[slice(*one.a)] = True
-        used_b[slice(*one.b)] = True
+def _ranges(tiles: Sequence[Sequence[Tile]]) -> Positions:
+    """The tiles of pairs as columns: the number of the pair, and where the tile begins and ends in both documents."""
+    rows = [(pair, *tile.a, *tile.b) for pair, of_pair in enumerate(tiles) for tile in of_pair]
+    return np.array(rows, np.int64).reshape(-1, 5).T
 
 
-def _passage(a: Prepared, b: Prepared, found: Tile) -> Passage:
+def _use(a: Side, b: Side, tiles: Sequence[Sequence[Tile]]) -> None:
+    pair, first_a, last_a, first_b, last_b = _ranges(tiles)
+    a.use(pair, first_a, last_a)
+    b.use(pair, first_b, last_b)
+
+
+def _reworded(
+    a: Prepared, b: Prepared, tiles: Sequence[Tile], sentences: Sequence[tuple[int, int]], scores: Sequence[float]
+) -> list[Tile]:
+    """The pairs of sentences that say one thing; a single one beside no equal words proves nothing."""
+    found = [
+        Tile(first, second, round(min(first[1] - first[0], second[1] - second[0]) * EQUAL_OF_REWORDED), score)
+        for first, second, score in reworded_sentences(a, b, sentences, scores)
+    ]
+    return found if tiles or len(found) >= REWORDED_SENTENCES else []
+
+
+def _passages(a: Side, b: Side, tiles: Sequence[Sequence[Tile]]) -> list[list[Passage]]:
+    """The passages of each pair, in order of where they stand."""
+    pair, first_a, last_a, first_b, last_b = _ranges(tiles)
+    spans = zip(a.spans(pair, first_a, last_a), b.spans(pair, first_b, last_b), strict=True)
+    found = [_passage(one, *where) for one, where in zip(chain.from_iterable(tiles), spans, strict=True)]
+    return [sorted(one, key=lambda passage: (passage.a, passage.b)) for one in by_owner(found, pair, len(tiles))]
+
+
+def _passage(found: Tile, a: Span, b: Span) -> Passage:
     score = found.score if found.score is not None else found.share
     kind: Kind = "reworded"
     if found.score is None:
         kind = "verbatim" if score >= VERBATIM else "near" if score >= NEAR else "reworded"
-    return Passage(a=a.span(found.a), b=b.span(found.b), kind=kind, score=round(score, 4))
+    return Passage(a=a, b=b, kind=kind, score=round(score, 4))
 
 
-def tile(a: Prepared, b: Prepared) -> list[Run]:
-    """Runs of equal words that overlap in neither document, the longest laid first."""
-    used_a, used_b = bytearray(len(a.ids)), bytearray(len(b.ids))
-    laid = []
-    for run in equal_runs(a, b):
-        first, last = 0, run.size
-        while first < last and (used_a[run.a + first] or used_b[run.b + first]):
-            first += 1
-        while last > first and (used_a[run.a + last - 1] or used_b[run.b + last - 1]):
-            last -= 1
-        size = last - first
-        if (
-            size < SHORTEST_RUN
-            or 1 in used_a[run.a + first : run.a + last]
-            or 1 in used_b[run.b + first : run.b + last]
-        ):
-            continue
-        used_a[run.a + first : run.a + last] = used_b[run.b + first : run.b + last] = b"\1" * size
-        laid.append(Run(run.a + first, run.b + first, size))
-    return sorted(laid)
+def _longest(a: Side, tiles: Sequence[Sequence[Tile]]) -> list[int]:
+    """Words of prose in the tile of each pair that holds most of them."""
+    pair, first, last, _, _ = _ranges(tiles)
+    quoted = running(a.quoted)
+    prose = last - first - (quoted[a.first[pair] + last] - quoted[a.first[pair] + first])
+    return [max(words, default=0) for words in by_owner(prose.tolist(), pair, len(tiles))]
 
 
-def chain(runs: Sequence[Run]) -> list[Tile]:
+def joined(runs: Sequence[Run]) -> list[Tile]:
     """Runs in order of `a`, joined where both documents go on after a few words."""
     tiles: list[Tile] = []
     for run in runs:
@@ -207,41 +230,13 @@ def chain(runs: Sequence[Run]) -> list[Tile]:
     return tiles
 
 
-def equal_runs(a: Prepared, b: Prepared) -> Iterator[Run]:
-    """Every longest run of at least `SHORTEST_RUN` equal words, the longest first.
-
-    Where seeds meet, neighbours on one diagonal are one run.
-    """
-    seeds, places = b.seed_places
-    low = np.searchsorted(seeds, a.seeds, "left")
-    count = np.minimum(np.searchsorted(seeds, a.seeds, "right") - low, COMMON_SEED)
-    at_a = np.repeat(np.arange(len(count)), count)
-    if not len(at_a):
-        return
-    within = np.arange(len(at_a)) - np.repeat(np.cumsum(count) - count, count)
-    at_b = places[np.repeat(low, count) + within]
-    order = np.lexsort((at_a, at_b - at_a))
-    at_a, at_b = at_a[order], at_b[order]
-    breaks = np.flatnonzero((np.diff(at_a) != 1) | (np.diff(at_b) != 1)) + 1
-    first = np.concatenate(([0], breaks))
-    size = np.diff(np.concatenate((first, [len(at_a)]))) + SEED_WORDS - 1
-    kept = np.flatnonzero(size >= SHORTEST_RUN)
-    at_a, at_b, size = at_a[first[kept]], at_b[first[kept]], size[kept]
-    order = np.lexsort((at_b, at_a, -size))
-    yield from map(Run, at_a[order].tolist(), at_b[order].tolist(), size[order].tolist())
-
-
-def _prose(document: Prepared, words: tuple[int, int]) -> int:
-    return words[1] - words[0] - int(np.count_nonzero(document.quoted[slice(*words)]))
-
-
 def _kept(figures: frozenset[str], others: frozenset[str]) -> float | None:
     return len(figures & others) / len(figures) if figures else None
 
 
 def _changed_numbers(a: Prepared, b: Prepared, runs: Sequence[Run]) -> Iterator[tuple[Span, Span]]:
-    numbers = a.numbers.tolist()
+    places = list(a.numbers)
     for run in runs:
-        for place in numbers[bisect_left(numbers, run.a) : bisect_left(numbers, run.a + run.size)]:
-            if a.number(place) != b.number(run.b + place - run.a):
+        for place in places[bisect_left(places, run.a) : bisect_left(places, run.a + run.size)]:
+            if a.numbers[place] != b.numbers[run.b + place - run.a]:
                 yield a.word(place), b.word(run.b + place - run.a)

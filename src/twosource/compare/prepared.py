@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +14,7 @@ from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
 from twosource.text.stems import stem, words
 
-_WORD = re.compile(r"\d+(?:[.,/-]\d+)*|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_WORD = re.compile(r"(\d+(?:[.,/-]\d+)*|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+)")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _MIX = np.array([pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(1, SEED_WORDS + 1)], np.uint64)
 
@@ -31,11 +30,7 @@ class Vocabulary(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stems: dict[str, int] = {}
-
-    def stem(self, stem: str) -> int:
-        """The integer of a stem."""
-        return self._stems.setdefault(stem, len(self._stems))
+        self.stems = Stems()
 
     def __missing__(self, word: str) -> int:
         folded = word.casefold()
@@ -46,6 +41,18 @@ class Vocabulary(dict[str, int]):
         return self[word]
 
 
+class Stems(dict[str, int]):
+    """Integers for the stems of words as written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        self[word] = self._numbers.setdefault(stem(word), len(self._numbers))
+        return self[word]
+
+
 class Prepared:
     """The words of a document without its boilerplate; positions count words, spans code points of its text."""
 
@@ -53,15 +60,24 @@ class Prepared:
         text = document.text
         self.document, self.text, self.publisher = document.id, text, document.publisher
         self.published, self.vocabulary = document.published, vocabulary
-        spans = np.array([word.span() for word in _WORD.finditer(text)], np.int64).reshape(-1, 2)
-        ids = np.array([vocabulary[word] for word in _WORD.findall(text)], np.int64)
-        if document.boilerplate:
-            kept = ~_mask(text, document.boilerplate)[spans[:, 0]]
-            spans, ids = spans[kept], ids[kept]
+        # What stands between words and the words themselves take turns.
+        pieces = _WORD.split(text)
+        ends = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+        words = pieces[1::2]
+        ids = np.fromiter(map(vocabulary.__getitem__, words), np.int64, len(words))
         self.ids: Positions = ids
-        self.starts: Positions = spans[:, 0]
-        self.ends: Positions = spans[:, 1]
-        self.quoted: Flags = _mask(text, quoted_spans(text))[self.starts]
+        self.starts: Positions = ends[:-1:2]
+        self.ends: Positions = ends[1::2]
+        if document.boilerplate:
+            kept = ~self._inside(document.boilerplate)
+            self.ids, self.starts, self.ends = ids[kept], self.starts[kept], self.ends[kept]
+        self.quoted: Flags = self._inside(quoted_spans(text))
+
+    def _inside(self, spans: Sequence[Span]) -> Flags:
+        """Which words begin in one of the spans, which are in order and apart."""
+        edges = np.array(spans, np.int64).reshape(-1)
+        inside: Flags = np.searchsorted(edges, self.starts, "right") % 2 == 1
+        return inside
 
     def word(self, at: int) -> Span:
         """The span of the word at a position."""
@@ -76,34 +92,20 @@ class Prepared:
         """A hash of the run of words that begins at each position."""
         if len(self.ids) < SEED_WORDS:
             return np.zeros(0, np.uint64)
-        words: Any = np.lib.stride_tricks.sliding_window_view(self.ids.astype(np.uint64), SEED_WORDS)
-        mixed: npt.NDArray[np.uint64] = (words * _MIX).sum(axis=1, dtype=np.uint64)
+        ids, last = self.ids.astype(np.uint64), len(self.ids) - SEED_WORDS + 1
+        mixed = sum((ids[n : n + last] * weight for n, weight in enumerate(_MIX)), np.zeros(last, np.uint64))
         return mixed ^ (mixed >> np.uint64(29))
 
     @cached_property
-    def seed_places(self) -> tuple[npt.NDArray[np.uint64], Positions]:
-        """The seeds in order, with where each stands."""
-        order = np.argsort(self.seeds, kind="stable")
-        return self.seeds[order], order
-
-    @cached_property
-    def distinct_seeds(self) -> frozenset[int]:
-        """The hashes of all runs of words."""
-        return frozenset(self.seeds.tolist())
-
-    @cached_property
-    def numbers(self) -> Positions:
-        """Where the numbers stand."""
-        return np.flatnonzero(self.ids == NUMBER)
-
-    def number(self, at: int) -> str:
-        """The number at a position, without the commas that part its thousands."""
-        return _THOUSANDS.sub("", self.word(at).of(self.text))
+    def numbers(self) -> dict[int, str]:
+        """The numbers by their positions, without the commas that part their thousands."""
+        places = np.flatnonzero(self.ids == NUMBER).tolist()
+        return {at: _THOUSANDS.sub("", self.word(at).of(self.text)) for at in places}
 
     @cached_property
     def figures(self) -> frozenset[str]:
         """The numbers of the document."""
-        return frozenset(map(self.number, self.numbers.tolist()))
+        return frozenset(self.numbers.values())
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -129,33 +131,9 @@ class Prepared:
     @cached_property
     def sentence_stems(self) -> tuple[Positions, Positions, Positions]:
         """The stems of longer words, each once a sentence, in order, with the sentence each stands in; and how many each has."""
-        found = [
-            {self.vocabulary.stem(stem(word)) for word in words(text) if len(word) > 3} for text in self.sentence_texts
-        ]
+        known = self.vocabulary.stems
+        found = [{known[word] for word in words(text) if len(word) > 3} for text in self.sentence_texts]
         count = np.array([len(stems) for stems in found], np.int64)
         stems = np.array([one for stems in found for one in sorted(stems)], np.int64)
         order = np.argsort(stems, kind="stable")
         return stems[order], np.repeat(np.arange(len(found)), count)[order], count
-
-    def prose(self, used: Flags) -> int:
-        """How many of the used words stand outside quotation marks."""
-        return int(np.count_nonzero(used & ~self.quoted))
-
-    def coverage(self, used: Flags) -> tuple[float, float]:
-        """The shares of the prose, and of the quoted words, that are used."""
-        quoted = int(np.count_nonzero(self.quoted))
-        used_quoted = int(np.count_nonzero(used & self.quoted))
-        used_prose = int(np.count_nonzero(used)) - used_quoted
-        return _share(used_prose, len(self.ids) - quoted), _share(used_quoted, quoted)
-
-
-def _share(part: int, whole: int) -> float:
-    return round(part / whole, 4) if whole else 0.0
-
-
-def _mask(text: str, spans: Sequence[Span]) -> Flags:
-    """Whether each code point of a text lies in one of the spans."""
-    mask = np.zeros(len(text), bool)
-    for start, end in spans:
-        mask[start:end] = True
-    return mask

@@ -1,11 +1,13 @@
 """Sentences of two documents that say one thing in other words."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from twosource.compare.prepared import Flags, Positions, Prepared
-from twosource.settings.reuse import REWORDED, REWORDED_SENTENCES
+from twosource.compare.laid import Side, by_owner, running, spread
+from twosource.compare.prepared import Positions, Prepared
+from twosource.settings.reuse import REWORDED
 
 Range = tuple[int, int]
 
@@ -15,61 +17,82 @@ _SHARED_STEMS = 2
 _SHARED_STEMS_SHARE = 0.2
 
 
-def worth_scoring(a: Prepared, b: Prepared, used_a: Flags, used_b: Flags) -> list[tuple[int, int]]:
-    """Pairs of sentences, by their places, that are not yet covered by equal words and share enough stems."""
-    return _with_shared_stems(a, b, _free(a, used_a), _free(b, used_b))
+class _Free(NamedTuple):
+    """Sentences that are prose, long enough, and not covered by equal words: the pair each is of, and its place."""
+
+    pair: Positions
+    place: Positions
 
 
-def texts_of(a: Prepared, b: Prepared, pairs: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
-    """The words of pairs of sentences."""
-    return [(a.sentence_texts[m], b.sentence_texts[n]) for m, n in pairs]
+class _Stems(NamedTuple):
+    """Stems of sentences: pair and stem as one number, in order, and the number of the sentence each stands in."""
+
+    keys: Positions
+    sentence: Positions
+    first: Positions
+    """The number of the first sentence of each pair, and of all."""
+    size: Positions
+    """How many stems each sentence has."""
+
+
+def worth_scoring(a: Side, b: Side, asked: Positions) -> list[list[tuple[int, int]]]:
+    """For each pair of documents the pairs of sentences, by their places, that are not yet covered by equal words and share
+    enough stems; none for those that are not asked about.
+    """
+    free_a, free_b = _free(a, asked), _free(b, asked)
+    asked = np.intersect1d(free_a.pair, free_b.pair)
+    if not len(asked):
+        return [[] for _ in a.documents]
+    one, other = _stems(a, asked, free_a), _stems(b, asked, free_b)
+    low = np.searchsorted(other.keys, one.keys)
+    match, of = spread(low, np.searchsorted(other.keys, one.keys, "right") - low)
+    met, shared = np.unique(one.sentence[of] * other.first[-1] + other.sentence[match], return_counts=True)
+    m, n = np.divmod(met, other.first[-1])
+    enough = shared >= np.maximum(_SHARED_STEMS, _SHARED_STEMS_SHARE * np.minimum(one.size[m], other.size[n]))
+    m, n = m[enough], n[enough]
+    pair = np.searchsorted(one.first, m, "right") - 1
+    found = list(zip((m - one.first[pair]).tolist(), (n - other.first[pair]).tolist(), strict=True))
+    return by_owner(found, asked[pair], len(a.documents))
 
 
 def reworded_sentences(
-    a: Prepared, b: Prepared, used: tuple[Flags, Flags], pairs: Sequence[tuple[int, int]], scores: Sequence[float]
+    a: Prepared, b: Prepared, pairs: Sequence[tuple[int, int]], scores: Sequence[float]
 ) -> list[tuple[Range, Range, float]]:
     """The pairs, as ranges of words, whose score says they are one; each sentence stands in one pair at most."""
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     found = []
-    for score, (m, n) in sorted(zip(scores, pairs, strict=True), key=lambda item: (-item[0], item[1])):
-        if score >= REWORDED and m not in taken_a and n not in taken_b:
+    alike = [(-score, pair) for score, pair in zip(scores, pairs, strict=True) if score >= REWORDED]
+    for score, (m, n) in sorted(alike):
+        if m not in taken_a and n not in taken_b:
             taken_a.add(m)
             taken_b.add(n)
-            found.append((a.sentences[m], b.sentences[n], score))
-    alone = len(found) < REWORDED_SENTENCES and not (used[0].any() and used[1].any())
-    return [] if alone else sorted(found)
+            found.append((a.sentences[m], b.sentences[n], -score))
+    return sorted(found)
 
 
-def _with_shared_stems(a: Prepared, b: Prepared, free_a: Positions, free_b: Positions) -> list[tuple[int, int]]:
-    """Pairs of sentences that share enough stems, by their places, in order."""
-    if not len(free_a) or not len(free_b):
-        return []
-    (stems_a, at_a, count_a), (stems_b, at_b, count_b) = _of(a, free_a), _of(b, free_b)
-    low = np.searchsorted(stems_b, stems_a, "left")
-    held = np.searchsorted(stems_b, stems_a, "right") - low
-    within = np.arange(held.sum()) - np.repeat(np.cumsum(held) - held, held)
-    key = np.repeat(at_a, held) * len(count_b) + at_b[np.repeat(low, held) + within]
-    met, shared = np.unique(key, return_counts=True)
-    m, n = np.divmod(met, len(count_b))
-    enough = shared >= np.maximum(_SHARED_STEMS, _SHARED_STEMS_SHARE * np.minimum(count_a[m], count_b[n]))
-    return list(zip(m[enough].tolist(), n[enough].tolist(), strict=True))
+def _free(side: Side, asked: Positions) -> _Free:
+    """The free sentences of the pairs asked about."""
+    found = [side.documents[pair].prose_sentences for pair in asked.tolist()]
+    pair = np.repeat(asked, [len(places) for places, _, _ in found])
+    place, first, last = (
+        (np.concatenate([*columns, asked[:0]]) for columns in zip(*found, strict=True)) if found else (pair,) * 3
+    )
+    before = running(side.used)
+    covered = before[side.first[pair] + last] - before[side.first[pair] + first]
+    free = 2 * covered < last - first
+    return _Free(pair[free], place[free])
 
 
-def _of(document: Prepared, free: Positions) -> tuple[Positions, Positions, Positions]:
-    """The stems of free sentences in order, the sentence each stands in, and how many each sentence has."""
-    stems, at, count = document.sentence_stems
-    kept = np.zeros(len(count), bool)
-    kept[free] = True
-    kept = kept[at]
-    return stems[kept], at[kept], count
-
-
-def _free(document: Prepared, used: Flags) -> Positions:
-    """The places of sentences of prose, long enough to be compared, of which less than half is covered."""
-    places, first, last = document.prose_sentences
-    if not used.any():
-        return places
-    covered = np.concatenate(([0], np.cumsum(used)))
-    found: Positions = places[2 * (covered[last] - covered[first]) < last - first]
-    return found
+def _stems(side: Side, asked: Positions, free: _Free) -> _Stems:
+    """The stems of the free sentences of the pairs asked about."""
+    found = [side.documents[pair].sentence_stems for pair in asked.tolist()]
+    first = np.cumsum([0, *(len(count) for _, _, count in found)])
+    kept = np.zeros(first[-1], bool)
+    mine = np.isin(free.pair, asked)
+    kept[first[np.searchsorted(asked, free.pair[mine])] + free.place[mine]] = True
+    stems, at, count = (np.concatenate(columns) for columns in zip(*found, strict=True))
+    owner = np.repeat(np.arange(len(asked)), [len(stems) for stems, _, _ in found])
+    sentence = first[owner] + at
+    held = kept[sentence]
+    return _Stems((owner << 32 | stems)[held], sentence[held], first, count)
