@@ -1,7 +1,7 @@
 """The words of a sentence with their places, and the word lists that read them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count, product
 from typing import NamedTuple
@@ -135,10 +135,10 @@ class Phrases:
 
     def starts(self, words: Words) -> dict[int, tuple[Hit, ...]]:
         """Where phrases start in a sentence, with those that start there."""
-        no_open = self._ends_of_open.isdisjoint(words.folded)
-        index = self._closed_by_first if no_open else self._by_first
+        closing = self._ends_of_open.intersection(words.folded)
+        index = self._by_first if closing else self._closed_by_first
         firsts = compress(count(), map(index.__contains__, words.folded))
-        return {at: hits for at in firsts if (hits := _starting(index, words, at))}
+        return {at: hits for at in firsts if (hits := _starting(index, words, at, closing))}
 
     def ends(self, words: Words) -> dict[int, tuple[Hit, ...]]:
         """Before which words phrases end in a sentence, with those that end there."""
@@ -147,7 +147,7 @@ class Phrases:
 
     def starting(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
-        return _starting(self._by_first, words, at)
+        return _starting(self._by_first, words, at, self._ends_of_open)
 
     def ending(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that ends before a word, classes in the order of their list."""
@@ -160,14 +160,19 @@ class Phrases:
         return tuple(found)
 
 
-def _starting(index: _ByTwo, words: Words, at: int) -> tuple[Hit, ...]:
+def _starting(index: _ByTwo, words: Words, at: int, closing: Container[str]) -> tuple[Hit, ...]:
+    """The hits at a word; of the open lines only those are tried whose last word is in `closing`."""
     folded = words.folded
     found: list[Hit] = []
     for line in _beside(index, folded, at, at + 1):
         if found and found[-1].class_ == line.class_:
             continue
-        end = _end_of(line.words, words, at) if line.is_open else at + len(line.words)
-        if end and (line.is_open or folded[at:end] == line.words):
+        if line.is_open:
+            end = _end_of(line.words, words, at) if line.words[-1] in closing else 0
+        else:
+            end = at + len(line.words)
+            end = end if folded[at:end] == line.words else 0
+        if end:
             found.append(Hit(line.class_, at, end, line.order))
     return tuple(found)
 

@@ -16,8 +16,10 @@ def direction(text: str, start: int, end: int) -> int:
     """
     if text.startswith(("'s", "’s"), end):
         return PAST  # "Wednesday's ruling" is one that was
-    before = _clause_before(text[max(0, start - DIRECTION_WINDOW) : start].rpartition("\n\n")[2].split())
+    before = text[max(0, start - DIRECTION_WINDOW) : start].rpartition("\n\n")[2].split()
     for at in range(len(before) - 1, -1, -1):
+        if _ends_sentence(before[at]):
+            break
         if at and before[at - 1].lower() == "be":
             continue  # "will be LIFTED": what it is said to be is not yet past
         if found := _cue(before[at], before[at + 1] if at + 1 < len(before) else ""):
@@ -29,13 +31,6 @@ def direction(text: str, start: int, end: int) -> int:
         if _ends_sentence(word):
             break
     return UNKNOWN
-
-
-def _clause_before(words: list[str]) -> list[str]:
-    for at in range(len(words) - 1, -1, -1):
-        if _ends_sentence(words[at]):
-            return words[at + 1 :]
-    return words
 
 
 def _ends_sentence(word: str) -> bool:

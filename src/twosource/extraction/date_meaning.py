@@ -93,10 +93,12 @@ def _shared(fields: Fields) -> Fields:
 
 def _iso(some: date | None, fields: Fields, edge: str = "") -> str | None:
     """The day, with the time of day where one is written; `edge` is `from_` for the beginning of "9 to 11 a.m."."""
+    if some is None or not ("hour" in fields or "word" in fields):
+        return some.isoformat() if some else None
     end = fields.get("hour", _HOURS.get(fields.get("word", "")))
     hour = fields.get(edge + "hour", end)
-    if some is None or hour is None:
-        return some.isoformat() if some else None
+    if hour is None:
+        return some.isoformat()
     half = fields.get("half")
     if half in ("p", "afternoon", "evening") and hour < 12 and (end is None or hour <= end % 12):
         hour += 12
