@@ -44,6 +44,8 @@ def events(text: str) -> dict[str, str | None]:
         ("The toll rose to 61 on Friday from 48 a day earlier.", {"61": "killed", "48": "killed"}),
         ("Two men were stabbed, both fatally.", {"Two": "killed"}),
         ("Nine died and another 40-odd were hurt.", {"Nine": "killed", "40": "injured"}),
+        ("The slide buried 45 homes.", {"45": "destroyed"}),
+        ("The hall holds 900, but only 300 turned up.", {"900": None, "300": "other"}),
         # a verb between two numbers says something else of the second
         ("The club paid $3.4bn and leased six.", {"$3.4bn": "paid", "six": None}),
         ("The raid killed three guards and perhaps two cooks.", {"three": "killed", "two": "killed"}),
@@ -65,6 +67,9 @@ def test_what_happened(text: str, expected: dict[str, str | None]) -> None:
         ("Of the 64 drones 51 fell and seven missed their targets.", "seven", "drones"),
         ("Marchers numbered 4,000 according to the police.", "4,000", None),
         ("The toll rose to 61 from 48 a day earlier.", "48", None),
+        ("The hall holds 900, but only 300 turned up.", "300", None),
+        ("Some 12 escaped and 40 unemployed came.", "12", None),
+        ("Some 12 escaped and 40 unemployed came.", "40", "unemployed"),
     ],
 )
 def test_what_is_counted(text: str, written: str, head: str | None) -> None:
@@ -87,6 +92,24 @@ def test_a_movement_with_words_between(text: str) -> None:
     found = figures(text)
     relation = found["4.1%"].relation
     assert relation and (relation.kind, relation.figure) == ("moved_from", found["4.4%"].id)
+
+
+def test_what_it_came_from_is_of_the_same_unit() -> None:
+    found = figures("Profit tripled to 90 million crowns from 27 million.")
+    assert [(f.point, f.unit) for f in found.values()] == [(9e7, "crown"), (2.7e7, "crown")]
+    assert figures("Its share rose to 40 percent from 12 seats.")["40 percent"].relation is None
+
+
+def test_points_that_lead_to_a_share_are_percentage_points() -> None:
+    assert figures("Support fell three points to 28 percent.")["three points"].unit == "percentage_point"
+    assert figures("The team fell three points to third place.")["three"].unit is None
+
+
+def test_some_of_what_somebody_owns_is_a_part() -> None:
+    found = figures("Some 240 of the plant's 900 workers will lose their jobs.")
+    relation = found["240"].relation
+    assert relation and (relation.kind, relation.figure) == ("part_of", found["900"].id)
+    assert (found["240"].modality, found["900"].modality) == ("possible", "asserted")
 
 
 def test_a_name_before_a_range_of_shares_is_no_part_of_it() -> None:
@@ -126,6 +149,8 @@ def test_without_denies_only_what_stands_right_behind_it() -> None:
         ("In Port Berg, 32 were killed.", []),
         ("At 37, Ada Berg is the oldest winner.", ["37"]),
         ("At 40, prices are too high.", []),
+        ("Three were charged with the murder of a man, 52.", ["52"]),
+        ("The sixth victim, a girl of four, died.", ["four"]),
         ("The raid claimed the life of 20–year–old Ada Moen.", ["20–year–old"]),
         ("The agency feeds two million people, a third of them under five.", ["five"]),
     ],

@@ -101,7 +101,7 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
             continue
         if not written[0].isalnum() or written[0].isdigit() or _says_event(words, end):
             break
-        if (_stops(word, nouns) and not _begins_a_name(words, end)) or (not nouns and _has_object(words, end)):
+        if (_stops(word, nouns) and not _begins_a_name(words, end)) or (not nouns and _is_its_verb(words, end)):
             break
         if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
             break
@@ -199,10 +199,12 @@ def _is_attribute(words: Words, at: int) -> bool:
     return all(hit.end == at + 1 for hit in told_after(words, at))  # no longer phrase: "sustained gun shot wounds"
 
 
-def _has_object(words: Words, at: int) -> bool:
-    """Whether a word in -ed is the verb of a bare number, by the article behind it: "seven MISSED their targets"."""
-    behind = words.folded[at + 1] if at + 1 < len(words) else ""
-    return words.folded[at].endswith("ed") and (behind in listed("opening") or behind in listed("possessive"))
+def _is_its_verb(words: Words, at: int) -> bool:
+    """Whether a word in -ed is the verb of a bare number: "seven MISSED their targets", "12,300 TURNED up"."""
+    if not words.folded[at].endswith("ed") or words.folded[at] in classes_of_things():
+        return False
+    behind = words.folded[at + 1] if at + 1 < len(words) else "."
+    return not behind[0].isalnum() or behind in listed("opening", "possessive", "stops")
 
 
 def _stops(word: str, nouns: list[int]) -> bool:

@@ -89,7 +89,8 @@ def _whole(words: Words, after: int, numbers: Sequence[Number], indices: range, 
     following = n + 1
     if following in indices and numbers[following].kind == "count" and words.folded[after : after + 1] == ["of"]:
         at = bisect_left(words.starts, numbers[following].span.start)
-        if after < at <= min(after + 3, len(words) - 1) and set(words.folded[after + 1 : at]) <= _DEFINITE:
+        between = [word for word in words.folded[after + 1 : at] if not word.endswith("'s")]  # "12 of the plant's 90"
+        if after < at <= min(after + 4, len(words) - 1) and set(between) <= _DEFINITE:
             return following
     for m in range(following, min(n + 3, indices.stop)):  # "three Danes and two Swedes were among the 84 dead"
         if numbers[m].kind == "count" and _holds_those_before(words, bisect_left(words.starts, numbers[m].span.start)):
@@ -114,8 +115,11 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
     near = words.folded[max(0, edge - 6) : before + 1]
     if event and event.at > before:
         near += words.folded[before : event.at]
-    if event is None:
-        near += [word for word in words.folded[behind : behind + 2] if word in ("may", "might", "could")]
+    whole = before > 0 and (words.folded[before - 1] == "of" or words.folded[before - 1].endswith("'s"))
+    if event is None and not whole:
+        near += [
+            word for word in words.folded[behind : behind + 2] if word in ("may", "might", "could", "will", "would")
+        ]
     if "without" in near and "without" not in words.folded[max(0, before - 2) : before]:
         near = [word for word in near if word != "without"]  # "without power for five hours"
     none_of = "none" in near and ("none", "of") in pairwise(near)

@@ -78,13 +78,13 @@ def _said_so(text: str, number: Reading) -> bool:
         return True
     if left[-9:].lower().endswith(_LEADS_TO_AGES) and _OF_AGES.search(left) and _UNCOUNTED.match(text, end):
         return True
+    if left.endswith(" of ") and _PERSON_OF.search(left) and _AGE_ENDS.match(text, end):
+        return True
     if number.unit is not None or number.written.form != "digits" or number.written.factor != 1:
         return False
     if text[end : end + 2] in (", ", " a", " o") and _AGES_FOLLOW.match(text, end):
         return True
     if left[-2:] == ", " and left[-3:-2].isalpha() and (number.point or 0) >= 10 and _WHO_AFTER.match(text, end):
-        return True
-    if left.endswith(" of ") and _PERSON_OF.search(left) and _AGE_ENDS.match(text, end):
         return True
     if left.endswith((" is ", " was ")) and _WHO_WAS.search(left) and _AGE_ENDS.match(text, end):
         return True
@@ -97,7 +97,7 @@ def _said_so(text: str, number: Reading) -> bool:
     if left.endswith("("):
         return text[end : end + 1] == ")" and bool(_NAME_BRACKET.search(left)) and (number.point or 0) >= 10
     behind_comma = left[-2:-1] == ","
-    if behind_comma and text[end : end + 1] == "," and _one_person().search(left):
+    if behind_comma and text[end : end + 1] in (",", ".", ";", ")") and _one_person().search(left):
         return True
     if (behind_comma or left[:-1].endswith(_TOGETHER)) and _ONE_NAME.search(left) and _GOES_ON.match(text, end):
         return True

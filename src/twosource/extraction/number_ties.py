@@ -61,6 +61,7 @@ _LATER_TO = re.compile(r"(?:\s+[\w'-]+){1,3}", re.IGNORECASE)
 _FROM_AFTER = re.compile(
     r"(?:\s+(?:on|in|by|last|this|of)\s+[a-z]+(?:\s+\d{4})?)?,?\s+(?:up\s+|down\s+)?from\s+", re.IGNORECASE
 )
+_BARE = re.compile(r"\s*(?:[.,;)]|\Z)|\s(?:in|on|a|an|at|last|during|before|earlier)\b")
 _TO_BEFORE = re.compile(r"\bto\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
 
 
@@ -83,7 +84,12 @@ def _relate(text: str, a: Reading, b: Reading) -> None:
             b.moved_from = a
             _share_in_movement(a, b)
     elif _FROM_AFTER.match(gap) and len(gap) < settings.TIE_REACH // 2 and _TO_BEFORE.search(text, left, a.start):
+        bare = b.unit is None and a.unit is not None
+        if bare and not _BARE.match(text, b.end):
+            return  # "to 40 percent from 12 seats"
         a.moved_from = b  # "rose to 14 from 12"
+        if bare:
+            b.unit, b.type, b.per = a.unit, a.type, a.per  # "to 90 million crowns from 27 million"
 
 
 def _share_in_movement(a: Reading, b: Reading) -> None:
@@ -116,10 +122,15 @@ def _converts(a: Reading, b: Reading) -> bool:
 # --- percentage points ------------------------------------------------------------------------------------------------
 
 _POINTS = re.compile(r"[\s-]points?\b")
+_POINTS_TO = re.compile(r"([\s-]points?),?\s+to\s+(?:(?:about|just|only|nearly|around|some|a|record)\s+){0,2}")
 
 
 def _make_points(text: str, a: Reading, b: Reading) -> None:
-    """ "Fell to 41%, down 3 points": the points are of the percentage before."""
+    """ "Fell to 41%, down 3 points", "fell 3 points to 41%": the points are of the percentage beside them."""
+    to = _POINTS_TO.match(text, a.end) if b.type == "percent" and a.type == "count" and a.unit is None else None
+    if to and to.end() >= b.start:
+        a.unit, a.type, a.end = "percentage_point", "percent", to.end(1)
+        a.confidence = settings.SURE
     points = _POINTS.match(text, b.end) if a.type == "percent" and b.type == "count" and b.unit is None else None
     if points and b.start - a.end <= 2 * settings.TIE_REACH and "\n" not in text[a.end : b.start]:
         b.unit, b.type, b.end = "percentage_point", "percent", points.end()
