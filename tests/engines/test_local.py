@@ -1,8 +1,10 @@
 """How work reaches the processes of one machine."""
 
 import pyarrow as pa
+import pytest
 
-from twosource.engines.local import _packed
+from twosource.engines import local
+from twosource.engines.local import LocalEngine, _packed
 
 
 def test_a_slice_travels_without_its_table() -> None:
@@ -11,3 +13,12 @@ def test_a_slice_travels_without_its_table() -> None:
     packed = _packed(part)
     assert packed.size < 10_000
     assert pa.ipc.open_stream(packed).read_all().to_pylist() == part.to_pylist()
+
+
+def test_a_large_table_in_memory_is_queried_as_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    left, right = pa.table({"a": [1, 2, 3], "b": [4, 5, 6]}), pa.table({"b": [4, 6], "c": [7, 8]})
+    query = "select l.a, r.c from l join r on r.b = l.b order by l.a"
+    small = LocalEngine().query(query, {"l": left, "r": right})
+    monkeypatch.setattr(local, "SMALL_ROWS", 2)
+    monkeypatch.setattr(local, "_database", None)
+    assert LocalEngine().query(query, {"l": left, "r": right}) == small

@@ -16,7 +16,7 @@ from typing import Any
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
 from twosource.engines.shards import SHARD, shard_folders, shards_in_folders, shards_in_memory
 from twosource.engines.stored import Stored, batches_of, collected, completed
-from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS
+from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS, SMALL_ROWS
 
 
 @cache
@@ -26,7 +26,11 @@ def _database(threads: int) -> Any:
 
     spill = tempfile.TemporaryDirectory()
     atexit.register(spill.cleanup)
-    return duckdb.connect(config={"threads": threads, "memory_limit": MEMORY, "temp_directory": spill.name})
+    return duckdb.connect(config=_config(threads, spill.name))
+
+
+def _config(threads: int, spill: Path | str) -> dict[str, Any]:
+    return {"threads": threads, "memory_limit": MEMORY, "temp_directory": str(spill)}
 
 
 class LocalEngine:
@@ -96,7 +100,9 @@ class LocalEngine:
         *,
         into: Path | None = None,
     ) -> Any:
-        if not into and not any(isinstance(table, Stored) for table in tables.values()):
+        if not into and all(
+            not isinstance(table, Stored) and table.num_rows <= SMALL_ROWS for table in tables.values()
+        ):
             with _database(self.workers).cursor() as connection:
                 for name, table in tables.items():
                     connection.register(name, table)
@@ -108,11 +114,11 @@ class LocalEngine:
             self._dismiss()
         with (
             tempfile.TemporaryDirectory(dir=into.parent if into else None) as spill,
-            duckdb.connect(config=self._config(spill)) as connection,
+            duckdb.connect(config=_config(self.workers, spill)) as connection,
         ):
             # Queries are written in the order their joins should have: guessed sizes of lists of keys are far off.
             connection.execute("set disabled_optimizers = 'join_order'")
-            # Rows of a stored result stand in any order, unless the query gives them one: keeping it takes memory.
+            # Rows of a result stand in any order, unless the query gives them one: keeping it takes memory.
             connection.execute("set preserve_insertion_order = false")
             for name, table in tables.items():
                 given = connection.read_parquet(table.files) if isinstance(table, Stored) else table
@@ -144,15 +150,12 @@ class LocalEngine:
         """Write a table in a folder for each value of the key; the names of those folders come back."""
         import duckdb
 
-        with duckdb.connect(config=self._config(folder.parent)) as connection:
+        with duckdb.connect(config=_config(self.workers, folder.parent)) as connection:
             connection.register("given", connection.read_parquet(table.files) if isinstance(table, Stored) else table)
             target = str(folder).replace("'", "''")
             written = f'select *, "{key}" as {SHARD} from given'
             connection.execute(f"copy ({written}) to '{target}' (format parquet, partition_by ({SHARD}))")
         return shard_folders(folder)
-
-    def _config(self, spill: Path | str) -> dict[str, Any]:
-        return {"threads": self.workers, "memory_limit": MEMORY, "temp_directory": str(spill)}
 
 
 def _packed(batch: Any) -> Any:
