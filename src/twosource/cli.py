@@ -14,6 +14,7 @@ from twosource.cli_engine import engine_arguments, engine_of, worker_arguments
 from twosource.cli_inputs import aliases_of, input_arguments, name_arguments, reading_of
 from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
 from twosource.errors import TwosourceError, UsageError
+from twosource.read.remote import ledger_path
 
 EXAMPLES = """examples:
   twosource demo                                        the shipped story, with no input at all
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 when done, 2 for unusable arguments or inputs, 1 for anything else."""
     options = _parser().parse_args(arguments)
     try:
+        if given := getattr(options, "ledger", None):
+            options.ledger = ledger_path(given)
         return options.run(options) or 0
     except TwosourceError as error:
         if options.debug:

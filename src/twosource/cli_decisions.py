@@ -68,8 +68,9 @@ def run_decide(options: argparse.Namespace) -> None:
 
     value = ("apart" if options.apart else "one") if options.what == "line" else options.name
     who = options.who or getpass.getuser()
-    named = options.about if options.what != "dismiss" else ()
-    ledger = open_ledger(options.ledger, story=options.story, about=named)
+    ranked = options.what == "dismiss"
+    meant = {"rank": " ".join(options.about)} if ranked else {"about": options.about}
+    ledger = open_ledger(options.ledger, story=options.story, **meant)
     decision = decide(ledger, options.what, options.about, who=who, value=value, note=options.note)
     write_decision(beside(options.ledger), decision)
     print(f"written to {beside(options.ledger)}; the next check or run with --ledger {options.ledger} applies it")

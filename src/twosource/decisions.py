@@ -76,9 +76,9 @@ def decide(
 def _dismiss(ledger: Ledger, about: Sequence[str]) -> tuple[tuple[Anchor, ...], str]:
     found = [finding for finding in ledger.findings if [str(finding.rank)] == list(about)]
     if not found:
-        raise UsageError(f"no finding {' '.join(about)!r}; give the rank of one of the {len(ledger.findings)} findings")
+        raise UsageError(f"no finding has the rank {' '.join(about)!r}; `twosource export` writes each with its rank")
     if len(found) > 1:
-        raise UsageError(f"{len(found)} stories have a finding of rank {' '.join(about)}; name the story with --story")
+        raise UsageError(f"several stories have a finding of rank {' '.join(about)}; name the story with --story")
     return tuple(_anchor(ledger, e) for e in found[0].evidence), found[0].detail
 
 

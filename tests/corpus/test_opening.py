@@ -58,10 +58,33 @@ def test_stories_are_named_by_documents_and_by_their_ids(corpus: Path):
 
 
 def test_a_rank_that_two_stories_have_asks_for_the_story(corpus: Path, capsys: pytest.CaptureFixture[str]):
-    with pytest.raises(UsageError, match="2 stories have a finding of rank 1"):
+    with pytest.raises(UsageError, match="several stories have a finding of rank 1"):
         decide(Ledger.open(corpus), "dismiss", ["1"], who="Ann")
     assert main(["decide", str(corpus), "dismiss", "1", "--who", "Ann"]) == 2
     assert "--story" in capsys.readouterr().err
+
+
+def test_of_a_rank_that_one_story_has_only_that_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for number, text in enumerate((*TOLD["fire"], *TOLD["vote"])):
+        more = f" The strike at Berg is in its {5 + number}th day, 4{number} drivers stayed away, Ida Holt said."
+        (reports / f"{number}.txt").write_text(text + more * (number > 1))
+    run([reports], tmp_path / "ledger")
+    assert [one.rank for one in Ledger.open(tmp_path / "ledger").findings] == [1, 1, 2]
+    monkeypatch.delattr(Ledger, "open")
+    assert main(["decide", str(tmp_path / "ledger"), "dismiss", "2", "--who", "Ann"]) == 0
+    assert main(["decide", str(tmp_path / "ledger"), "dismiss", "9", "--who", "Ann"]) == 2
+    assert "no finding has the rank '9'" in capsys.readouterr().err
+
+
+def test_a_ledger_on_other_storage_is_none(capsys: pytest.CaptureFixture[str]):
+    for command in (["show"], ["corpus"], ["check", "a.txt", "--ledger"], ["run", "a.txt", "--ledger"]):
+        assert main([*command, "memory://bucket/ledger"]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith("twosource: no ledger lies at memory://bucket/ledger")
 
 
 def test_the_ledger_of_one_story_has_no_other(tmp_path: Path):

@@ -12,21 +12,26 @@ from twosource.ledger import Ledger
 from twosource.records import Decision, Document, Extraction, from_arrow
 
 
-def open_ledger(path: str | os.PathLike[str], *, story: str | None = None, about: Iterable[str] = ()) -> Ledger:
+def open_ledger(
+    path: str | os.PathLike[str], *, story: str | None = None, about: Iterable[str] = (), rank: str | None = None
+) -> Ledger:
     """The ledger at a path; of a corpus only the stories meant, where any are named.
 
     `story` is the id of one, or its first digits; `about` names claims, by the first digits of their ids, or documents, and
-    means the stories that hold them. What is named and not there, or not one alone, raises `LedgerError`.
+    means the stories that hold them, as `rank` those that have a finding of it, of which two are enough to ask which is
+    meant. What is named and not there, or not one alone, raises `LedgerError`.
     """
     names = list(about)
     if not Path(path).is_dir():
         if story is not None:
             raise UsageError(f"{os.fspath(path)} is the ledger of one story; leave out --story")
         return Ledger.open(path)
-    if story is None and not names:
+    if story is None and rank is None and not names:
         return Ledger.open(path)
     with opened(Path(path)) as connection:
-        return _ledger(connection, [_story(connection, story)] if story is not None else _holding(connection, names))
+        if story is not None:
+            return _ledger(connection, [_story(connection, story)])
+        return _ledger(connection, _holding(connection, names) if rank is None else _ranked(connection, rank))
 
 
 def _story(connection: Any, name: str) -> str:
@@ -48,6 +53,15 @@ def _holding(connection: Any, names: Sequence[str]) -> list[str]:
             raise LedgerError(f"{len(claims)} claims start with {name!r}; give more of the id")
         found += claims
     return sorted({row[0] for row in found})
+
+
+def _ranked(connection: Any, rank: str) -> list[str]:
+    """Two stories at most that have a finding of this rank."""
+    findings = "select story, unnest(findings) as finding from judged"
+    found = connection.execute(
+        f"select story from ({findings}) where finding.rank::varchar = ? order by story limit 2", [rank]
+    )
+    return [story for (story,) in found.fetchall()]
 
 
 def _ledger(connection: Any, stories: Sequence[str]) -> Ledger:

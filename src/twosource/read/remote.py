@@ -69,12 +69,12 @@ def local_path(name: str) -> str:
 
 
 def ledger_path(name: str) -> Path:
-    """The local folder that a ledger is made in; an address of other storage raises `UsageError`."""
+    """The local place of a ledger; an address of other storage raises `UsageError`."""
     path = local_path(name)
     if is_address(path):
         raise UsageError(
-            f"no ledger is made at {name}: its parts take their places by renaming, which such storage does not know; "
-            "name a local or mounted folder, and copy it there when the run is done"
+            f"no ledger lies at {name}: its parts take their places by renaming, which such storage does not know; "
+            "name a local or mounted place, and copy it there, or from there, as a whole"
         )
     return Path(path)
 
