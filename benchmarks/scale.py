@@ -87,9 +87,8 @@ def notes_rung(corpus: Path, ledger: Path) -> dict[str, Any]:
     steps.read_inputs(given, folder, engine, AS_IT_IS, lambda _: None)
     parts, _ = views(given, folder)
     name = steps.write_index(parts, folder)
-    index = folder.read_table("index.parquet")
     steps.term_parts(parts, folder, engine, lambda _: None)
-    stories = steps._group(name, parts, index, folder, engine, None)
+    stories = steps._group(name, parts, folder, engine, None)
     del engine  # its processes end, and what they took is counted
     told = {"stories": len(stories), "largest story": max(len(story.documents) for story in stories)}
     return _measured(start, spent) | told | {"rows": rows}

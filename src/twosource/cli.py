@@ -14,7 +14,6 @@ from twosource.cli_engine import engine_arguments, engine_of, worker_arguments
 from twosource.cli_inputs import aliases_of, input_arguments, name_arguments, reading_of
 from twosource.cli_output import colour, lines, list_rejects, progress, say, width, write
 from twosource.errors import TwosourceError, UsageError
-from twosource.read.remote import ledger_path
 
 EXAMPLES = """examples:
   twosource demo                                        the shipped story, with no input at all
@@ -30,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if given := getattr(options, "ledger", None):
+            from twosource.read.remote import ledger_path
+
             options.ledger = ledger_path(given)
         return options.run(options) or 0
     except TwosourceError as error:

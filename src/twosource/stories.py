@@ -5,9 +5,8 @@ enough; pairs without a link count as nought, so that no chain of neighbours gro
 reducible, so merging all mutual nearest at once gives what merging one pair at a time gives (Murtagh 1983).
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +14,8 @@ import numpy.typing as npt
 from twosource.records import Record
 from twosource.settings.stories import LARGEST_STORY, ROUND_UP_APART, ROUND_UP_LINK, ROUND_UP_STORIES, TOGETHER
 
-Integers = npt.NDArray[np.int64]
+# Of millions of links every array counts: documents are numbered by 32 bits, sums have 64.
+Integers = npt.NDArray[np.integer[Any]]
 MILLIONTHS = 1_000_000
 
 
@@ -40,35 +40,44 @@ class Story(Record):
 
 def group(count: int, links: Links) -> Integers:
     """The story of each of `count` documents, named by the lowest number in it."""
-    story = np.arange(count)
+    story = np.arange(count, dtype=np.int32)
     size = np.ones(count, np.int64)
     linked = links.nearness > 0
-    a, b, total = links.a[linked], links.b[linked], links.nearness[linked]
-    while len(a):
-        mean = total / (size[a] * size[b])
-        merged = _mutual_nearest(count, a, b, mean)
+    left = Links(links.a[linked], links.b[linked], links.nearness[linked])
+    while len(left.a):
+        merged = _mutual_nearest(left, size)
         if not len(merged):
             break
-        into = np.arange(count)
-        into[b[merged]] = a[merged]
-        np.add.at(size, a[merged], size[b[merged]])
+        into, grown = np.arange(count, dtype=np.int32), np.zeros(count, bool)
+        into[left.b[merged]] = left.a[merged]
+        grown[left.a[merged]] = grown[left.b[merged]] = True
+        np.add.at(size, left.a[merged], size[left.b[merged]])
         story = into[story]
-        a, b, total = _joined(into[a], into[b], total)
+        moved = grown[left.a] | grown[left.b]
+        joined = _joined(into[left.a[moved]], into[left.b[moved]], left.nearness[moved])
+        left = Links(*(np.concatenate((old[~moved], new)) for old, new in zip(left, joined, strict=True)))
     return story
 
 
-def _mutual_nearest(count: int, a: Integers, b: Integers, mean: npt.NDArray[np.float64]) -> Integers:
+def _mutual_nearest(links: Links, size: Integers) -> Integers:
     """The links, high enough, that are the best of both their ends; of equal ones the first in order counts as higher."""
-    high = np.flatnonzero(mean >= TOGETHER * MILLIONTHS)
+    a, b = links.a, links.b
+    pairs = size[a]
+    pairs *= size[b]
+    mean = links.nearness / pairs
+    highest = np.full(len(size), TOGETHER * MILLIONTHS)
+    np.maximum.at(highest, a, mean)
+    np.maximum.at(highest, b, mean)
+    high = np.flatnonzero((mean == highest[a]) | (mean == highest[b]))  # few of all, to be put in order
     order = high[np.lexsort((b[high], a[high], -mean[high]))]
-    best = np.full(count, len(order))
+    best = np.full(len(size), len(order))
     rank = np.arange(len(order))
     np.minimum.at(best, a[order], rank)
     np.minimum.at(best, b[order], rank)
     return order[(best[a[order]] == rank) & (best[b[order]] == rank)]
 
 
-def _joined(a: Integers, b: Integers, total: Integers) -> tuple[Integers, Integers, Integers]:
+def _joined(a: Integers, b: Integers, total: Integers) -> Links:
     """The links between groups, those of one pair of groups added up."""
     a, b = np.minimum(a, b), np.maximum(a, b)
     between = a != b
@@ -84,59 +93,64 @@ def round_ups(story: Integers, links: Links) -> dict[int, list[int]]:
     size = np.bincount(story, minlength=len(story))
     between = (links.nearness > 0) & (story[links.a] != story[links.b])
     a, b, near = links.a[between], links.b[between], links.nearness[between]
-    one, other = np.concatenate((a, b)), story[np.concatenate((b, a))]
-    documents, further, total = _summed(one, other, np.concatenate((near, near)))
-    touched = (size[further] > 1) & (total >= ROUND_UP_LINK * MILLIONTHS * size[further])
+    own = _summed(np.concatenate((a, b)), story[np.concatenate((b, a))], np.concatenate((near, near)))
+    both = _summed(np.minimum(story[a], story[b]), np.maximum(story[a], story[b]), near)
+    touched = (size[own.b] > 1) & (own.nearness >= ROUND_UP_LINK * MILLIONTHS * size[own.b])
+    documents, further = own.a[touched], own.b[touched]
+    touches = np.bincount(documents, minlength=len(story))[documents]
     found: dict[int, list[int]] = {}
-    for document, touches in zip(documents[touched].tolist(), further[touched].tolist(), strict=True):
-        found.setdefault(document, []).append(touches)
-    found = {one: more for one, more in found.items() if len(more) + (size[story[one]] > 1) >= ROUND_UP_STORIES}
-    ends = np.minimum(story[a], story[b]), np.maximum(story[a], story[b])
-    stories = _Between(*_summed(*ends, near), size)
-    # What a document itself adds to the links between its story and another.
-    meant = np.isin(documents, list(found))
-    columns = (column[meant].tolist() for column in (documents, further, total))
-    own = {(one, of): value for one, of, value in zip(*columns, strict=True)}
-    return {one: more for one, more in found.items() if not _related(one, int(story[one]), more, stories, own)}
-
-
-class _Between(NamedTuple):
-    """Pairs of stories that links join, in order, with the totals of those links, and the sizes of all stories."""
-
-    a: Integers
-    b: Integers
-    total: Integers
-    size: Integers
-
-    def of(self, one: int, other: int) -> int:
-        low, high = min(one, other), max(one, other)
-        start, end = np.searchsorted(self.a, (low, low + 1))
-        at = start + int(np.searchsorted(self.b[start:end], high))
-        return int(self.total[at]) if at < end and self.b[at] == high else 0
+    for count in np.unique(touches).tolist():
+        some = touches == count
+        document, more = documents[some][::count], further[some].reshape(-1, count)
+        meant = count + (size[story[document]] > 1) >= ROUND_UP_STORIES
+        document, more = document[meant], more[meant]
+        apart = ~_related(document, story[document], more, own, both, size)
+        found.update(zip(document[apart].tolist(), more[apart].tolist(), strict=True))
+    return found
 
 
 def _related(
-    document: int, story: int, further: list[int], stories: _Between, own: Mapping[tuple[int, int], int]
-) -> bool:
-    """Whether any two of the stories that a document touches are near one another without it."""
-    for one, other in combinations([story, *further], 2):
-        without = stories.of(one, other) - (own.get((document, other), 0) if one == story else 0)
-        if without >= ROUND_UP_APART * MILLIONTHS * int(stories.size[one]) * int(stories.size[other]):
-            return True
-    return False
+    documents: Integers, story: Integers, further: Integers, own: Links, both: Links, size: Integers
+) -> npt.NDArray[np.bool_]:
+    """Whether any two of the stories that a document touches are near one another without it; a row a document.
+
+    `own` are the links of documents to stories, `both` those of stories to stories.
+    """
+    stories = np.column_stack((story, further))
+    one, other = (stories[:, at] for at in np.triu_indices(stories.shape[1], 1))
+    without = _total(both, np.minimum(one, other), np.maximum(one, other))
+    through = np.where(one == story[:, None], _total(own, documents[:, None], other), 0)
+    near = without - through >= ROUND_UP_APART * MILLIONTHS * size[one] * size[other]
+    return np.asarray(near.any(axis=1))
 
 
-def _summed(a: Integers, b: Integers, total: Integers) -> tuple[Integers, Integers, Integers]:
+def _total(links: Links, a: Integers, b: Integers) -> Integers:
+    """How near pairs are by links that `_summed` put in order, 0 where there is none."""
+    if not len(links.a):
+        return np.zeros(np.broadcast(a, b).shape, np.int64)
+    span = int(max(links.b.max(), b.max(initial=0))) + 1
+    known, asked = _pairs(links.a, links.b, span), _pairs(a, b, span)
+    at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+    return np.where(known[at] == asked, links.nearness[at], 0)
+
+
+def _summed(a: Integers, b: Integers, total: Integers) -> Links:
     """The totals of equal pairs added up, in order of the pairs."""
     if not len(a):
-        return a, b, total
+        return Links(a, b, total)
     span = int(b.max()) + 1
-    pair = a * span + b  # one key instead of two: of millions of links, every array counts
+    pair = _pairs(a, b, span)
     order = np.argsort(pair)
-    pair = pair[order]
+    pair, total = pair[order], total[order]
     first = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1])))
     pair = pair[first]
-    return pair // span, pair % span, np.add.reduceat(total[order], first)
+    ends = ((pair // span).astype(np.int32), (pair % span).astype(np.int32))
+    return Links(*ends, np.add.reduceat(total, first, dtype=np.int64))
+
+
+def _pairs(a: Integers, b: Integers, span: int) -> Integers:
+    """One number for each pair, in the order of the pairs, where `b` is below `span`."""
+    return a.astype(np.int64) * span + b
 
 
 def templates(story: Integers, links: Links) -> set[int]:

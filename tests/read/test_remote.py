@@ -92,5 +92,5 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_ledger_is_made_on_other_storage(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="name a local or mounted folder"):
+    with pytest.raises(UsageError, match="name a local or mounted place"):
         run([tmp_path], "s3://bucket/ledger")

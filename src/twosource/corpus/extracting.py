@@ -1,6 +1,5 @@
 """Parts of documents to what they say, a part at a time."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ import msgspec
 
 from twosource.corpus.copies import retold
 from twosource.corpus.folder import Folder
-from twosource.corpus.index import View, documents_of
+from twosource.corpus.index import View, copied_contents, documents_of
 from twosource.corpus.reading import content_of, counts
 from twosource.engines.base import Engine, Seen
 from twosource.extraction.document import extract_document
@@ -29,33 +28,18 @@ class Task(msgspec.Struct, frozen=True):
 
 
 def extract_parts(
-    views: Sequence[View],
-    index: Any,
-    folder: Folder,
-    engine: Engine,
-    seen: Seen,
-    aliases: Mapping[str, str] | None = None,
+    views: Sequence[View], folder: Folder, engine: Engine, seen: Seen, aliases: Mapping[str, str] | None = None
 ) -> None:
-    """Extract the parts of which that is not done yet; `index` tells which documents are copies."""
+    """Extract the parts of which that is not done yet; the index tells which documents are copies."""
     import pyarrow as pa
 
     done = set(folder.names("extractions"))
-    copied = _copied(index)
+    copied = copied_contents(folder)
     missing = [Task(view, frozenset(copied.get(view.name, ()))) for view in views if view.name not in done]
     folder.path(_COPIES).mkdir(parents=True, exist_ok=True)
     function = partial(_extract_views, root=str(folder.root), aliases=aliases)
     tasks = pa.table({"task": pa.array(map(msgspec.json.encode, missing), pa.binary())})
     engine.map(function, tasks, counts(), rows=1, seen=seen)
-
-
-def _copied(index: Any) -> dict[str, list[str]]:
-    """By the name of a view, the contents of its documents that several documents have."""
-    times = Counter(index["content"].to_pylist())
-    found: dict[str, list[str]] = {}
-    for view, content in zip(index["view"].to_pylist(), index["content"].to_pylist(), strict=True):
-        if times[content] > 1:
-            found.setdefault(view, []).append(content)
-    return found
 
 
 def _extract_views(batches: Iterator[Any], *, root: str, aliases: Mapping[str, str] | None) -> Iterator[Any]:

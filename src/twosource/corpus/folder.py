@@ -101,6 +101,11 @@ class Folder:
         with writing(self.root), _whole(self.path(name)) as part:
             pq.write_table(table, part, compression="zstd")
 
+    def write_query(self, name: str, rows: Any) -> None:
+        """Write the rows of a DuckDB query whole or not at all, without holding them."""
+        with writing(self.root), _whole(self.path(name)) as part:
+            rows.write_parquet(str(part), compression="zstd")
+
     def read_nested(self, name: str) -> Any:
         """An Arrow table that `write_table` wrote, with spans that may be null, which Arrow's own reader refuses."""
         import duckdb

@@ -110,8 +110,9 @@ def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = 
     for part in range(parts):
         of = {"part": part, "parts": parts}
         pairs = step("story_candidates", {"seeking": seeking}, of | _limits(_MEETING), part=part)
-        found.append(in_memory(step("story_links", held | {"pairs": pairs}, of | _limits(_LINKING), part=part)))
-    return Links(*(np.concatenate([one[name].to_numpy() for one in found]) for name in Links._fields))
+        near = in_memory(step("story_links", held | {"pairs": pairs}, of | _limits(_LINKING), part=part))
+        found.append([near[name].to_numpy().astype(np.int32) for name in Links._fields])
+    return Links(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
 
 _MEETING = ("neighbours", "shared_terms")

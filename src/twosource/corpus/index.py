@@ -9,6 +9,7 @@ from twosource.corpus.folder import Folder, digest
 from twosource.corpus.reading import Given, Manifest, manifests
 from twosource.read.outcome import rejected
 from twosource.records import Document, Reject, from_arrow
+from twosource.settings.engines import MEMORY
 
 _PLACES = "part, position, id, sha256, url, input"
 
@@ -102,7 +103,6 @@ def _longer(id: str, places: list[tuple[str, int, str, str]]) -> list[str]:
 
 def _doubtful(parts: list[str], held: Mapping[tuple[str, str], str], folder: Folder) -> list[tuple[Any, ...]]:
     """The rows whose id or whose address and text another row has, or whose input is gone, in a fixed order."""
-    import duckdb
     import pyarrow as pa
 
     columns = {
@@ -110,7 +110,7 @@ def _doubtful(parts: list[str], held: Mapping[tuple[str, str], str], folder: Fol
         "input": [place for _, place in held],
         "name": list(held.values()),
     }
-    with duckdb.connect(config={"threads": 1}) as connection:
+    with _connected(folder) as connection:
         connection.register("active", pa.table(columns))
         connection.execute(f"create view rows as {_rows(parts, folder)}")
         return connection.sql(
@@ -139,7 +139,6 @@ def _rows(parts: Sequence[str], folder: Folder) -> str:
 
 def write_index(found: Sequence[View], folder: Folder) -> str:
     """Write which documents there are, numbered in order of id; the name of that set comes back."""
-    import duckdb
     import pyarrow as pa
 
     rows = [(view.part, row.position, row.id) for view in found for row in view.exceptions]
@@ -151,7 +150,7 @@ def write_index(found: Sequence[View], folder: Folder) -> str:
         }
     )
     parts = pa.table({"part": [view.part for view in found], "view": [view.name for view in found]})
-    with duckdb.connect() as connection:
+    with _connected(folder) as connection:
         connection.register("changed", changed)
         connection.register("parts", parts)
         connection.execute(f"create view rows as {_rows([view.part for view in found], folder)}")
@@ -165,9 +164,31 @@ def write_index(found: Sequence[View], folder: Folder) -> str:
             )
             select row_number() over (order by id) - 1 as document, * from kept order by id
             """
-        ).to_arrow_table()
-    folder.write_table("index.parquet", index)
+        )
+        folder.write_query("index.parquet", index)
     return digest([view.name for view in found])
+
+
+def read_index(folder: Folder, *columns: str) -> Any:
+    """Some columns of the index, in order of the documents' numbers."""
+    return folder.read_table("index.parquet", columns=list(columns))
+
+
+def copied_contents(folder: Folder) -> dict[str, list[str]]:
+    """By the name of a view, the contents of its documents that several documents have."""
+    index = str(folder.path("index.parquet"))
+    several = "select content from read_parquet(?) group by content having count(*) > 1"
+    with _connected(folder) as connection:
+        query = f"select view, list(distinct content) from read_parquet(?) where content in ({several}) group by view"
+        return dict(connection.execute(query, [index, index]).fetchall())
+
+
+def _connected(folder: Folder) -> Any:
+    """A database that holds a part of its rows in memory, and the rest beside the corpus."""
+    import duckdb
+
+    config: dict[str, Any] = {"threads": 1, "memory_limit": MEMORY, "temp_directory": str(folder.path("work"))}
+    return duckdb.connect(config=config)
 
 
 def documents_of(view: View, folder: Folder) -> list[Document]:

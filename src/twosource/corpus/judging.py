@@ -58,29 +58,28 @@ def judge_stories(
     stories: Mapping[str, Story], views: Sequence[View], told: Told, folder: Folder, engine: Engine, seen: Seen
 ) -> None:
     """Judge the stories whose keys have no judgement yet."""
-    import pyarrow as pa
-
     done = judged_keys(folder)
     missing = {key: story for key, story in stories.items() if key not in done}
-    if not missing:
-        return
+    if missing:
+        tables = _stored(missing, views, folder, engine)
+        engine.shard(partial(_judge_shard, root=str(folder.root), told=told), tables, "shard", counts(), seen=seen)
+
+
+def _stored(missing: Mapping[str, Story], views: Sequence[View], folder: Folder, engine: Engine) -> dict[str, Stored]:
+    """The marked documents of some stories, and what they say, each row with its story and its shard."""
+    import pyarrow as pa
+
     rows = [(one, shard, key, story.story) for shard, key, story in _shards(missing) for one in story.documents]
     names = ("document", "shard", "key", "story")
     members = pa.table({name: pa.array([row[at] for row in rows], pa.string()) for at, name in enumerate(names)})
-    tables = {
+    return {
         kind: engine.query(
             f"select m.shard, m.key, m.story as of_story, r.* from rows r join members m on m.document = r.{id}",
-            {"rows": parts_of(views, kind, folder), "members": members},
+            {"rows": Stored(folder.path(kind), tuple(f"{view.name}.parquet" for view in views)), "members": members},
             into=folder.path("work", kind),
         )
         for kind, id in (("marked", "id"), ("extractions", "document"))
     }
-    engine.shard(partial(_judge_shard, root=str(folder.root), told=told), tables, "shard", counts(), seen=seen)
-
-
-def parts_of(views: Sequence[View], kind: str, folder: Folder) -> Stored:
-    """The table of marked documents or of extractions."""
-    return Stored(folder.path(kind), names=tuple(f"{view.name}.parquet" for view in views))
 
 
 def judged_keys(folder: Folder) -> set[str]:

@@ -14,7 +14,7 @@ from twosource.corpus.catalogue import write_catalogue
 from twosource.corpus.extracting import extract_parts
 from twosource.corpus.folder import Folder, Made, digest, room
 from twosource.corpus.grouping import links_of_terms, tell_stories
-from twosource.corpus.index import View, views, write_index
+from twosource.corpus.index import View, read_index, views, write_index
 from twosource.corpus.judging import judge_stories, judged_keys, keyed
 from twosource.corpus.reading import given_inputs, read_inputs
 from twosource.corpus.terms import term_parts
@@ -73,27 +73,23 @@ def _run(
         reasons = "; ".join(f"{one.document}: {one.detail}" for one in rejects[:3])
         raise UsageError(f"nothing could be read ({reasons or 'no input'}); name files or folders that hold reports")
     corpus = write_index(parts, folder)
-    index = folder.read_table("index.parquet")
     term_parts(parts, folder, engine, Pace("found terms of", None, say))
-    extract_parts(parts, index, folder, engine, Pace("extracted", _missing(parts, folder, index), say), aliases)
-    stories = _group(corpus, parts, index, folder, engine, say)
-    keys = _judge(stories, parts, index, told, folder, engine, say)
+    extract_parts(parts, folder, engine, Pace("extracted", _missing(parts, folder), say), aliases)
+    keys = _judge(_group(corpus, parts, folder, engine, say), parts, told, folder, engine, say)
     write_catalogue(parts, rejects, outcomes(told, keys, folder), folder)
     shutil.rmtree(folder.path("work"), ignore_errors=True)
     folder.tidy()
     return rejects
 
 
-def _missing(parts: Sequence[View], folder: Folder, index: Any) -> int:
-    done = set(folder.names("extractions"))
-    missing = {view.name for view in parts if view.name not in done}
-    return sum(1 for name in index["view"].to_pylist() if name in missing)
+def _missing(parts: Sequence[View], folder: Folder) -> int:
+    missing = {view.name for view in parts}.difference(folder.names("extractions"))
+    return sum(1 for name in read_index(folder, "view")["view"].to_pylist() if name in missing)
 
 
-def _group(
-    corpus: str, parts: Sequence[View], index: Any, folder: Folder, engine: Engine, say: Say | None
-) -> list[Story]:
+def _group(corpus: str, parts: Sequence[View], folder: Folder, engine: Engine, say: Say | None) -> list[Story]:
     """The stories, from the terms of all parts; the steps of an unfinished grouping of the same documents are kept."""
+    index = read_index(folder, "document", "part", "position", "id", "publisher", "published")
     if say:
         say(f"looking for stories among {index.num_rows:,} documents")
     work = folder.path("work", corpus)
@@ -106,7 +102,6 @@ def _group(
 def _judge(
     stories: Sequence[Story],
     parts: Sequence[View],
-    index: Any,
     told: Told,
     folder: Folder,
     engine: Engine,
@@ -115,7 +110,7 @@ def _judge(
     """Judge what is not judged yet; the stories by their keys come back."""
     import pyarrow as pa
 
-    by_key = keyed(stories, index, told)
+    by_key = keyed(stories, read_index(folder, "id", "url", "publisher", "content"), told)
     done = judged_keys(folder)
     count = sum(len(story.documents) for key, story in by_key.items() if key not in done)
     judge_stories(by_key, parts, told, folder, engine, Pace("judged", count, say))
