@@ -58,6 +58,7 @@ EVENTS = [
     ("Nine of the 40 miners kidnapped by rebels were freed.", "Nine", "miners", "rescued"),
     ("Nine of the 40 miners kidnapped by rebels were freed.", "40", "miners", "captured"),
     ("Four hikers reported missing since Sunday were found dead.", "Four", "hikers", "killed"),
+    ("Rebels freed nine of the more than 40 miners kidnapped in May.", "nine", "miners", "rescued"),
     ("Two Danes were among the 84 people killed in Vell.", "Two", "Danes", "killed"),
     ("Two storms struck the coast.", "Two", "storms", None),
     ("The guard fired 12 times.", "12", "times", None),

@@ -62,6 +62,9 @@ def test_where(text, written, place):
 @pytest.mark.parametrize(
     ("text", "written", "start"),
     [
+        ("Nine miners taken hostage in May 2023 were freed on Monday.", "Nine", "2025-03-10"),
+        ("Rebels freed nine of the 40 miners kidnapped in May 2023.", "nine", None),
+        ("Twelve people were killed when a bridge was damaged on Sunday.", "Twelve", "2025-03-09"),
         ("The ministry said on Monday that 40 people were hurt.", "40", None),
         ("The ministry said on Monday that 40 people were hurt in January.", "40", "2025-01-01"),
         ("Forty people were hurt on Monday, the ministry said on Tuesday.", "Forty", "2025-03-10"),

@@ -56,10 +56,15 @@ def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> boo
         return True
     if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
         return True
-    # "A victim died in hospital" speaks of one of the dead, and contradicts no number of them.
-    if not agree and "singular" in (a.rule.partition(";")[0], b.rule.partition(";")[0]):
+    if not agree and (_is_one_of_them(a) or _is_one_of_them(b)):
         return True
     return _classes_differ(a, b, agree=agree)
+
+
+def _is_one_of_them(figure: Figure) -> bool:
+    """Whether it speaks of one of the dead, and contradicts no number of them: "a victim died in hospital", "the driver"."""
+    rule = figure.rule.partition(";")[0]
+    return rule == "singular" or (rule.startswith("single") and figure.text.casefold().startswith("the "))
 
 
 def _counts_a_part(a: Measured, b: Measured) -> bool:

@@ -30,7 +30,7 @@ from twosource.extraction.parties import (
     until,
 )
 from twosource.extraction.things import class_of_things, counted_by, is_quality, labelled, sufferers
-from twosource.extraction.told_times import times_told
+from twosource.extraction.told_times import of_this, times_told
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
 from twosource.spans import Span
@@ -139,6 +139,8 @@ def _attach_sentence(
         model = None if phrase.counted or not (event or relation) else model_of(found)
         if model and model.counted and event and not fits(event.event.class_, model.counted.class_):
             model = None
+        told = until(published, marked) if toll else marked
+        told = of_this(words, after, event.event, things, told) if event and told else told
         found.append(
             Attachment(
                 counted=phrase.counted
@@ -155,9 +157,7 @@ def _attach_sentence(
                 or owner_of(text, words, before, phrase, event)
                 or sufferer_of(text, words, event),
                 place=place_of(text, number, edge, places) if event and places else None,
-                time=time_of(
-                    text, number, edge, until(published, marked) if toll else marked, happened=event is not None
-                ),
+                time=time_of(text, number, edge, told, happened=event is not None),
                 per=per_of(words, phrase.end),
                 confidence=_confidence(text, number, past, event, phrase),
                 rule=event.rule if event else "",

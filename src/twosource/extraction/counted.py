@@ -68,6 +68,12 @@ class NounPhrase(NamedTuple):
     """The number is a part of what is named: "12 of its soldiers"."""
 
 
+def _before_number(words: Words, at: int) -> bool:
+    """Whether a word belongs to the hedge of a number: "MORE THAN six", "AT LEAST six"."""
+    behind = words.written[at + 1 : at + 4]
+    return any(word[0].isdigit() or word.casefold() in SMALL_NUMBERS for word in behind)
+
+
 def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
     """The noun phrase that starts at the word after a number."""
     nouns: list[int] = []
@@ -85,7 +91,10 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
             partitive = True
             end += 1
             continue
-        if partitive and written[0].isdigit() | (word in SMALL_NUMBERS):  # "two of the six cranes"
+        hedge = partitive and not nouns and word in skipped and _before_number(words, end)
+        if hedge or (
+            partitive and (written[0].isdigit() or word in SMALL_NUMBERS)
+        ):  # "two of the more than six cranes"
             end += 1
             continue
         if not nouns and word.endswith("-old"):  # "a 13-year-old boy"

@@ -53,8 +53,10 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         return None  # "a father of two was killed"
     of = before - 1 - (before > 2 and words.folded[before - 1] in listed("opening", "possessive"))
     whole = of > 0 and words.folded[of] == "of" and (words.folded[of - 1] == "one" or is_number(words.folded[of - 1]))
-    found = _after(words, phrase.end, things, far=False, whole=whole)
     active = not _by_them(words, before, things)
+    # "Freed 19 of the 140 miners kidnapped in May": of some, the verb before tells and the participle is of the whole.
+    found = _before(words, before, things) if phrase.partitive and active else None
+    found = found or _after(words, phrase.end, things, far=False, whole=whole)
     if found is None and active:
         found = _before(words, before, things)
     found = found or _after(words, phrase.end, things, far=True, whole=whole)

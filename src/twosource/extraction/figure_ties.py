@@ -88,7 +88,8 @@ def whole_of(words: Words, after: int, numbers: Sequence[Number], indices: range
 def _whole(words: Words, after: int, numbers: Sequence[Number], indices: range, n: int) -> int | None:
     following = n + 1
     if following in indices and numbers[following].kind == "count" and words.folded[after : after + 1] == ["of"]:
-        at = bisect_left(words.starts, numbers[following].span.start)
+        begins = min((numbers[following].hedge or numbers[following].span).start, numbers[following].span.start)
+        at = bisect_left(words.starts, begins)  # "19 of the MORE THAN 140"
         between = [word for word in words.folded[after + 1 : at] if not word.endswith("'s")]  # "12 of the plant's 90"
         if after < at <= min(after + 4, len(words) - 1) and set(between) <= _DEFINITE:
             return following

@@ -1,10 +1,13 @@
 """Of what time a sentence speaks: of the story's, of one long past, or of what was counted before."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Words, listed
+from twosource.extraction.clause_words import Hit, Words, all_told_after, listed, things_of_event
+from twosource.records import Date, Event
+from twosource.settings.claims import CASUALTIES
 from twosource.text.lexicon import alternation
 
 
@@ -28,6 +31,32 @@ def times_told(words: Words) -> Times:
     if telling.isdisjoint(parts):
         return _NO_OTHER
     return Times(_speaks_of("past", words, parts), _speaks_of("earlier", words, parts) or _tells_earlier(words))
+
+
+def of_this(words: Words, after: int, event: Event, things: str | None, dates: Sequence[Date]) -> list[Date]:
+    """The dates but those of what else befell the counted ones, a class of `things` with whose words `after` begins.
+
+    "Rebels freed 21 of the 200 girls kidnapped IN APRIL", "nine miners taken TWO YEARS AGO have been freed".
+    """
+    others = [
+        at
+        for at, hits in all_told_after(words).items()
+        if at >= after and _JOINTS.isdisjoint(words.folded[after:at]) and _befell_else(hits, event.class_, things)
+    ]
+    if not others:
+        return list(dates)
+    first, own = words.starts[min(others)], event.span.start
+    return [date for date in dates if date.span.start < first or first < own < date.span.start]
+
+
+def _befell_else(hits: Sequence[Hit], class_: str, things: str | None) -> bool:
+    """Whether something befell people that is neither the event of a class nor the harm that ended in it."""
+    told = {hit.class_ for hit in hits if things in (things_of_event(hit.class_) or ())}
+    return bool(told) and class_ not in told and not (class_ in CASUALTIES and told & CASUALTIES)
+
+
+# Behind one of these something else is told, and mostly of the same time: "killed WHEN a bridge was damaged".
+_JOINTS = frozenset([",", ";", "and", "but", "or", "when", "as", "after", "before", "while", "because", "where"])
 
 
 def _speaks_of(group: str, words: Words, parts: list[str]) -> bool:
