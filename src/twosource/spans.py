@@ -4,7 +4,7 @@ For every span of every output, `text[start:end]` is exactly the evidence.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -36,6 +36,19 @@ def merge(spans: Iterable[Span], *, gap: int = 0) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+def in_both(spans: Sequence[Span], others: Sequence[Span]) -> int:
+    """Code points that lie in both of two sets of spans, each in order and without overlaps."""
+    count = at = 0
+    for start, end in spans:
+        while at < len(others) and others[at].end <= start:
+            at += 1
+        following = at
+        while following < len(others) and others[following].start < end:
+            count += min(end, others[following].end) - max(start, others[following].start)
+            following += 1
+    return count
 
 
 def strip(text: str, span: Span, extra: str = "") -> Span:

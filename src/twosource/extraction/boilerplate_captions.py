@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.extraction.boilerplate_lines import MONTHS, WEEKDAYS, pattern
+from twosource.extraction.boilerplate_lines import MONTHS, WEEKDAYS, one_of, pattern
 from twosource.settings import boilerplate as settings
 
 
@@ -10,26 +10,17 @@ def is_credit(line: str) -> bool:
     """The credit of a picture: "Photo: Ada Stone/AFP", "Ada Stone / Harbour Gazette", "(Image: Reuters)"."""
     if len(line) > settings.CREDIT_LENGTH:
         return False
-    return any(pattern(form, case).fullmatch(line) for form, case in _CREDITS)
+    return bool(pattern(_CREDITS).fullmatch(line))
 
 
-_CREDITS = (
-    (
-        r"[(\[]?(?:photo|photograph|image|picture|illustration|graphic|video|photo\s+credit|image\s+credit|picture\s+credit"
-        r"|credits?|image\s+source|photos?\s+courtesy)s?\s*(?:(?::|©|courtesy\s+of)[^.!?]{2,80}"
-        r"|by\s+(?-i:[A-Z][\w.'’-]*(?:[\s/,&]+(?:(?:and|for|via|the)\s+)?[A-Z][\w.'’-]*)*))[)\]]?\.?",
-        False,
-    ),
-    (
-        r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+\s?/\s?(?:[Ss]pecial (?:for|to) )?(?:[A-Z&][\w.&'’-]* )*{papers}"
-        r"(?: [A-Z][\w.&'’-]*)*",
-        True,
-    ),
-    (
-        r"(?:.{2,60}(?:/|\bvia\s+|,\s*|\s+-\s+))?(?:getty\s+images|afp|ap|ap\s+photo|reuters|epa|shutterstock|alamy)"
-        r"(?:\s*/\s*{agencies}|\s+via\s+{agencies})*",
-        False,
-    ),
+_CREDITS = one_of(
+    r"[(\[]?(?:photo|photograph|image|picture|illustration|graphic|video|photo\s+credit|image\s+credit|picture\s+credit"
+    r"|credits?|image\s+source|photos?\s+courtesy)s?\s*(?:(?::|©|courtesy\s+of)[^.!?]{2,80}"
+    r"|by\s+(?-i:[A-Z][\w.'’-]*(?:[\s/,&]+(?:(?:and|for|via|the)\s+)?[A-Z][\w.'’-]*)*))[)\]]?\.?",
+    r"(?-i:(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+\s?/\s?(?:[Ss]pecial (?:for|to) )?(?:[A-Z&][\w.&'’-]* )*{papers}"
+    r"(?: [A-Z][\w.&'’-]*)*)",
+    r"(?:.{2,60}(?:/|\bvia\s+|,\s*|\s+-\s+))?(?:getty\s+images|afp|ap|ap\s+photo|reuters|epa|shutterstock|alamy)"
+    r"(?:\s*/\s*{agencies}|\s+via\s+{agencies})*",
 )
 
 

@@ -21,6 +21,11 @@ def pattern(form: str, case: bool = False) -> re.Pattern[str]:
     return re.compile(filled, 0 if case else re.IGNORECASE)
 
 
+def one_of(*forms: str) -> str:
+    """A form for any of several, which is asked once for all."""
+    return "|".join(f"(?:{form})" for form in forms)
+
+
 def _any(words: list[str]) -> str:
     """Any of the words; an apostrophe may be curved."""
     return alternation(words).replace("'", "['’]")
@@ -43,11 +48,11 @@ def has_no_word(line: str) -> bool:
 
 def is_counter(line: str) -> bool:
     """A count or a length: "5 min read", "1 month ago", "Image 2 of 7", "12 comments", "01:33"."""
-    return len(line) <= settings.LABEL_LENGTH and any(pattern(form).fullmatch(line) for form in _COUNTERS)
+    return len(line) <= settings.LABEL_LENGTH and bool(pattern(_COUNTERS).fullmatch(line))
 
 
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
-_COUNTERS = (
+_COUNTERS = one_of(
     rf"(?:about\s+)?{_NUMBER}[\s-]*min(?:ute)?s?\.?\s+(?:read|to\s+read|reading\s+time|listen|watch)\.?",
     r"(?:estimated\s+)?(?:read(?:ing)?(?:\s+time|\s+about|\s+in)?|time\s+to\s+read)\s*:?\s*(?:about\s+|less\s+than\s+)?"
     r"\d{1,3}\s*min(?:ute)?s?\.?",
@@ -166,10 +171,10 @@ def is_link(line: str) -> bool:
         return False
     if line.lower().rstrip(" »>…").endswith("read more"):
         return "." not in line
-    return any(pattern(form).fullmatch(line) for form in _LINKS)
+    return bool(pattern(_LINKS).fullmatch(line))
 
 
-_LINKS = (
+_LINKS = one_of(
     r"[\s•·|>»▶►*(\[+-]*{links}\s*(?::|»|>|\||[–—]\s|-\s)\s*\S.*",
     r"(?:read|see|watch|visit|check)\s(?-i:[A-Z\d]|the\s)[^.]{3,90}\bfor\s+(?:full|more|the\s+full|further)\b"
     r"[^.]{0,30}\.?",
@@ -196,12 +201,12 @@ def is_notice(line: str) -> bool:
     """A legal or editorial notice: copyright, licence, cookies, "This story has been updated"."""
     if len(line) > settings.NOTICE_LENGTH:
         return False
-    if any(pattern(form).match(line) for form in _OPENINGS):
+    if pattern(_OPENINGS).match(line):
         return not _speaks(line)
     lower = line.lower()
     if not any(map(lower.__contains__, _notice_keys())) or _speaks(line):
         return False
-    if pattern(r"(?<!\w){notices}").search(line) or any(pattern(form).search(line) for form in _WITHIN):
+    if pattern(r"(?<!\w){notices}").search(line) or pattern(_WITHIN).search(line):
         return True
     return all(pattern(form).search(line) for form in _LICENCE)
 
@@ -215,7 +220,7 @@ def _notice_keys() -> tuple[str, ...]:
 
 _OPEN = r"[\s*(\[_—–-]*"
 _STORY = r"(?:story|article|report|post|page|piece|content|item|copy)"
-_OPENINGS = (
+_OPENINGS = one_of(
     rf"{_OPEN}(?:©|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b)|\(c\)\s*(?:19|20)\d\d|(?:originally|first)\s+published\b)",
     rf"{_OPEN}(?:editor['’]s note\s*:\s*)?this\s+(?:\w+\s+){{0,2}}{_STORY}\s+"
     r"(?:has\s+been|was|is\s+being|will\s+be|is)\s+(?:(?:first|originally|also|last|automatically|regularly)\s+)?"
@@ -227,7 +232,7 @@ _OPENINGS = (
     r"\W{0,3}(?:read\s+or\s+share\s+this\s+story|for\s+more\b[^.]{0,60})\s*:\s*(?:https?:|www\.)",
     r"(?:tags?|topics?|keywords?|categor(?:y|ies)|filed\s+under|posted\s+in|labels?)\s*:\s*\S",
 )
-_WITHIN = (
+_WITHIN = one_of(
     r"(?<![\w’'])©\s*(?:(?:19|20)\d\d|(?-i:[A-Z]))|(?<![\w’'])©.{0,60}\b(?:19|20)\d\d",
     r"\b(?:this|our)\s+(?:web)?site(?:\s+application)?\s+(?:is|was)\s+"
     r"(?:developed|maintained|produced|funded|operated)\b",

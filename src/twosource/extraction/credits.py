@@ -85,8 +85,8 @@ def _of_metadata(
 
 def _of_text(text: str, document: str) -> Iterator[Credit]:
     inside = SpanSet(Span(*m.span()) for m in re.finditer(r"\([^()\n]{0,120}\)", text) if _PHOTO.search(m.group()))
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(text):
+    for kind, pattern, parts in _patterns():
+        for match in pattern.finditer(text) if any(map(text.__contains__, parts)) else ():
             group = match.lastgroup or "name"
             span = Span(*match.span(group))
             if span.start not in inside:
@@ -98,16 +98,28 @@ def _of_text(text: str, document: str) -> Iterator[Credit]:
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+def _patterns() -> list[tuple[str, re.Pattern[str], tuple[str, ...]]]:
+    """Kinds of credits with their patterns, and parts of words of which one stands in every match: few texts hold any."""
     agency = alternation(form for forms in lexicon("agencies")["agencies"].values() for form in forms)
     outlet = f"(?:{alternation(lexicon('outlets')['words'])})"
     fill = [
-        ("dateline", _DATELINE), ("byline", _BYLINE), ("tag", _TAG), ("byline", _CONTRIBUTED), ("tag", _ALONE),
-        ("tag", _AGAIN), ("first_reported", _FIRST), ("release", _RELEASE), ("first_reported", _TOLD),
-    ]  # fmt: skip
+        ("dateline", _DATELINE, ("(",)),
+        ("byline", _BYLINE, ("By ",)),
+        ("tag", _TAG, ("(", "-", "–", "—")),
+        ("byline", _CONTRIBUTED, ("contributed to this",)),
+        ("tag", _ALONE, ("(",)),
+        (
+            "tag",
+            _AGAIN,
+            ("originally ", "first appeared ", "published from", "printed from", "courtesy of", "contributed by"),
+        ),
+        ("first_reported", _FIRST, ("first reported by",)),
+        ("release", _RELEASE, ("release", "statement")),
+        ("first_reported", _TOLD, ("report", "writes", "wrote", "iting", "uoting", "ccording", "with reference")),
+    ]
     return [
-        (kind, re.compile(pattern.pattern.replace("{agency}", agency).replace("{outlet}", outlet), pattern.flags))
-        for kind, pattern in fill
+        (kind, re.compile(form.pattern.replace("{agency}", agency).replace("{outlet}", outlet), form.flags), parts)
+        for kind, form, parts in fill
     ]
 
 

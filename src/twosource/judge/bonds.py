@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from twosource.records import Reuse
-from twosource.spans import Span, merge
+from twosource.spans import Span, in_both, merge
 
 
 class Bonds:
@@ -42,6 +42,5 @@ class Bonds:
 
 
 def _apart(spans: Sequence[Span], others: Sequence[Span]) -> bool:
-    """Whether less than half of the shorter of two sets of spans lies in the other."""
-    both = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in others)
-    return 2 * both < min(sum(a.end - a.start for a in spans), sum(b.end - b.start for b in others))
+    """Whether less than half of the shorter of two sets of merged spans lies in the other."""
+    return 2 * in_both(spans, others) < min(sum(end - start for start, end in held) for held in (spans, others))

@@ -142,7 +142,11 @@ def _asserted(members: Sequence[Member], texts: StoryTexts) -> list[Asserted]:
     """Who says it in each member; one that names nobody and is worded like one that does has it from there."""
     as_told = [texts.speaker(m) for m in members]
     named = [texts.offices.holder(speaker) or speaker for speaker in as_told]
-    issuers = [_issuer(texts.documents[m.document].publisher, named) for m in members]
+    by_name: dict[str, Speaker] = {}
+    for speaker in named:
+        if speaker and is_named(speaker):
+            by_name.setdefault(speaker.name or "", speaker)
+    issuers = [_issuer(texts.documents[m.document].publisher, by_name) for m in members]
     spoken = [one if name_of(one) else issuer for one, issuer in zip(named, issuers, strict=True)]
     told = [
         Asserted(m.document, speaker, texts.offices.introduced(speaker))
@@ -159,10 +163,9 @@ def _asserted(members: Sequence[Member], texts: StoryTexts) -> list[Asserted]:
     ]
 
 
-def _issuer(publisher: str | None, spoken: Iterable[Speaker | None]) -> Speaker | None:
+def _issuer(publisher: str | None, named: Mapping[str, Speaker]) -> Speaker | None:
     """The speaker, named in another member, who publishes a document: what stands in a release is its issuer's word."""
-    named = (speaker for speaker in spoken if is_named(speaker))
-    return next((s for s in named if s and publisher and one_speaker(s.name or "", publisher)), None)
+    return next((speaker for name, speaker in named.items() if publisher and one_speaker(name, publisher)), None)
 
 
 def _relayed_from(words: frozenset[str], by_words: Mapping[frozenset[str], Asserted]) -> Speaker | None:

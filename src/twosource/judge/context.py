@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from twosource.judge.carriers import Carriers
 from twosource.judge.families import Families, family_of
@@ -186,10 +186,12 @@ def _little_meaning() -> frozenset[str]:
     return frozenset(stem(word) for group in (*lexicon("function_words").values(), *numbers) for word in group)
 
 
+@lru_cache(maxsize=1 << 14)
 def content_stems(text: str) -> frozenset[str]:
-    """Stems of the words that say what a text is about, numbers left out."""
-    found = frozenset(stem(word) for word in words(text.casefold()) if not any(letter.isdigit() for letter in word))
-    return found - _little_meaning()
+    """Stems of the words that say what a text is about, numbers left out; a sentence is asked about again and again."""
+    found = words(text.casefold())
+    stems = frozenset(stem(word) for word in found if word.isalpha() or not any(map(str.isdigit, word)))
+    return stems - _little_meaning()
 
 
 def quoted_parts(statement: Statement, quoted: Sequence[Span]) -> list[Span]:

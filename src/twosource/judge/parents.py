@@ -12,7 +12,7 @@ import msgspec
 from twosource.judge.relatives import Relatives
 from twosource.records import Document, Reuse
 from twosource.settings.reuse import EQUAL_HOLD, EQUAL_MORE, SECOND_PARENT, SECOND_PARENT_CHARACTERS
-from twosource.spans import Span, merge
+from twosource.spans import Span, in_both, merge
 
 
 def with_parents(pairs: Sequence[Reuse], family: Relatives, documents: Mapping[str, Document]) -> list[Reuse]:
@@ -57,11 +57,8 @@ def _of(child: str, pair: Reuse) -> list[Span]:
 
 def _beyond(child: str, pair: Reuse, taken: Sequence[Span]) -> int:
     """Characters of the child that the pair's passages hold and the spans taken do not."""
-    size = 0
-    for span in merge(_of(child, pair)):
-        size += span.end - span.start
-        size -= sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in taken)
-    return size
+    held = merge(_of(child, pair))
+    return sum(end - start for start, end in held) - in_both(held, taken)
 
 
 def _sibling(pair: Reuse) -> Reuse:

@@ -1,6 +1,7 @@
 """When documents were published, and which of two was first, beyond what clocks and bare days leave open."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from twosource.records import Document
@@ -20,10 +21,14 @@ def first_of(a: Document, b: Document) -> tuple[Literal["a", "b"] | None, timede
 
 def moment_of(document: Document) -> datetime | None:
     """The moment of publication; without an offset it is taken as it stands."""
-    if not document.published:
-        return None
+    return _moment(document.published) if document.published else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _moment(published: str) -> datetime | None:
+    """Pairs of documents are many more than documents."""
     try:
-        moment = datetime.fromisoformat(document.published)
+        moment = datetime.fromisoformat(published)
     except ValueError:
         return None
     return moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta())
