@@ -69,6 +69,8 @@ def test_what_happened(text: str, expected: dict[str, str | None]) -> None:
         ("The toll rose to 61 from 48 a day earlier.", "48", None),
         ("The hall holds 900, but only 300 turned up.", "300", None),
         ("Some 12 escaped and 40 unemployed came.", "12", None),
+        ("Life expectancy is around 73 raising the prospect of a crisis.", "73", None),
+        ("The firm filled 180 vacancies and four roles.", "180", "vacancies"),
         ("Some 12 escaped and 40 unemployed came.", "40", "unemployed"),
     ],
 )
@@ -149,6 +151,7 @@ def test_without_denies_only_what_stands_right_behind_it() -> None:
         ("In Port Berg, 32 were killed.", []),
         ("At 37, Ada Berg is the oldest winner.", ["37"]),
         ("At 40, prices are too high.", []),
+        ("Moen, 65, now faces the council.", ["65"]),
         ("Three were charged with the murder of a man, 52.", ["52"]),
         ("The sixth victim, a girl of four, died.", ["four"]),
         ("The raid claimed the life of 20–year–old Ada Moen.", ["20–year–old"]),

@@ -24,6 +24,7 @@ NO_FIGURES = [
     "A 1080p screen of a zero-emission car.",
     "On lap seven and in chapter three.",
     "She was flown from Regional One Hospital in Vell.",
+    "Homes in the 90049 ZIP Code and at 22 Rue Moen stood empty.",
     # points, ranks, sayings
     "United won 3-1 and drew 2-2.",
     "They lost 21-17 in the final.",

@@ -210,9 +210,11 @@ def _is_attribute(words: Words, at: int) -> bool:
 
 def _is_its_verb(words: Words, at: int) -> bool:
     """Whether a word in -ed is the verb of a bare number: "seven MISSED their targets", "12,300 TURNED up"."""
-    if not words.folded[at].endswith("ed") or words.folded[at] in classes_of_things():
+    word, behind = words.folded[at], words.folded[at + 1] if at + 1 < len(words) else "."
+    if word.endswith("ing"):  # "is 73, RAISING the prospect"
+        return behind in listed("opening", "possessive") and word not in classes_of_things()
+    if not word.endswith("ed") or word in classes_of_things():
         return False
-    behind = words.folded[at + 1] if at + 1 < len(words) else "."
     return not behind[0].isalnum() or behind in listed("opening", "possessive", "stops")
 
 

@@ -29,7 +29,7 @@ _UNCOUNTED = re.compile(
     r"(?: and \d{1,2})?(?: (?:who|were|was|are|is|have|has|had|may|can|must|in|with|at|from|living|and|or|to|on)\b|[.,;)]|\s*\Z)"
 )
 _GOES_ON = re.compile(
-    r",\s+(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
+    r",\s+(?:(?:now|also|still|then|later|already|once)\s+)?(?:of|who|whose|was|were|is|are|and|had|has|said|told|a|an|the|from|both|faces|died|died|suffered|remains)\b|;|,\s[A-Z]|\.\s?(?:\n|$)"
 )
 # "Solis, who was 45 and taught physics": the number ends its clause.
 _WHO_WAS = re.compile(r"\bwho (?:is|was) \Z")

@@ -201,9 +201,13 @@ def _street() -> re.Pattern[str]:
 
 
 def _is_address(text: str, number: Reading) -> bool:
-    return (number.end - number.start <= 5 and bool(_street().match(text, number.end))) or bool(
-        _ZIP.search(text, max(0, number.start - 4), number.end)
-    )
+    if number.end - number.start <= 5 and (_street().match(text, number.end) or _POSTCODE.match(text, number.end)):
+        return True
+    return bool(_ZIP.search(text, max(0, number.start - 4), number.end))
 
 
+# "90049 ZIP code", "22 Rue Moen".
+_POSTCODE = re.compile(
+    r" (?:(?:ZIP|Zip|zip|postal|post) ?[Cc]odes?\b|(?:Ave|Avenue|Rue|Boulevard|Blvd|Via|Calle|Piazza|Rua)\.? [A-Z])"
+)
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}\Z")
