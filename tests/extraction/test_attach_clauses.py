@@ -79,6 +79,11 @@ def test_what_is_counted(text: str, written: str, head: str | None) -> None:
     assert (counted.head if counted else None) == head
 
 
+def test_both_alone_are_two() -> None:
+    assert [(f.text, f.point) for f in find_figures("Both were hurt in the crash.")] == [("Both", 2)]
+    assert find_figures("Both were large.") == []
+
+
 def test_an_article_before_a_total_counts_nobody() -> None:
     assert list(figures("A total of eight people were hurt.")) == ["eight"]
 

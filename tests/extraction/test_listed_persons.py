@@ -19,6 +19,19 @@ def lists(text: str) -> list[Figure]:
         ("An aunt and her 3-year-old drowned in the surf.", "An aunt and her 3-year-old", 2, "killed"),
         ("A father and son drowned off Vell on Sunday.", "A father and son", 2, "killed"),
         ("The miller killed his elder brother and then himself.", "his elder brother and then himself", 2, "killed"),
+        ("Ada Moen and Jon Vik were killed on the quay.", "Ada Moen and Jon Vik", 2, "killed"),
+        (
+            "Ada Moen, 41, Jon Vik, 30, and Per Sund, 22, died at sea.",
+            "Ada Moen, 41, Jon Vik, 30, and Per Sund",
+            3,
+            "killed",
+        ),
+        (
+            "The raid killed her former daughter-in-law and a friend.",
+            "her former daughter-in-law and a friend",
+            2,
+            "killed",
+        ),
         ("A bus hit and injured his sister and her husband.", "his sister and her husband", 2, "injured"),
         (
             "Her husband Jon Moen, 41, and their son were killed.",
@@ -43,6 +56,11 @@ def test_those_of_a_list_are_counted(text: str, written: str, point: float, even
         "A man was hurt and a woman's car was damaged.",
         "Nobody knows whether his wife and son were killed.",
         "His wife and son were not killed.",
+        "Ada Moen and Jon Vik were not killed.",
+        "Ada Moen and Jon Vik said guards were killed.",
+        "Miners from Port Berg and New Vell were killed.",
+        "Norda captured Port Berg and New Vell.",
+        "Ada Moen and Jon Vik and two others were killed.",  # for the sums
     ],
 )
 def test_what_is_no_list_of_those_hurt(text: str) -> None:

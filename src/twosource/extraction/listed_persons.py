@@ -1,5 +1,6 @@
 """Lists of single persons without a number: "his wife, son and daughter were killed" tells of three."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ _OPENINGS = _ARTICLES | _POSSESSIVES
 _SELF = frozenset(["himself", "herself"])
 # Behind the last of a list a verb for one person says that its words are all for the same: "a father and coach WAS hurt".
 _OF_ONE = frozenset(["was", "is", "has"])
+# Persons told of by name: the opening of such a member, and what may befall nothing that is no person.
+_NAMED = "name"
+_OF_THE_NAMED = frozenset(["killed", "injured", "hospitalised"])
+_NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’-]*\Z")
 _MODIFIERS = 2  # words between an article and its noun
 _LONGEST_NAME = 4  # words of a name behind the noun: "his wife ADA BERIT MOEN, 41, and ..."
 
@@ -52,12 +57,15 @@ def _of_sentence(text: str, words: Words) -> Iterator[Listed]:
     if "and" not in words.folded:
         return
     done = 0
-    for at in [at for at, word in enumerate(words.folded) if word in _OPENINGS]:
-        first = _member(words, at) if at >= done else None
+    for at, word in enumerate(words.folded):
+        if at < done or not (word in _OPENINGS or words.written[at][0].isupper()):
+            continue
+        first = _member(words, at)
         if first is None:
             continue
         end, count = _rest(words, first)
-        if count > 1 and (event := _befell(words, at, end)):
+        event = _befell(words, at, end) if count > 1 else None
+        if event and (first.opening != _NAMED or event.event.class_ in _OF_THE_NAMED):
             span = words.span(at, end)
             yield Listed(Counted(span, span.of(text), "person"), count, event)
         done = max(end, first.end)
@@ -95,7 +103,9 @@ def _rest(words: Words, first: _Member) -> tuple[int, int]:
         if following is None:
             return end, 1
         end, count = following.end, count + 1
-    return (end, 1) if _goes_on(words, end) else (end, count)
+    aged = _past_name(words, end)  # "Ada Moen and Jon Vik, 30, were hurt"
+    aged = aged if words.folded[aged : aged + 1] == [","] else end
+    return (end, 1) if _goes_on(words, aged) else (end, count)
 
 
 def _goes_on(words: Words, end: int) -> bool:
@@ -113,8 +123,10 @@ def _is_number(word: str) -> bool:
 def _member(words: Words, at: int) -> _Member | None:
     """One person with an article or a possessive: "his estranged wife", "a 4-year-old girl", "her 2-year-old"."""
     opening = words.folded[at]
-    if opening not in _OPENINGS or at + 1 >= len(words):
+    if at + 1 >= len(words):
         return None
+    if opening not in _OPENINGS:
+        return _by_name(words, at)
     aged = at + 1
     while aged < len(words) and words.folded[aged].endswith("-old"):
         aged += 1
@@ -124,6 +136,17 @@ def _member(words: Words, at: int) -> _Member | None:
         if words.folded[n] in listed("stops") or not words.written[n][0].islower():
             break
     return _Member(aged, opening, "") if aged > at + 1 and not _opens_noun(words, aged) else None
+
+
+def _by_name(words: Words, at: int) -> _Member | None:
+    """One person by the full name: "Ada Moen"; not a place ("from Port Berg"), nor the capitals of a headline."""
+    end = at
+    while end < len(words) and _NAME.match(words.written[end]) and words.folded[end] not in listed("days"):
+        end += 1
+    placed = at > 0 and (
+        words.written[at - 1][0].isupper() or words.folded[at - 1] in listed("places", "further_subject")
+    )
+    return None if placed or not 2 <= end - at <= _LONGEST_NAME else _Member(end, _NAMED, "")
 
 
 def _opens_noun(words: Words, at: int) -> bool:

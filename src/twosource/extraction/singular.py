@@ -53,7 +53,8 @@ def _of_sentence(text: str, sentence: Span) -> Iterator[tuple[Span, int]]:
 def _opened(text: str, words: Words, at: int) -> NounPhrase | None:
     """The persons that an article, "both" or "one" opens."""
     if words.folded[at] == "both":
-        return _persons(text, words, at + 1)
+        alone = words.folded[at + 1] in listed("predicates")  # "both were hurt"
+        return NounPhrase(None, None, at + 1, False) if alone else _persons(text, words, at + 1)
     if words.folded[at] == "one":
         return _bare_one(words, at)
     return _person(text, words, at + 1) or _one_more(words, at)
