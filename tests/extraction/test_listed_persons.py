@@ -27,8 +27,8 @@ def lists(text: str) -> list[Figure]:
             "killed",
         ),
         (
-            "The raid killed her former daughter-in-law and a friend.",
-            "her former daughter-in-law and a friend",
+            "The raid killed her former daughter-in-law and her friend.",
+            "her former daughter-in-law and her friend",
             2,
             "killed",
         ),
