@@ -264,8 +264,8 @@ def _of_both(sides: tuple[_Side, _Side], found: Words, ordered: Floats, plain: S
         (odd[0] != odd[1]).astype(float),
         shorter / np.maximum(1, longer),
         np.log1p(shorter),
-        one.sum(found.number[one.at] & one.shared),
-        one.sum(found.name[one.at] & one.shared),
+        np.minimum(*(side.sum(found.number[side.at] & side.shared) for side in sides)),
+        np.minimum(*(side.sum(found.name[side.at] & side.shared) for side in sides)),
         np.minimum(*numbers),
         np.minimum(*names),
     ]
