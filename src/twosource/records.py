@@ -398,7 +398,8 @@ def arrow_table(rows: "list[Any]", record: type[Record]) -> Any:
     table = pa.Table.from_pylist([msgspec.to_builtins(row) for row in rows], schema=arrow_schema(record))
     table.validate(full=True)
     for field in table.schema:
-        _refuse_nulls(table[field.name], field, f"{record.__name__}.{field.name}")
+        for values in table[field.name].chunks:
+            _refuse_nulls(values, field, f"{record.__name__}.{field.name}")
     return table
 
 
@@ -418,16 +419,17 @@ def from_arrow(table: Any, record: type[Record]) -> list[Any]:
 def _refuse_nulls(values: Any, field: Any, name: str) -> None:
     """Arrow checks no nulls itself: raise `pyarrow.ArrowInvalid` for one in a field that allows none, at any depth."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
     if values.null_count and not field.nullable:
         raise pa.ArrowInvalid(f"{name} holds a null, which its type does not allow; give it a value")
-    present = values.drop_null()
+    if not len(values):
+        return
     if pa.types.is_struct(field.type):
-        for part in field.type:
-            _refuse_nulls(pc.struct_field(present, part.name), part, f"{name}.{part.name}")
+        present = values.drop_null() if values.null_count else values
+        for place, part in enumerate(field.type):
+            _refuse_nulls(present.field(place), part, f"{name}.{part.name}")
     elif pa.types.is_list(field.type):
-        _refuse_nulls(pc.list_flatten(present), field.type.value_field, f"{name}[]")
+        _refuse_nulls(values.flatten(), field.type.value_field, f"{name}[]")
 
 
 def _arrow_fields(record: type[msgspec.Struct]) -> list[Any]:
