@@ -71,11 +71,11 @@ def data_block(data: Any) -> Markup:
 
 
 def _as_lines(data: Any) -> Any:
-    if isinstance(data, str):
-        return line(data)
+    if isinstance(data, list):
+        return [value if type(value) is int else _as_lines(value) for value in data]
     if isinstance(data, dict):
         return {key: _as_lines(value) for key, value in data.items()}
-    return [_as_lines(value) for value in data] if isinstance(data, list) else data
+    return line(data) if isinstance(data, str) else data
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from types import ModuleType
 
 from twosource.records import Claim, Statement, record_id
 from twosource.report.excerpts import Story, spoken_by, web_address
@@ -195,17 +194,11 @@ def _report_view(story: Story, branch: Branch) -> ReportView:
 def method(story: Story) -> Method:
     """How the report was made: version, every threshold, the digest of every input, what the words mean."""
     (run,) = story.ledger.run
-    values = [
-        (area, name, str(value))
-        for area, module in _areas().items()
-        for name, value in sorted(vars(module).items())
-        if name.isupper() and not isinstance(value, (dict, set, frozenset))
-    ]
     return Method(
         version=run.version,
         format=run.format,
         offsets=run.offsets,
-        settings=tuple(values),
+        settings=_thresholds(),
         decisions=tuple(story.ledger.decisions),
         digests=tuple((document.id, document.sha256) for document in story.ledger.documents),
         words=tuple(MEANINGS.items()),
@@ -213,9 +206,14 @@ def method(story: Story) -> Method:
 
 
 @cache
-def _areas() -> dict[str, ModuleType]:
-    """The modules of settings."""
+def _thresholds() -> tuple[tuple[str, str, str], ...]:
+    """The settings, which no run changes: area, name and value of each."""
     from twosource import settings
 
-    names = sorted(found.name for found in iter_modules(settings.__path__))
-    return {name: import_module(f"twosource.settings.{name}") for name in names}
+    areas = sorted(found.name for found in iter_modules(settings.__path__))
+    return tuple(
+        (area, name, str(value))
+        for area in areas
+        for name, value in sorted(vars(import_module(f"twosource.settings.{area}")).items())
+        if name.isupper() and not isinstance(value, (dict, set, frozenset))
+    )
