@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from twosource.records import Document
 from twosource.settings.reuse import FURNITURE_DAYS, FURNITURE_DOCUMENTS, REPORT_CHARACTERS, SHORTEST_PASSAGE
@@ -29,8 +30,8 @@ def find_furniture(documents: Iterable[Document]) -> dict[str, list[Span]]:
 
 
 def _of_shelf(shelf: Sequence[Document]) -> Iterator[tuple[str, list[Span]]]:
-    held = [set(map(str.strip, _LINE.findall(document.text))) - {""} for document in shelf]
-    counted = Counter(line for lines in held for line in lines)
+    held = [set(map(str.strip, document.text.replace("\r", "\n").split("\n"))) - {""} for document in shelf]
+    counted = Counter(chain.from_iterable(held))
     recurring = {line for line, count in counted.items() if count >= FURNITURE_DOCUMENTS}
     days: dict[str, list[str]] = defaultdict(list)
     for document, lines in zip(shelf, held, strict=True):

@@ -99,8 +99,9 @@ class Prepared:
     @cached_property
     def numbers(self) -> dict[int, str]:
         """The numbers by their positions, without the commas that part their thousands."""
-        places = np.flatnonzero(self.ids == NUMBER).tolist()
-        return {at: _THOUSANDS.sub("", self.word(at).of(self.text)) for at in places}
+        places = np.flatnonzero(self.ids == NUMBER)
+        where = zip(places.tolist(), self.starts[places].tolist(), self.ends[places].tolist(), strict=True)
+        return {place: _THOUSANDS.sub("", self.text[start:end]) for place, start, end in where}
 
     @cached_property
     def figures(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from twosource.text.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
 
 
@@ -18,18 +19,18 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A case-folded word without its possessive and inflection: "advances", "advanced" and "advancing" give one stem."""
-    word = _singular(_POSSESSIVE.sub("", word.casefold()))
+    word = word.casefold()
+    word = _singular(word if word.isalpha() else _POSSESSIVE.sub("", word))
     if len(word) <= 3 or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "i"
-    for ending in ("sses", "shes", "ches", "xes", "zes"):
-        if word.endswith(ending):
-            return word[:-2]
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
     if word.endswith("s") and word[-2] not in "su":
         word = word[:-1]
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and re.search("[aeiouy]", word[: -len(ending)]):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and _VOWEL.search(word, 0, len(word) - len(ending)):
             word = _DOUBLED.sub(r"\1", word[: -len(ending)])
             break
     if word.endswith("e") and len(word) > 4:
