@@ -6,8 +6,9 @@ from twosource.extraction.cues import roles, verbs
 from twosource.extraction.nouns import is_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
+from twosource.text.names import name_particles
 
-LINKS = frozenset(["of", "for", "de", "al", "bin", "van", "von", "der", "la", "le", "del", "du"])
+LINKS = frozenset(["of", "for"]) | name_particles()
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
 SPEAKING = ("persons", "bodies", "documents")
 

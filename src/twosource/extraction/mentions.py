@@ -11,10 +11,10 @@ from typing import Literal, NamedTuple
 from twosource.extraction.appositions import LINKS, called
 from twosource.extraction.cues import grammar, roles
 from twosource.extraction.naming import Name, display_name, gender_of, names_movement, read_name
-from twosource.extraction.nouns import finite_verbs, has_finite
+from twosource.extraction.nouns import finite_verbs, has_finite, particles_at
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
-from twosource.text.names import acronyms_of, known_nouns, normal_name
+from twosource.text.names import acronyms_of, known_nouns, normal_name, surname_of
 
 HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
@@ -170,6 +170,8 @@ def _name_goes_on(s: Sentence, at: int, n: int) -> int:
         return 2
     if s.low[at] not in LINKS or s.low[at - 1] == ".":
         return 0
+    if particles := particles_at(s, at):
+        return particles + 1
     if capital_next:
         return 2
     return 3 if s.low[at + 1 : at + 2] == ["the"] and at + 2 < n and s.words[at + 2][0].isupper() else 0
@@ -211,7 +213,8 @@ class Bearers:
         bearer = Bearer(name.key, kind or name.kind, [name.shown], set(known_nouns(name.key)))
         self.by_key[name.key] = bearer
         if bearer.kind == "person" and " " in name.key:
-            self.by_surname.setdefault(name.key.rpartition(" ")[2], []).append(bearer)
+            for surname in {name.key.rpartition(" ")[2], surname_of(name.key)}:
+                self.by_surname.setdefault(surname, []).append(bearer)
         if bearer.kind == "organisation" or name.key.count(" ") > 1:
             self.without_acronym.append((name.shown, bearer))
         if bearer.kind == "organisation" and " of " in name.shown:
@@ -228,7 +231,7 @@ class Bearers:
         if headed and len(headed) == 1:
             return headed[0]  # "the General Staff" of "the General Staff of the Army"
         found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
-        if found is None and " " not in key:
+        if found is None and surname_of(f"? {key}") == key:
             named = self.by_surname.get(key)
             found = named[-1] if named else None
         return found

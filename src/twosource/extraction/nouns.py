@@ -9,13 +9,13 @@ from typing import Literal
 
 from twosource.extraction.cues import grammar, roles, verbs
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.text.names import country_of
+from twosource.text.names import country_of, name_particles
 
 HARD_STOPS = frozenset([";", ":", "—", "–", "--", "…", "?", "!", QUOTE, "•", "|", "-", "[", "]", "*"])
 PARTICIPLES = frozenset(["seen", "shown", "given", "sent", "written", "made"])
 SYMBOLS = frozenset(["'", "’", "&", "#", "@", "$", "/", "€", "£", "%"])
 LONGEST_NAME = 5  # tokens
-NAME_LINKS = frozenset(["de", "al", "bin", "van", "von", "der", "la", "le", "del", "du", "."])
+NAME_LINKS = name_particles() | {"."}
 LINKING = frozenset(["of", "for", "at", "with", "from"])
 CLOSED = ("prepositions", "coordinators", "subordinators")
 
@@ -24,6 +24,14 @@ def is_name(s: Sentence, at: int) -> bool:
     """Whether the word is written with a capital (or is a number that may stand in a name)."""
     word = s.words[at]
     return word[0].isupper() and s.low[at] not in grammar("subjects")
+
+
+def particles_at(s: Sentence, at: int) -> int:
+    """How many small words of a name stand at a place, before a capital: "VAN DER Weil"; none where no name goes on."""
+    end = at
+    while end < s.size and s.low[end] in name_particles() and not s.words[end][0].isupper():
+        end += 1
+    return end - at if end > at and end < s.size and is_name(s, end) else 0
 
 
 def is_adverb(word: str) -> bool:
@@ -183,7 +191,7 @@ def _link_step(s: Sentence, at: int, start: int, limit: int, linking: bool, name
         return int(s.low[at + 1] != "reference")
     if word == "and" and at > start and more and is_name(s, at + 1) and is_name(s, at - 1):
         return 1
-    if word in grammar("name_particles") and more and is_name(s, at + 1) and named:
+    if named and word in name_particles() and at + particles_at(s, at) < limit:
         return 1
     return 0 if word in grammar(*CLOSED) or word in ("who", "which") else None
 

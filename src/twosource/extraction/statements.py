@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from twosource.extraction.contents import Attribution, attributions
+from twosource.extraction.cues import grammar
 from twosource.extraction.following import join_following
 from twosource.extraction.relays import channel_of
 from twosource.extraction.skeleton import skeleton
@@ -47,7 +48,7 @@ def find_statements(
     speakers = resolve_speakers(text, sentences, found, aliases)
     inner = _Quoted(quotes)
     made = [_statement(text, document, a, *who, inner) for a, who in zip(found, speakers, strict=True)]
-    unique = {statement.id: statement for statement in made}
+    unique = {statement.id: statement for statement in made if not _says_nothing(text, statement)}
     return sorted(unique.values(), key=lambda statement: (statement.content[0], statement.id))
 
 
@@ -66,6 +67,14 @@ def language_note(language: str | None) -> str | None:
     if is_covered(language):
         return None
     return f"No word list for language {language!r}: only direct quotations were found, and their speakers are unknown."
+
+
+def _says_nothing(text: str, statement: Statement) -> bool:
+    """Whether the reporter gives no content: "said nothing", "said it again", "agree on little"."""
+    if statement.kind != "indirect":
+        return False
+    words = [word.casefold() for piece in statement.content for word in _WORD.findall(text, *piece)]
+    return grammar("no_content").issuperset(words)
 
 
 class _Quoted:

@@ -13,28 +13,6 @@ from twosource.text.outlets import is_outlet
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _SMALL = frozenset(["of", "for", "the", "and", "in", "at", "on", "to", "a", "an", "&"])
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "del",
-        "di",
-        "al",
-        "bin",
-        "ibn",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "du",
-        "dos",
-        "ter",
-        "ben",
-    ]
-)
 # Words before and behind a person's name that are no part of it.
 _UNNAMED = frozenset(["the", "a", "an", "jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp", "obe"])
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
@@ -193,10 +171,25 @@ def _after_role(words: list[str]) -> list[str]:
     """What follows a word in lower case that stands before nothing but a name: "harbour master ILSE BRANDT"."""
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
-        if not (word[0].isupper() or word in _PARTICLES):
+        if not (word[0].isupper() or word in name_particles()):
             named = at + 2 < len(words) and word.islower() and word not in _SMALL
             return words[at + 1 :] if named else words
     return words
+
+
+@cache
+def name_particles() -> frozenset[str]:
+    """Small words inside the names of persons: "Jan VAN DER Weil"."""
+    return frozenset(lexicon("grammar")["name_particles"])
+
+
+def surname_of(key: str) -> str:
+    """The last word of a normal name with the small words before it: "van der weil" of "jan van der weil"."""
+    words = key.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in name_particles():
+        at -= 1
+    return " ".join(words[at:])
 
 
 def _fold(word: str) -> str:
@@ -220,6 +213,8 @@ def _same_person(one: str, other: str) -> bool:
         return len(b) >= 2 and a[0] == b[-1] and len(a[0]) > 2 and a[0] not in _countries()
     if a[-1] != b[-1]:
         return False
+    if len(a) < len(b) and " ".join(a) == surname_of(" ".join(b)):
+        return True
     first, full = a[0].rstrip("."), b[0].rstrip(".")
     return (len(first) == 1 and full.startswith(first)) or (len(full) == 1 and first.startswith(full))
 
