@@ -50,6 +50,30 @@ def test_an_apposition_names_the_description() -> None:
     assert speakers(text) == [("Royal United Services Institute", "organisation")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It was loud,” said Jan van der Weil. “It rained,” van der Weil said.", "Jan van der Weil"),
+        ("Envoy Uma von der Kerr said talks go on. “No,” Kerr said.", "Uma von der Kerr"),
+        ("The Dockers' Union walked out. “Nobody asked us,” the union said.", "Dockers' Union"),
+        ("St Ada's Hospital opened in 1911. The hospital said the wing was unsafe.", "St Ada's Hospital"),
+        ("Northline, the state news agency, broke it. The agency said the talks had failed.", "Northline"),
+        (
+            "The Coast Fishing Commission meets in Vell. The Commission said the nets were old.",
+            "Coast Fishing Commission",
+        ),
+        ("Kestrel Foods fell 7%. The company said orders were thin.", "Kestrel Foods"),
+        ("Kestrel Foods bought Orvane Steel. The company said the price was fair.", "The company"),
+    ],
+)
+def test_whole_names_and_what_they_are_called_again(text: str, name: str) -> None:
+    assert speakers(text)[-1][0] == name
+
+
+def test_what_nobody_tells_is_no_statement() -> None:
+    assert speakers("Moen said nothing. Berg said little more.") == []
+
+
 def test_a_description_that_fits_two_is_left_as_written() -> None:
     text = (
         "The Ministry of Health met the Ministry of Labour. Both ministries have seen the report. "

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from twosource.extraction.cues import roles, verbs
+from twosource.extraction.cues import grammar, roles, verbs
 from twosource.extraction.nouns import is_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
@@ -31,14 +31,15 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
         beside = zip(named, [*named[1:], ""], strict=True)
         nouns.update(word for word, after in beside if word in roles("persons") and after not in LINKS)
     if stop + 1 < s.size and s.low[stop] in (",", "(") and not _is_participle(s.low[stop + 1]):
+        latest = 0
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
-            if s.low[at] in (",", ".", ")", QUOTE, "who") or (at > stop + 1 and is_finite(s, at)):
+            ends = s.low[at] in (",", ".", ")", QUOTE, "who") or (latest and s.low[at] in grammar("prepositions"))
+            if ends or (at > stop + 1 and is_finite(s, at)):
                 break
-            if noun := _noun_at(s, at):
-                # "in Vell, the governor said": no apposition but the next subject.
-                if not is_finite(s, min(at + 1, s.size - 1)):
-                    nouns.add(noun)
-                break
+            latest = at if _noun_at(s, at) else latest  # "the state news AGENCY"
+        # "in Vell, the governor said": no apposition but the next subject.
+        if latest and (noun := _noun_at(s, latest)) and not is_finite(s, min(latest + 1, s.size - 1)):
+            nouns.add(noun)
     return nouns
 
 

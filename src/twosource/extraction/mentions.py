@@ -70,6 +70,10 @@ class Bearer:
         """Where it was last mentioned before `offset` or spoke."""
         return max(self.last_named(offset), *self.spoke[-1:], -1)
 
+    def is_called(self, noun: str) -> bool:
+        """Whether it is called by the noun, or has it in its name: "the state news agency" is an agency."""
+        return noun in self.key.split() or any(noun in (known, known.rpartition(" ")[2]) for known in self.nouns)
+
     @property
     def is_place(self) -> bool:
         """Whether it reads as a place and not as a person."""
@@ -153,12 +157,22 @@ def _numbers() -> frozenset[str]:
 
 def _name_end(s: Sentence, at: int, n: int) -> int:
     stop = at + 1
-    while stop < n and not s.low[stop - 1].endswith(("'s", "’s", "s'", "s’")):
+    while stop < n and not _ends_in_owner(s, stop):
         step = _name_goes_on(s, stop, n)
         if not step:
             break
         stop += step
     return stop
+
+
+def _ends_in_owner(s: Sentence, stop: int) -> bool:
+    """Whether the name before `stop` is that of an owner: "Vell's Hospital", and not "St Mark's Hospital"."""
+    word = s.low[stop - 1]
+    if not word.endswith(("'s", "’s", "s'", "s’")):
+        return False
+    of_many = word[:-2] in roles("owning")
+    saint = stop > 1 and s.low[stop - 2] in ("st", "saint")
+    return not ((of_many or saint) and s.words[stop][0].isupper() and s.low[stop] in roles("bodies"))
 
 
 def _name_goes_on(s: Sentence, at: int, n: int) -> int:
@@ -168,6 +182,8 @@ def _name_goes_on(s: Sentence, at: int, n: int) -> int:
     capital_next = at + 1 < n and s.words[at + 1][0].isupper()
     if s.low[at] == "." and capital_next and _is_abbreviated(s, at - 1):
         return 2
+    if s.low[at] in ("'", "’") and capital_next and s.low[at - 1].endswith("s") and s.low[at + 1] in roles("bodies"):
+        return 2  # "the Dockers' Union"
     if s.low[at] not in LINKS or s.low[at - 1] == ".":
         return 0
     if particles := particles_at(s, at):
@@ -232,9 +248,18 @@ class Bearers:
             return headed[0]  # "the General Staff" of "the General Staff of the Army"
         found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
         if found is None and surname_of(f"? {key}") == key:
-            named = self.by_surname.get(key)
+            named = self.by_surname.get(key) or self._bodies_with(key)
             found = named[-1] if named else None
         return found
+
+    def _bodies_with(self, noun: str) -> list[Bearer]:
+        """The one body that "the Commission" may be short for: it has the noun in its name."""
+        if noun not in roles("bodies"):
+            return []
+        found = [
+            b for b in self.by_key.values() if b.kind == "organisation" and noun in b.key.split() and b.key != noun
+        ]
+        return found if len(found) == 1 else []
 
     def _of_acronym(self, letters: str) -> Bearer | None:
         """The first bearer whose words make the acronym; acronyms are made once somebody asks for one."""
@@ -263,7 +288,12 @@ def collect(mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> B
         bearer.mentions.sort(key=OFFSET)
         if bearer.nouns and not bearer.gender:
             bearer.gender = gender_of(" ".join(sorted(bearer.nouns)))
-            if not bearer.gender and not roles("companies").isdisjoint(bearer.nouns):
+            of_bodies = not any(noun.rpartition(" ")[2] in roles("persons") for noun in bearer.nouns)
+            if (
+                not bearer.gender
+                and of_bodies
+                and any(noun.rpartition(" ")[2] in roles("bodies") for noun in bearer.nouns)
+            ):
                 bearer.kind = "organisation"
     bearers.named = [(m.offset, bearer) for m in mentions if (bearer := of_surface[m.surface])]
     return bearers

@@ -196,15 +196,25 @@ class Resolver:
     def _called_again(self, noun: str, offset: int) -> Bearer | None:
         """The bearer called by the noun, or for "the company" the body that spoke last and is not known as other."""
         found = self._called(noun, offset)
-        last = self.last[0]
-        if found or noun not in roles("companies") or last is None or last.kind != "organisation":
+        if found or noun not in roles("companies"):
             return found
+        last = self.last[0]
+        if last is None or last.kind != "organisation":
+            return self._company_before(offset)
         other = (set(last.key.split()) | last.nouns) & roles("bodies") - roles("companies")
         return None if other or country_of(last.full) else last
 
+    def _company_before(self, offset: int) -> Bearer | None:
+        """The one named within reach that may be a body, if it was the subject: "Kestrel Foods fell 7%. The company said"."""
+        named = self.nearby.scores(offset, lambda b: b.kind == "organisation" or not (b.gender or b.nouns or b.spoke))
+        found = [(score, bearer) for score, bearer in named if not country_of(bearer.full)]
+        if len(found) != 1 or found[0][0] < SUBJECT_BONUS - 1 or found[0][1].kind != "organisation":
+            return None
+        return found[0][1]
+
     def _called(self, noun: str, offset: int) -> Bearer | None:
         """The one bearer mentioned before `offset` that is called by the noun; the last speaker among several."""
-        every = [b for b in self.bearers.by_key.values() if b.mentions and (noun in b.nouns or noun in b.key.split())]
+        every = [b for b in self.bearers.by_key.values() if b.mentions and b.is_called(noun)]
         found = [bearer for bearer in every if bearer.mentions[0].offset < offset]
         if len(found) == 1:
             return found[0]
