@@ -71,6 +71,7 @@ def test_what_happened(text: str, expected: dict[str, str | None]) -> None:
         ("Some 12 escaped and 40 unemployed came.", "12", None),
         ("Life expectancy is around 73 raising the prospect of a crisis.", "73", None),
         ("The firm filled 180 vacancies and four roles.", "180", "vacancies"),
+        ("Each of the 12 towers holds 30 flats.", "12", "towers"),
         ("Some 12 escaped and 40 unemployed came.", "40", "unemployed"),
     ],
 )

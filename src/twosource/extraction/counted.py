@@ -168,6 +168,9 @@ def _ends_phrase(words: Words, at: int) -> bool:
     if not (_is_plural(before) and words.written[at - 1].islower()):
         return False
     following = words.folded[at : at + 2]
+    behind = following[1] if following[1:] else ""
+    if following[0] not in classes_of_things() and (behind[:1].isdigit() or behind in listed("opening", "possessive")):
+        return True  # "each of the 12 towers HOLDS 30 flats"
     return not any((_is_plural(word) and not _is_verb(word)) or word in classes_of_things() for word in following)
 
 
