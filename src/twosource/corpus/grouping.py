@@ -112,7 +112,8 @@ def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = 
         pairs = step("story_candidates", {"seeking": seeking}, of | _limits(_MEETING), part=part)
         near = in_memory(step("story_links", held | {"pairs": pairs}, of | _limits(_LINKING), part=part))
         found.append([near[name].to_numpy().astype(np.int32) for name in Links._fields])
-    return Links(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    a, b, nearness = (np.concatenate(column) for column in zip(*found, strict=True))
+    return Links(np.minimum(a, b), np.maximum(a, b), nearness)
 
 
 _MEETING = ("neighbours", "shared_terms")

@@ -2,7 +2,7 @@
 --
 -- pairs(a, b), of one part of the documents as in story_candidates, signatures(document, key, kind, documents, weight, place)
 -- terms(document, kind, key, count), documents(document, publisher, time, square, numbers): time in microseconds
--- gives (a, b, nearness), nearness in millionths
+-- gives (a, b, nearness) for pairs as given, nearness in millionths
 -- Every sum is of integers, so that all engines agree to the bit.
 with mine as (
   select document, key, weight
