@@ -5,7 +5,7 @@ One query over the keys of all documents finds them, for one set of documents or
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.resources import files
 from itertools import product
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from twosource.extraction.keys import Key, apart, key_batches, sampled
 from twosource.judge.derive import is_by
 from twosource.records import Credit, Document, arrow_schema
 from twosource.settings import reuse as settings
+from twosource.text.moments import moment_of
 
 
 class Candidate(NamedTuple):
@@ -118,12 +119,6 @@ def sql(name: str) -> str:
 
 
 def microseconds(published: str | None) -> int | None:
-    """A moment as microseconds since 1970 in universal time; one without an offset is taken as it stands."""
-    if not published:
-        return None
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return None
-    gap = moment.replace(tzinfo=None) - (moment.utcoffset() or moment - moment) - datetime(1970, 1, 1)
-    return gap.days * 86_400_000_000 + gap.seconds * 1_000_000 + gap.microseconds
+    """A moment as microseconds since 1970 in universal time."""
+    moment = moment_of(published)
+    return None if moment is None else (moment - datetime(1970, 1, 1)) // timedelta(microseconds=1)

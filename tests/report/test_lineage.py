@@ -3,7 +3,7 @@
 from report.ledgers import pair
 from twosource.ledger import Ledger
 from twosource.records import Document, Line
-from twosource.report.lineage import derived_kinds, letter, moment_of, trunks
+from twosource.report.lineage import derived_kinds, letter, trunks
 from twosource.report.words import headline
 
 
@@ -63,12 +63,6 @@ def test_an_unknown_first_report_is_said_to_be_unknown() -> None:
 
 def test_letters_go_on_after_z() -> None:
     assert [letter(number) for number in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
-
-
-def test_times_of_different_offsets_compare() -> None:
-    early, late = moment_of("2026-03-04T08:00:00+02:00"), moment_of("2026-03-04T07:00:00+00:00")
-    assert early is not None and late is not None and early < late
-    assert moment_of("yesterday") is None
 
 
 def test_every_report_of_the_shipped_story_stands_once(harbour: Ledger) -> None:

@@ -14,7 +14,7 @@ import msgspec
 
 from twosource.compare.passages import Aligned
 from twosource.judge.derive import BOTH_CREDIT, DERIVED, credited_alone
-from twosource.judge.times import first_of, moment_of
+from twosource.judge.times import first_of
 from twosource.records import Credit, Document, Reuse
 from twosource.settings.reuse import (
     CHANGED_NUMBER,
@@ -27,6 +27,7 @@ from twosource.settings.reuse import (
     HOLDS_MORE,
     MOSTLY,
 )
+from twosource.text.moments import moment_of
 
 # The time, or a bullet, that opens an entry of a live blog or a round-up.
 _ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d\d\b|[•*]\s|UPDATE\b)", re.MULTILINE | re.IGNORECASE)
@@ -106,7 +107,7 @@ def _earlier(
 ) -> tuple[Literal["a", "b"] | None, list[str]]:
     """Which of two is the earlier, and what tells it beside dates."""
     a, b = documents[pair.a], documents[pair.b]
-    if moment_of(a) and moment_of(b):
+    if moment_of(a.published) and moment_of(b.published):
         return first_of(a, b)[0], []
     one, other = times.get(pair.a), times.get(pair.b)
     if one is None or other is None:
@@ -165,7 +166,7 @@ def _departs(parent: str, child: str, family: Relatives, times: Mapping[str, Pla
 
 def _times(family: Relatives, documents: Mapping[str, Document]) -> dict[str, Placed]:
     """When each document was published; one without a date is given a place among its relatives where they tell it."""
-    dated = {name: Placed(moment) for name in family if (moment := moment_of(documents[name]))}
+    dated = {name: Placed(moment) for name in family if (moment := moment_of(documents[name].published))}
     undated = ((name, _placed(name, family, dated)) for name in family if name not in dated)
     return dated | {name: place for name, place in undated if place}
 

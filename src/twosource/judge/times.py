@@ -1,16 +1,16 @@
 """When documents were published, and which of two was first, beyond what clocks and bare days leave open."""
 
-from datetime import datetime, timedelta
-from functools import lru_cache
+from datetime import timedelta
 from typing import Literal
 
 from twosource.records import Document
 from twosource.settings.reuse import CLOCK_TOLERANCE_MINUTES
+from twosource.text.moments import moment_of
 
 
 def first_of(a: Document, b: Document) -> tuple[Literal["a", "b"] | None, timedelta]:
     """Which was published first, beyond what clocks and bare days leave open."""
-    one, other = moment_of(a), moment_of(b)
+    one, other = moment_of(a.published), moment_of(b.published)
     if one is None or other is None:
         return None, timedelta()
     gap = timedelta(days=(other.date() - one.date()).days) if _day_only(a) or _day_only(b) else other - one
@@ -19,27 +19,12 @@ def first_of(a: Document, b: Document) -> tuple[Literal["a", "b"] | None, timede
     return ("a" if gap > timedelta() else "b"), abs(gap)
 
 
-def moment_of(document: Document) -> datetime | None:
-    """The moment of publication; without an offset it is taken as it stands."""
-    return _moment(document.published) if document.published else None
-
-
-@lru_cache(maxsize=1 << 14)
-def _moment(published: str) -> datetime | None:
-    """Pairs of documents are many more than documents."""
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return None
-    return moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta())
-
-
 def _day_only(document: Document) -> bool:
     return len(document.published or "") <= 10
 
 
 def hours_apart(a: Document, b: Document) -> float:
-    one, other = moment_of(a), moment_of(b)
+    one, other = moment_of(a.published), moment_of(b.published)
     return abs((one - other).total_seconds()) / 3600 if one and other else 0.0
 
 

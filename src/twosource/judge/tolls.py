@@ -14,9 +14,10 @@ from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
 from twosource.judge.relations import Stand, Ties
 from twosource.judge.speakers import one_speaker, two_parties
-from twosource.judge.times import first_of, hours_apart, moment_of
+from twosource.judge.times import first_of, hours_apart
 from twosource.judge.wording import in_time, listed, with_speakers, written
 from twosource.settings.claims import FALLING, PARTIES_DIFFER_FROM, STALE_AFTER_HOURS
+from twosource.text.moments import moment_of
 
 
 def judge_toll(group: Sequence[Measured], texts: StoryTexts, ties: Ties) -> Iterator[Stand]:
@@ -94,7 +95,7 @@ def first_told(items: Iterable[Measured], texts: StoryTexts) -> Measured | None:
         which, _ = first_of(texts.documents[a.figure.document], texts.documents[b.figure.document])
         return -1 if which == "a" else 1 if which == "b" else 0
 
-    dated = [item for item in items if moment_of(texts.documents[item.figure.document])]
+    dated = [item for item in items if moment_of(texts.documents[item.figure.document].published)]
     dated.sort(key=lambda item: (item.speaker is None, item.figure.id))
     return min(dated, key=cmp_to_key(earlier), default=None)
 

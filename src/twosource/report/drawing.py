@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from twosource.report.escape import escape
 from twosource.report.excerpts import Story
-from twosource.report.lineage import moment_of
 from twosource.report.words import count
 from twosource.settings.report import CROWDED, MARKS_APART, WIDEST_GAP
+from twosource.text.moments import moment_of
 
 AXIS = 30
 """Height of the axis, in pixels."""

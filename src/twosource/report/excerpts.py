@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from twosource.ledger import Ledger
 from twosource.records import Claim, Document, Evidence, Member, Statement, record_id
-from twosource.report.lineage import moment_of, trunks
+from twosource.report.lineage import trunks
 from twosource.report.pages import Branch, Label, Piece, Standing, Trunk, Words
 from twosource.report.standing import Standings
 from twosource.settings.report import (
@@ -21,6 +21,7 @@ from twosource.settings.report import (
     OPENING,
 )
 from twosource.spans import Span, merge
+from twosource.text.moments import moment_of
 
 
 class Story:

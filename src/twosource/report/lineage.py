@@ -8,6 +8,7 @@ from twosource.ledger import Ledger
 from twosource.records import Document, Line, Reuse
 from twosource.report.pages import Branch, Trunk
 from twosource.settings.report import COLOURS
+from twosource.text.moments import moment_of
 
 _DERIVED = ("copy", "rewrite", "excerpt")
 _SURENESS = {"known": 2, "likely": 1, "unknown": 0}
@@ -56,15 +57,6 @@ def letter_order(name: str) -> tuple[int, str]:
 def derived_kinds(found: Sequence[Trunk]) -> Counter[str]:
     """How many reports are copies, excerpts and rewrites of another report or of a text outside the set."""
     return Counter(branch.kind for trunk in found for branch in trunk.branches if branch.kind != "own")
-
-
-def moment_of(published: str | None) -> datetime | None:
-    """The time of publication, without an offset in universal time; None where it is unknown."""
-    try:
-        moment = datetime.fromisoformat(published or "")
-    except ValueError:
-        return None
-    return (moment - offset).replace(tzinfo=None) if (offset := moment.utcoffset()) is not None else moment
 
 
 def _branches(line: Line, documents: Mapping[str, Document], pairs: Mapping[str, Sequence[Reuse]]) -> list[Branch]:

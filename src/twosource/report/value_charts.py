@@ -10,10 +10,11 @@ from twosource.records import Figure
 from twosource.report.drawing import AXIS, Places, axis_marks, svg, time_axis
 from twosource.report.escape import escape
 from twosource.report.excerpts import Story
-from twosource.report.lineage import letter_order, moment_of
+from twosource.report.lineage import letter_order
 from twosource.report.pages import Repeated
 from twosource.report.words import count
 from twosource.settings.report import STEEP_SCALE
+from twosource.text.moments import moment_of
 from twosource.text.units import convert
 
 _ROW = 46

@@ -9,7 +9,7 @@ from twosource.ledger import Ledger
 from twosource.records import Claim
 from twosource.report.excerpts import Story
 from twosource.report.export.annotations import address
-from twosource.report.lineage import moment_of
+from twosource.text.moments import moment_of
 
 DRAFT = "Draft made by a program. It holds no verdict and no rating: a person has to review it before it is published."
 DRAFTS = {
