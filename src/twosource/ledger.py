@@ -102,7 +102,8 @@ class Ledger(msgspec.Struct, dict=True):
         if whole.is_dir():  # the folder of a corpus, whose catalogue names the parts below it
             whole = whole / "catalogue.duckdb"
         if not whole.is_file():
-            raise LedgerError(f"no ledger at {path}; make one with: twosource check REPORTS --ledger {path}")
+            how = "run CORPUS" if Path(path).is_dir() else "check REPORTS"
+            raise LedgerError(f"no ledger at {path}, or it is not done; make it with: twosource {how} --ledger {path}")
         try:
             nearby = os.fspath(whole.parent.absolute())
             with duckdb.connect(os.fspath(whole), read_only=True, config={"file_search_path": nearby}) as connection:

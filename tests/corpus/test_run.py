@@ -14,6 +14,7 @@ import twosource
 from twosource.api import example_story, run
 from twosource.corpus.folder import Folder, Made
 from twosource.corpus.index import documents_of, views
+from twosource.corpus.opening import open_ledger
 from twosource.corpus.reading import given_inputs, read_inputs
 from twosource.engines.local import LocalEngine
 from twosource.errors import LedgerError
@@ -97,6 +98,28 @@ def test_a_run_killed_at_every_step_is_taken_up(reports: Path, tmp_path: Path) -
     assert done.returncode == 0 and step > 6
     assert ledger_of(reports, folder) == expected
     assert not list(folder.rglob("*.part*"))
+
+
+def test_until_a_run_is_done_the_tables_of_the_last_one_are_read(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = reports / "01-meridian-wire.txt"
+    words = late.read_bytes()
+    late.unlink()
+    folder = tmp_path / "corpus"
+    before = ledger_of(reports, folder)
+    story = open_ledger(folder, about=["04-halvern-radio.txt"])
+    assert story.claims
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    late.write_bytes(words)
+    monkeypatch.setattr("twosource.corpus.run.write_catalogue", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        run([reports], folder)
+    assert Ledger.open(folder).to_json() == before
+    assert open_ledger(folder, about=["04-halvern-radio.txt"]) == story
 
 
 def test_a_folder_with_other_files_is_left_alone(reports: Path, tmp_path: Path) -> None:

@@ -1,16 +1,17 @@
 """The tables of a corpus as a ledger has them: views of its parts in a DuckDB file beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from twosource.corpus.folder import Folder, writing
-from twosource.corpus.index import View
+from twosource.corpus.index import INDEX, View
 from twosource.errors import LedgerError
 from twosource.ledger import Run
 from twosource.records import Decision, Reject, arrow_table
 from twosource.settings.engines import MEMORY
+from twosource.stories import Story
 
 # What the rows of one document, and of one story, hold of each table.
 _SAID = ("statements", "figures", "dates", "credits", "inconsistencies")
@@ -18,11 +19,22 @@ _TOLD = ("reuse", "lines", "claims", "findings", "unclear")
 
 
 def write_catalogue(
-    views: Sequence[View], rejects: Sequence[Reject], decisions: Sequence[Decision], folder: Folder
+    views: Sequence[View],
+    stories: Mapping[str, Story],
+    rejects: Sequence[Reject],
+    decisions: Sequence[Decision],
+    folder: Folder,
 ) -> None:
-    """Write the views over the parts that belong to the corpus now; the paths in them are relative to its folder."""
+    """Write the views over the parts that belong to the corpus now; the paths in them are relative to its folder.
+
+    Until then the tables of the last run are there to be read; while they give way to the new ones, there is none.
+    """
     import duckdb
 
+    with writing(folder.root):
+        folder.path("catalogue.duckdb").unlink(missing_ok=True)
+        folder.path(INDEX).replace(folder.path("index.parquet"))
+    folder.write_table("stories.parquet", _stories(stories))
     folder.write_table("rejects.parquet", arrow_table(list(rejects), Reject))
     folder.write_table("run.parquet", arrow_table([Run()], Run))
     folder.write_table("decisions.parquet", arrow_table(list(decisions), Decision))
@@ -33,6 +45,15 @@ def write_catalogue(
             for name, query in _queries(views, folder).items():
                 connection.execute(f'create view "{name}" as {query}')
         part.replace(whole)
+
+
+def _stories(stories: Mapping[str, Story]) -> Any:
+    import pyarrow as pa
+
+    columns = ("story", "documents", "start", "end", "cut")
+    table = {"key": list(stories)} | {name: [getattr(one, name) for one in stories.values()] for name in columns}
+    kinds = [(name, pa.list_(pa.string()) if name == "documents" else pa.string()) for name in table]
+    return pa.table(table, schema=pa.schema(kinds))
 
 
 @contextmanager

@@ -11,8 +11,8 @@ stories.parquet           the stories
 judged/SHARD.parquet      stories that are judged: pairs, lines, claims, findings
 decisions.jsonl           what people decided, added to by `twosource decide` and by runs that are given decisions
 families.json             publishers of one house, as the last run that was given any was told
-catalogue.duckdb          the tables of a ledger as views of all this
-work/                     steps of the grouping, removed when it is done
+catalogue.duckdb          the tables of a ledger as views of all this; the last run's, until a new one is done
+work/                     the new index and steps of the grouping, removed when it is done
 """
 
 import errno

@@ -11,6 +11,9 @@ from twosource.read.outcome import rejected
 from twosource.records import Document, Reject, from_arrow
 from twosource.settings.engines import MEMORY
 
+# Where the index lies while a run lasts: the one beside the catalogue is that of the run before.
+INDEX = "work/index.parquet"
+
 _PLACES = "part, position, id, sha256, url, input"
 
 
@@ -165,18 +168,18 @@ def write_index(found: Sequence[View], folder: Folder) -> str:
             select row_number() over (order by id) - 1 as document, * from kept order by id
             """
         )
-        folder.write_query("index.parquet", index)
+        folder.write_query(INDEX, index)
     return digest([view.name for view in found])
 
 
 def read_index(folder: Folder, *columns: str) -> Any:
     """Some columns of the index, in order of the documents' numbers."""
-    return folder.read_table("index.parquet", columns=list(columns))
+    return folder.read_table(INDEX, columns=list(columns))
 
 
 def copied_contents(folder: Folder) -> dict[str, list[str]]:
     """By the name of a view, the contents of its documents that several documents have."""
-    index = str(folder.path("index.parquet"))
+    index = str(folder.path(INDEX))
     several = "select content from read_parquet(?) group by content having count(*) > 1"
     with _connected(folder) as connection:
         query = f"select view, list(distinct content) from read_parquet(?) where content in ({several}) group by view"

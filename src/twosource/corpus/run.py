@@ -75,8 +75,8 @@ def _run(
     corpus = write_index(parts, folder)
     term_parts(parts, folder, engine, Pace("found terms of", None, say))
     extract_parts(parts, folder, engine, Pace("extracted", _missing(parts, folder), say), aliases)
-    keys = _judge(_group(corpus, parts, folder, engine, say), parts, told, folder, engine, say)
-    write_catalogue(parts, rejects, outcomes(told, keys, folder), folder)
+    stories = _judge(_group(corpus, parts, folder, engine, say), parts, told, folder, engine, say)
+    write_catalogue(parts, stories, rejects, outcomes(told, stories, folder), folder)
     shutil.rmtree(folder.path("work"), ignore_errors=True)
     folder.tidy()
     return rejects
@@ -108,18 +108,10 @@ def _judge(
     say: Say | None,
 ) -> dict[str, Story]:
     """Judge what is not judged yet; the stories by their keys come back."""
-    import pyarrow as pa
-
     by_key = keyed(stories, read_index(folder, "id", "url", "publisher", "content"), told)
     done = judged_keys(folder)
     count = sum(len(story.documents) for key, story in by_key.items() if key not in done)
     judge_stories(by_key, parts, told, folder, engine, Pace("judged", count, say))
-    columns = ("story", "documents", "start", "end", "cut")
-    table = {"key": list(by_key)} | {name: [getattr(one, name) for one in by_key.values()] for name in columns}
-    schema = pa.schema(
-        [(name, pa.list_(pa.string()) if name == "documents" else pa.string()) for name in ("key", *columns)]
-    )
-    folder.write_table("stories.parquet", pa.table(table, schema=schema))
     return by_key
 
 
