@@ -16,7 +16,7 @@ from typing import Any
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
 from twosource.engines.shards import SHARD, shard_folders, shards_in_folders, shards_in_memory
 from twosource.engines.stored import Stored, batches_of, collected, completed
-from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS, SMALL_ROWS
+from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS, SMALL_ROWS, STORED_ROWS
 
 
 @cache
@@ -127,7 +127,8 @@ class LocalEngine:
             if not into:
                 return connection.sql(bound).to_arrow_table()
             with completed(into) as part:
-                connection.sql(bound).write_parquet(str(part / "0.parquet"), compression="zstd")
+                found = connection.sql(bound)
+                found.write_parquet(str(part / "0.parquet"), compression="zstd", row_group_size=STORED_ROWS)
             return Stored(into)
 
     def shard(
