@@ -32,9 +32,10 @@ def _anchors(text: str) -> list[tuple[int, Rules]]:
         if (end - start in (3, 4) or (end - start < 3 and grammar.after_short_number.match(text, end)))
         and _stands_free(text, start, end - start)
     }
-    for n, start in sought(text, grammar.by_run):
-        alone, by_first, by_second = grammar.by_run[written[n]]
-        end = start + len(written[n])
+    for n, start in sought(text, "date"):
+        word = written[n]
+        alone, by_first, by_second = grammar.by_run[word]
+        end = start + len(word)
         if text[end : end + 1] == "-" and (compound := _COMPOUND.match(text, start)):
             alone = grammar.compounds.get(compound[0].lower(), alone)
         if alone:

@@ -50,11 +50,10 @@ _NO_PHONE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,4}([/.-])\d{1,2}\1\d{1,4}|\d+\
 
 def phone_near(text: str, start: int, end: int) -> bool:
     """Whether a number is a part of a telephone number: groups of digits apart, seven or more in all."""
-    if "-" in text[max(0, start - 8) : end + 12] and _LETTERED_PHONE.search(
-        text, max(0, start - 8), min(len(text), end + 12)
-    ):
+    left = max(0, start - 8)
+    if "-" in text[left : end + 12] and _LETTERED_PHONE.search(text, left, end + 12):
         return True
-    if not _PHONE_NEIGHBOUR.search(text, max(0, start - 4), min(len(text), end + 4)):
+    if not _PHONE_NEIGHBOUR.search(text, max(0, start - 4), end + 4):
         return False
     for match in _PHONE_RUN.finditer(text, max(0, start - 24), min(len(text), end + 24)):
         if match.start() < end and start < match.end():

@@ -98,7 +98,7 @@ def anchors(text: str) -> list[int]:
     """Where a number may begin, in order: digits, or one of the words that number words begin with."""
     wanted, (written, _, digits) = anchor_words(), runs_of(text)
     starts = [start for start, _ in digits]
-    for n, at in sought(text, wanted):
+    for n, at in sought(text, "number"):
         word = written[n]
         article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if wanted[word] != "opens" else None
         if article or wanted[word] != "follows":

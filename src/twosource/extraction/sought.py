@@ -1,7 +1,7 @@
 """Where a date, a number or what happened to persons may be told: all their words are sought in a text at once."""
 
-from collections.abc import Container
 from functools import cache, lru_cache
+from typing import Literal
 
 from twosource.extraction.clause_words import telling
 from twosource.extraction.date_openings import openings
@@ -14,23 +14,34 @@ from twosource.text.sentences import sentences_at
 BEFALLING = ("killed", "injured", "missing", "captured", "hospitalised")
 
 
-def sought(text: str, wanted: Container[str]) -> list[tuple[int, int]]:
-    """The places of the wanted ones of the runs of a text; `wanted` are words for dates, numbers or what befell."""
-    written = runs_of(text).written
-    return [(n, start) for n, start in _all_sought(text) if written[n] in wanted]
+Kind = Literal["date", "number", "befalling"]
+_KINDS: tuple[Kind, ...] = ("date", "number", "befalling")
+
+
+def sought(text: str, kind: Kind) -> list[tuple[int, int]]:
+    """The places of those runs of a text that are words for dates, numbers or what befell; not to be changed."""
+    return _all_sought(text)[kind]
 
 
 @lru_cache(maxsize=4)
 def sentences_telling(text: str) -> list[Span]:
     """The sentences that hold a word for what befalls persons, in order; not to be changed."""
-    return sentences_at(text, [start for _, start in sought(text, telling(BEFALLING))])
+    return sentences_at(text, [start for _, start in sought(text, "befalling")])
 
 
 @lru_cache(maxsize=4)
-def _all_sought(text: str) -> list[tuple[int, int]]:
-    return places_of(text, _all_words())
+def _all_sought(text: str) -> dict[Kind, list[tuple[int, int]]]:
+    found: dict[Kind, list[tuple[int, int]]] = {kind: [] for kind in _KINDS}
+    written, kinds_of = runs_of(text).written, _all_words()
+    for place in places_of(text, kinds_of):
+        for kind in kinds_of[written[place[0]]]:
+            found[kind].append(place)
+    return found
 
 
 @cache
-def _all_words() -> frozenset[str]:
-    return frozenset(openings().by_run).union(anchor_words(), telling(BEFALLING))
+def _all_words() -> dict[str, tuple[Kind, ...]]:
+    """Every word that is sought, with what it is sought for."""
+    groups = dict(zip(_KINDS, (openings().by_run, anchor_words(), telling(BEFALLING)), strict=True))
+    words = frozenset().union(*groups.values())
+    return {word: tuple(kind for kind in _KINDS if word in groups[kind]) for word in words}

@@ -79,16 +79,18 @@ def _sentences(text: str) -> tuple[Span, ...]:
 
 def sentences_at(text: str, places: Iterable[int]) -> list[Span]:
     """The sentences that hold the places, which are in order; paragraphs without a place are not looked into."""
-    blocks, at = _paragraphs(text), 0
+    blocks, at, done = _paragraphs(text), 0, -1
     found: list[Span] = []
     for place in places:
-        if found and place < found[-1].end:
+        if place < done:
             continue
         while at < len(blocks) and blocks[at].end <= place:
             at += 1
         for sentence in sentences_in(text, blocks[at]) if at < len(blocks) else ():
             if place < sentence.end:
-                found += [sentence] if sentence.start <= place else []
+                if sentence.start <= place:
+                    found.append(sentence)
+                    done = sentence.end
                 break
     return found
 
