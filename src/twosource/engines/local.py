@@ -16,7 +16,7 @@ from typing import Any
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
 from twosource.engines.shards import SHARD, shard_folders, shards_in_folders, shards_in_memory
 from twosource.engines.stored import Stored, batches_of, collected, completed
-from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS, SMALL_ROWS, STORED_ROWS
+from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS, SMALL_ROWS, STORED_BYTES
 
 
 @cache
@@ -128,7 +128,7 @@ class LocalEngine:
                 return connection.sql(bound).to_arrow_table()
             with completed(into) as part:
                 found = connection.sql(bound)
-                found.write_parquet(str(part / "0.parquet"), compression="zstd", row_group_size=STORED_ROWS)
+                found.write_parquet(str(part / "0.parquet"), compression="zstd", row_group_size_bytes=STORED_BYTES)
             return Stored(into)
 
     def shard(

@@ -15,9 +15,10 @@ MEMORY = "400MB"
 # the links between the 19,000 texts of Reuters asked for half a gigabyte at once.
 SMALL_ROWS = 500_000
 
-# Rows that a stored table gathers before it writes them: some tens of thousands compress well. What the documents of a
-# story say is some kilobytes a row; with 120,000 rows the run of 200,000 documents took 980 MB at this step, now 590.
-STORED_ROWS = 20_480
+# Rows that a stored table gathers before it writes them, as some tens of thousands compress well, and their most bytes as a
+# query holds them: what documents say is some kilobytes a row, and took 980 MB at 200,000 documents where it takes 530 now.
+STORED_ROWS = 65_536
+STORED_BYTES = "32MB"
 
 # Rounds of tasks that one job gives every worker of a cluster, and jobs that run at once: each task has its own place in
 # the queue, what a job costs in itself is small beside eight rounds, and no worker waits for the last one of a job.
