@@ -1,5 +1,6 @@
 """The main job as a whole: the same bytes in any order and with any number of workers, and spans that hold."""
 
+import gc
 import random
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from twosource.api import example_story
 from twosource.ledger import Ledger
 from twosource.read import read
 from twosource.records import Document
+from twosource.settings.engines import COLLECTED_AFTER
 
 WIRE = (
     "VESK (Norda) — A freight train left the rails near Vesk on Monday, injuring 14 people, the rail office said.\n\n"
@@ -114,3 +116,15 @@ def test_a_document_given_as_text_and_read_from_a_file_say_the_same(tmp_path: Pa
     (tmp_path / "a.txt").write_text(WIRE, encoding="utf-8")
     (found,) = read([tmp_path])[0]
     assert twosource.extract(found) == twosource.extract(document("a.txt", WIRE, language=found.language))
+
+
+@pytest.mark.parametrize("threshold", [700, 0, 50_000])
+def test_the_collector_of_garbage_is_left_as_it_was(threshold: int) -> None:
+    before, seen = gc.get_threshold(), []
+    gc.set_threshold(threshold)
+    try:
+        twosource.check(story(), progress=lambda *_: seen.append(gc.get_threshold()[0]))
+        assert gc.get_threshold()[0] == threshold
+    finally:
+        gc.set_threshold(*before)
+    assert set(seen) == {max(threshold, COLLECTED_AFTER) if threshold else 0}

@@ -24,3 +24,7 @@ STORED_BYTES = "32MB"
 # the queue, what a job costs in itself is small beside eight rounds, and no worker waits for the last one of a job.
 JOB_ROUNDS = 8
 JOBS_AT_ONCE = 2
+
+# Objects after which the collector of garbage looks for rings of them, of which rows make none: with Python's 700 it takes a
+# quarter of the time of a story of 200 reports, with this a tenth, and with ten times as many hardly less.
+COLLECTED_AFTER = 10_000
