@@ -48,6 +48,9 @@ class LocalEngine:
     def _pool(self) -> ProcessPoolExecutor:
         """Processes that serve all steps, for starting them takes as long as extracting some 150 articles."""
         if self._processes is None:
+            import pyarrow as pa
+
+            pa.default_memory_pool().release_unused()  # what earlier steps held would stand idle beside the workers
             # Forking a process that runs DuckDB or Arrow threads can hang, so workers start clean.
             from multiprocessing import get_context
 
