@@ -91,3 +91,31 @@ def test_whose_wire_another_copied_shows_in_what_two_other_prints_lack() -> None
     assert told(*carriers, child) == {}
     assert told(*carriers, report("b", *BODY, wire, hour=7), child) == {"d": "c"}
     assert told(*carriers, report("b", *BODY, wire, hour=12), child) == {}
+
+
+ELSEWHERE = [
+    "The river stood high at the lock all week, and the barges of the gravel works lay two abreast below the weir.",
+    "In the evening the lamp at the ford was lit again, for the first time since the ferryman had gone to sea.",
+]
+
+
+def test_a_report_without_a_date_that_tells_of_other_things_around_another_took_it_in() -> None:
+    assert told(report("a", *BODY[:2], hour=6), report("u", ELSEWHERE[0], *BODY[:2], ELSEWHERE[1])) == {"u": "a"}
+    assert told(report("u", *BODY[:2]), report("a", ELSEWHERE[0], *BODY[:2], ELSEWHERE[1], hour=6)) == {"a": "u"}
+
+
+def test_a_report_with_a_lead_of_its_own_above_what_another_opens_with_came_later() -> None:
+    assert told(report("a", *BODY, hour=6), report("u", OWN, *BODY)) == {"u": "a"}
+    assert told(report("a", *BODY[:3], ELSEWHERE[0], hour=6), report("u", OWN, *BODY[:3])) == {"u": "a"}
+
+
+def test_a_report_without_a_date_that_has_most_of_its_words_from_a_longer_one_was_cut_from_it() -> None:
+    assert told(report("a", *BODY, *ELSEWHERE, hour=6), report("u", *BODY[:2], OWN[:96])) == {"u": "a"}
+
+
+def test_two_reports_of_one_day_are_told_apart_by_what_one_has_on_top() -> None:
+    days = [
+        document(id_, "\n\n".join(parts), publisher=id_, published="2026-02-06")
+        for id_, parts in (("a", [OWN, *BODY]), ("b", BODY))
+    ]
+    assert told(*days) == {"a": "b"}

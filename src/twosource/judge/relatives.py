@@ -17,8 +17,10 @@ from twosource.judge.derive import BOTH_CREDIT, DERIVED, credited_alone
 from twosource.judge.times import first_of
 from twosource.records import Credit, Document, Reuse
 from twosource.settings.reuse import (
+    AROUND,
     CHANGED_NUMBER,
     COVERED_ALIKE,
+    CUT,
     DEPARTURE,
     DEPARTURE_FROM_TWO,
     ENTRIES,
@@ -26,11 +28,16 @@ from twosource.settings.reuse import (
     HELD,
     HOLDS_MORE,
     MOSTLY,
+    OPENING,
+    OWN_WORDS,
 )
+from twosource.spans import Span, merge
 from twosource.text.moments import moment_of
 
 # The time, or a bullet, that opens an entry of a live blog or a round-up.
 _ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d\d\b|[•*]\s|UPDATE\b)", re.MULTILINE | re.IGNORECASE)
+
+SIDES: tuple[Literal["a", "b"], ...] = ("a", "b")
 
 
 class Placed(NamedTuple):
@@ -108,11 +115,11 @@ def _earlier(
     """Which of two is the earlier, and what tells it beside dates."""
     a, b = documents[pair.a], documents[pair.b]
     if moment_of(a.published) and moment_of(b.published):
-        return first_of(a, b)[0], []
+        first, _ = first_of(a, b)
+        return (first, []) if first else _by_place(pair, documents)
     one, other = times.get(pair.a), times.get(pair.b)
     if one is None or other is None:
-        whole = _holder(pair, a, b)
-        return whole, [f"{whole} holds nearly all of {'b' if whole == 'a' else 'a'}, and more"]
+        return _by_place(pair, documents)
     places = (one.moment, one.side), (other.moment, other.side)
     if places[0] == places[1]:
         return None, []
@@ -121,23 +128,65 @@ def _earlier(
         for side, placed in (("a", one), ("b", other))
         if placed.beside
     ]
-    first: Literal["a", "b"] = "a" if places[0] < places[1] else "b"
+    first = "a" if places[0] < places[1] else "b"
     names = (pair.a, pair.b) if first == "a" else (pair.b, pair.a)
-    return (None, []) if _older(*names, family, times) is False else (first, grounds)
+    return (None, []) if _older(*names, family, times, documents) is False else (first, grounds)
 
 
-def _holder(pair: Reuse, a: Document, b: Document) -> Literal["a", "b"] | None:
-    """Which of two documents holds nearly all of the other and a good deal more, and is no diary of many items."""
-    if _holds(pair.coverage_b, pair.coverage_a) and len(_ENTRY.findall(a.text)) < ENTRIES:
+def _by_place(pair: Reuse, documents: Mapping[str, Document]) -> tuple[Literal["a", "b"] | None, list[str]]:
+    """Which of two is the earlier by what each has around and beside what they share, and what tells it.
+
+    A new lead is written on top of a text, and a round-up goes on about something else; who cuts a text leaves out its end.
+    """
+    if not pair.passages:
+        return None, []  # the figures alone are the other's
+    topped = [side for side in SIDES if _around(pair, side, documents)[0] >= AROUND]
+    if len(topped) == 1 and _around(pair, other := _other(topped[0]), documents)[0] <= OPENING:
+        return other, [f"{other} opens with what {topped[0]} has beneath words of its own"]
+    longer = _longer(pair)
+    if longer is None:
+        return None, []
+    shorter = _other(longer)
+    if min(_around(pair, longer, documents)) >= AROUND:
+        return shorter, [f"{shorter} stands in the midst of {longer}"]
+    # A diary of many items takes in others.
+    if len(_ENTRY.findall(documents[getattr(pair, longer)].text)) >= ENTRIES:
+        return None, []
+    return longer, [f"{longer} holds nearly all of {shorter}, and more"]
+
+
+def _other(side: Literal["a", "b"]) -> Literal["a", "b"]:
+    return "b" if side == "a" else "a"
+
+
+def _longer(pair: Reuse) -> Literal["a", "b"] | None:
+    """Which of two documents holds nearly all of the other and a good deal more."""
+    if _holds(pair.coverage_b, pair.coverage_a):
         return "a"
-    if _holds(pair.coverage_a, pair.coverage_b) and len(_ENTRY.findall(b.text)) < ENTRIES:
-        return "b"
-    return None
+    return "b" if _holds(pair.coverage_a, pair.coverage_b) else None
+
+
+def _around(pair: Reuse, side: Literal["a", "b"], documents: Mapping[str, Document]) -> tuple[int, int]:
+    """How many characters a document has of its own before and after all that it shares."""
+    document = documents[getattr(pair, side)]
+    spans = merge([getattr(passage, side) for passage in pair.passages])
+    return _written(document, Span(0, spans[0].start)), _written(document, Span(spans[-1].end, len(document.text)))
+
+
+def _written(document: Document, span: Span) -> int:
+    """The characters of a stretch that are no boilerplate."""
+    cut = (max(0, min(span.end, mark.end) - max(span.start, mark.start)) for mark in document.boilerplate)
+    return len(document.text[span.start : span.end].strip()) - sum(cut)
 
 
 def _holds(covered: float, covers: float) -> bool:
-    """Whether of two documents the one of which this share is covered lies in the one of which that share is."""
-    return covered >= HELD and covers <= HELD - HOLDS_MORE
+    """Whether of two documents the one of which this share is covered was cut from the one of which that share is.
+
+    It lies in the other; or most of it does, beside a little of its own, and much of the other is left out.
+    """
+    return (covered >= HELD and covers <= HELD - HOLDS_MORE) or (
+        MOSTLY <= covered <= OWN_WORDS and covers <= covered - CUT
+    )
 
 
 def _departs(parent: str, child: str, family: Relatives, times: Mapping[str, Placed]) -> str | None:
@@ -167,11 +216,13 @@ def _departs(parent: str, child: str, family: Relatives, times: Mapping[str, Pla
 def _times(family: Relatives, documents: Mapping[str, Document]) -> dict[str, Placed]:
     """When each document was published; one without a date is given a place among its relatives where they tell it."""
     dated = {name: Placed(moment) for name in family if (moment := moment_of(documents[name].published))}
-    undated = ((name, _placed(name, family, dated)) for name in family if name not in dated)
+    undated = ((name, _placed(name, family, dated, documents)) for name in family if name not in dated)
     return dated | {name: place for name, place in undated if place}
 
 
-def _placed(name: str, family: Relatives, dated: Mapping[str, Placed]) -> Placed | None:
+def _placed(
+    name: str, family: Relatives, dated: Mapping[str, Placed], documents: Mapping[str, Document]
+) -> Placed | None:
     """A document without a date comes after the last of its relatives that is older, up to the nearest one.
 
     Before all of them where none is; None where no third has the text of the nearest and its own.
@@ -179,18 +230,22 @@ def _placed(name: str, family: Relatives, dated: Mapping[str, Placed]) -> Placed
     places = sorted((dated[one.other].moment, one.other, one.near) for one in family[name] if one.other in dated)
     most = max((near for *_, near in places), default=0)
     last = next((n for n, (*_, near) in enumerate(places) if near >= most - EQUAL_HOLD), None)
-    if last is None or _older(places[last][1], name, family, dated) is None:
+    if last is None or _older(places[last][1], name, family, dated, documents) is None:
         return None
-    older = [(moment, other) for moment, other, _ in places[: last + 1] if _older(other, name, family, dated)]
+    older = [
+        (moment, other) for moment, other, _ in places[: last + 1] if _older(other, name, family, dated, documents)
+    ]
     return Placed(*older[-1], 1) if older else Placed(*places[0][:2], -1)
 
 
-def _older(one: str, other: str, family: Relatives, times: Mapping[str, Placed]) -> bool | None:
+def _older(
+    one: str, other: str, family: Relatives, times: Mapping[str, Placed], documents: Mapping[str, Document]
+) -> bool | None:
     """Whether the first of two is the older, by dated ones that share text with both; None where there are none.
 
-    What a third has in common with one of them alone the other has lost or changed. Where that tells nothing, a much
-    shorter text was cut from the longer one, and a little more was added to the other; of equals the first is the older,
-    for of three who print one text the one that bears no date is seldom the first.
+    Their own texts may tell it; else what a third has in common with one of them alone the other has lost or changed. Where
+    that tells nothing a little more was added to the other; of equals the first is the older, for of three who print one
+    text the one that bears no date is seldom the first.
     """
     near_one, near_other = (
         {found.other: found.near for found in family[name] if found.other in times and not times[found.other].beside}
@@ -199,12 +254,12 @@ def _older(one: str, other: str, family: Relatives, times: Mapping[str, Placed])
     both = near_one.keys() & near_other.keys()
     if not both:
         return None
+    (pair,) = (found.pair for found in family[one] if found.other == other)
+    if first := _by_place(pair, documents)[0]:
+        return bool(getattr(pair, first) == one)
     gaps = [near_one[third] - near_other[third] for third in sorted(both)]
     votes = sum((gap > EQUAL_HOLD) - (gap < -EQUAL_HOLD) for gap in gaps)
     if votes:
         return votes > 0
-    (pair,) = (found.pair for found in family[one] if found.other == other)
     mine, its = (pair.coverage_a, pair.coverage_b) if pair.a == one else (pair.coverage_b, pair.coverage_a)
-    if _holds(its, mine) or _holds(mine, its):
-        return its > mine
     return mine >= its - COVERED_ALIKE
