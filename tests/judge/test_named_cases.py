@@ -295,3 +295,8 @@ def test_where_a_quotation_was_cut_is_no_change_of_its_words():
     )
     found = [finding.detail for finding in ledger.findings if finding.kind == "altered_quote"]
     assert found == ["“long” against “hard”"]
+
+
+def test_two_things_that_fall_are_two_claims():
+    ledger = check("The minister said taxes would fall next year.", "The union said wages would fall next year.")
+    assert not [claim for claim in ledger.claims if claim.kind == "statement"]

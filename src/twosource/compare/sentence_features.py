@@ -4,11 +4,9 @@ All pairs of a call are measured together: words become integers once, and what 
 the words of all pairs.
 """
 
-import json
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, LCSseq
 from rapidfuzz.process import cpdist
 
+from twosource.compare.synonyms import base_form, senses_of
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem
 
@@ -96,22 +95,10 @@ def _word(word: str) -> Word:
     folded = lexicon("quotations")["numbers"].get(folded, folded)
     folded = folded.replace(",", "")  # of thousands; no other word holds one
     function, digits = folded in _function_words(), folded[:1].isdigit()
-    base = stem(folded)
-    base = _synonyms()[1].get(base, base)
+    base = base_form(stem(folded))
     # Long words are rarer than short ones, and a function word says little.
     weight = 0.1 if function else 1.0 if digits else min(1.0, 0.2 + len(base) / 10)
     return Word(base, base[:5] if len(base) >= 5 else base, weight, function, digits, negation)
-
-
-@lru_cache(maxsize=1)
-def _synonyms() -> tuple[dict[str, tuple[int, ...]], dict[str, str]]:
-    """The senses of each stem, and the base form of irregular ones."""
-    table = json.loads(files("twosource").joinpath("words", "synonyms.json").read_text(encoding="utf-8"))
-    senses: dict[str, list[int]] = {}
-    for number, group in enumerate(table["senses"]):
-        for base in group.split():
-            senses.setdefault(base, []).append(number)
-    return {base: tuple(numbers) for base, numbers in senses.items()}, table["irregular"]
 
 
 @lru_cache(maxsize=1)
@@ -134,7 +121,7 @@ def _words(written: Sequence[Sequence[str]]) -> Words:
     stems: dict[str, int] = {}
     roots: dict[str, int] = {}
     stem_of = np.array([stems.setdefault(word.stem, len(stems)) for word in folded], dtype=np.int64)
-    senses = [_synonyms()[0].get(base, ()) for base in stems]
+    senses = [senses_of(base) for base in stems]
     function = np.array([word.function for word in folded], dtype=bool)[at]
     name = np.array([word[0].isupper() for word in number], dtype=bool)[at] & ~function
     name[starts[:-1][starts[:-1] < len(flat)]] = False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from twosource.compare.opposition import opposed
 from twosource.compare.sentences import sentence_scores
+from twosource.compare.synonyms import synonymous
 from twosource.records import Scored
 from twosource.settings.pairs import (
     COMMON_STATEMENT_WORD,
@@ -34,7 +35,7 @@ def match_statements(items: Sequence[tuple[str, str]]) -> list[tuple[str, str, S
     matches = []
     for (i, j), score in zip(pairs, scores, strict=True):
         a, b = items[i][1], items[j][1]
-        if score < SAME_STATEMENT or _numbers(a) != _numbers(b):
+        if score < SAME_STATEMENT or _numbers(a) != _numbers(b) or _of_two_things(a, b, little):
             continue
         turn = opposed(a, b)
         # A denial in a clause that the other lacks turns nothing round; in doubt the two stay apart.
@@ -48,6 +49,13 @@ def _alike(a: str, b: str, little: set[str]) -> float:
     """The share of content words that two texts have in common."""
     one, other = ({stem(word) for word in words(text)} - little for text in (a, b))
     return len(one & other) / max(1, len(one | other))
+
+
+def _of_two_things(a: str, b: str, little: set[str]) -> bool:
+    """Whether the two differ in nothing but what they begin with: "taxes would fall", "wages would fall"."""
+    passed = little | {stem(word) for word in lexicon("quotations")["negation"]}
+    one, other = ([base for base in map(stem, words(text)) if base not in passed] for text in (a, b))
+    return set(one) ^ set(other) == {*one[:1], *other[:1]} and not synonymous(one[0], other[0])
 
 
 def _numbers(text: str) -> frozenset[str]:
