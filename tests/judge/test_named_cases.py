@@ -258,3 +258,21 @@ def test_a_bound_near_a_number_agrees_without_rounding_it():
 def test_a_claim_says_once_what_happened():
     ledger = check("Police made six arrests in Vell on Friday.", "Six arrests were made in Vell on Friday.")
     assert claim_of(ledger, "a", "six arrests").text == "six arrests, Vell, Friday"
+
+
+def test_tolls_of_two_towns_are_two_claims():
+    ledger = check("Measles has infected 87 children in Carrow.", "Measles has infected 12 children in Morrowby.")
+    assert apart(ledger, ("a", "87 children"), ("b", "12 children"))
+
+
+def test_a_town_and_its_land_are_one_place():
+    ledger = check(
+        "The blast in Carrow, in the north of Norland, killed 12 people.",
+        "A blast in Norland killed 14 people.",
+    )
+    assert not apart(ledger, ("a", "12 people"), ("b", "14 people"))
+
+
+def test_a_bound_far_from_a_number_is_of_something_else():
+    ledger = check("More than 600 letters came to the council of Vell.", "The council of Vell got 90,000 letters.")
+    assert apart(ledger, ("a", "600 letters"), ("b", "90,000 letters"))

@@ -1,7 +1,7 @@
 """The figures of a story that measure the same thing, put into groups."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import combinations
@@ -20,12 +20,13 @@ def group_figures(
     *,
     aligned: Iterable[tuple[str, str]] = (),
     contrasted: Iterable[tuple[str, str]] = (),
+    elsewhere: Callable[[str, str], bool] | None = None,
 ) -> list[list[Measured]]:
     """Groups of figures that measure one thing; each figure is in just one, alone where nothing else fits.
 
     `aligned` are pairs of figure ids that stand at the same place of a shared passage, `contrasted` those that one report
-    sets against each other. Figures told in the same words travel together, so that a text with two hundred carriers
-    costs no more than one.
+    sets against each other; `elsewhere` tells of the names of two places whether they are surely two. Figures told in the
+    same words travel together, so that a text with two hundred carriers costs no more than one.
     """
     forms: dict[tuple[object, ...], list[Measured]] = defaultdict(list)
     for item in sorted(measured, key=lambda item: item.figure.id):
@@ -38,7 +39,10 @@ def group_figures(
     @cache
     def tie(low: int, high: int) -> Kinship | None:
         pair = low, high
-        return _tie(items[low], items[high], aligned=pair in together, contrasted=pair in opposed)
+        found = _tie(items[low], items[high], aligned=pair in together, contrasted=pair in opposed)
+        places = [one.place.name for one in (items[low][0].figure, items[high][0].figure) if one.place]
+        apart = found and not found.at_one_place and len(places) == 2 and elsewhere and elsewhere(*places)
+        return None if apart else found
 
     twin_of = _garbled_twins(items, together)
     strong = [

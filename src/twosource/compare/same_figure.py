@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from twosource.compare.measured import Measured, is_timed, is_toll
 from twosource.compare.slips import Slip, explain
-from twosource.compare.values import next_to, relate
+from twosource.compare.values import Value, next_to, relate
 from twosource.compare.vetoes import vetoed
 from twosource.records import Figure
 from twosource.settings import claims as settings
@@ -37,6 +37,11 @@ class Kinship(NamedTuple):
         )
 
     @property
+    def at_one_place(self) -> bool:
+        """Whether other places that are named for the two rule nothing out."""
+        return (self.agree and self.large) or bool({"aligned", "contrast"} & set(self.evidence))
+
+    @property
     def bears(self) -> bool:
         """Whether values that others agree with may meet through them: what excludes one another needs a tie of its own."""
         return not self.disjoint or bool({"event", "contrast", "aligned", "slip"} & set(self.evidence))
@@ -65,15 +70,23 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
         return None
     if a.one_of_many != b.one_of_many and not agree:
         return None
+    toll = is_toll(a.figure) and is_toll(b.figure)
+    if relation == "compatible" and not (agree or toll or aligned) and _far_apart(a.value, b.value):
+        return None
     evidence = dict(_evidence(a, b, aligned=aligned, agree=agree, exact=relation == "equal"))
     if not agree and (contrasted or (_contrasted(a, b) and "head" in evidence)):
         evidence["contrast"] = settings.SET_APART if contrasted else settings.CONTRAST
     if slip:
         evidence["slip"] = settings.EXPLAINED
     large = _weight_of_value(a.figure) >= settings.SAME_LARGE_VALUE
-    toll = is_toll(a.figure) and is_toll(b.figure)
     garbled = slip is not None and _told_alike(a, b, slip)
     return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large, garbled, relation == "disjoint")
+
+
+def _far_apart(a: Value, b: Value) -> bool:
+    """Whether a bound is so far from a value that it hardly speaks of it: "more than 600" and a million."""
+    low, high = sorted((abs(a.point), abs(b.point)))
+    return high > settings.BOUND_SPEAKS_OF * low
 
 
 def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:

@@ -31,7 +31,7 @@ def figure_claims(
     claims = []
     together = frozenset(aligned)
     apart = frozenset(contrasted(texts, (item.figure for item in measured)))
-    groups = group_figures(measured, aligned=together, contrasted=apart)
+    groups = group_figures(measured, aligned=together, contrasted=apart, elsewhere=texts.elsewhere)
     for group in book.regroup(groups, lambda item: (item.figure.document, (item.figure.span,))):
         judged = judge_figures(group, texts, Ties(together, apart))
         members = [

@@ -1,5 +1,6 @@
 """The texts of a story and what judging asks of them: whose words, round which figure, in which sentence."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,9 +40,29 @@ class StoryTexts:
         houses = {name: family_of(document, families or {}) for name, document in self.documents.items()}
         self.family_of = {name: house for name, house in houses.items() if house}
         self._sentences: dict[str, list[Span]] = {}
+        self._named: dict[str, frozenset[tuple[str, int]]] = {}
         self._figures: dict[str, list[Figure]] = defaultdict(list)
         for figure in sorted(self.figures.values(), key=lambda figure: (figure.span, figure.id)):
             self._figures[figure.document].append(figure)
+
+    def elsewhere(self, one: str, other: str) -> bool:
+        """Whether two places are surely two: their names share no word, and no sentence of the story names both."""
+        if content_stems(one) & content_stems(other):
+            return False
+        return self._naming(one).isdisjoint(self._naming(other))
+
+    def _naming(self, place: str) -> frozenset[tuple[str, int]]:
+        """The sentences that name a place, as documents with the number of the sentence."""
+        found = self._named.get(place)
+        if found is None:
+            name = re.compile(rf"\b{re.escape(place)}\b")
+            found = self._named[place] = frozenset(
+                (id_, self.place(id_, Span(*match.span())))
+                for id_, document in self.documents.items()
+                if place in document.text
+                for match in name.finditer(document.text)
+            )
+        return found
 
     def sentence(self, document: str, span: Span) -> Span:
         """The sentence that holds the start of a span."""

@@ -21,6 +21,10 @@ AT_MOST_REACH = 0.5
 # A bound backs a value up to this factor of the bound; above it the two are merely compatible.
 BOUND_BACKS = 1.25
 
+# Beyond this factor a bound and a value are of two things, where nothing grows: in the events of Giveme5W1H the widest pair of
+# one thing was "more than 200" of 276.
+BOUND_SPEAKS_OF = 3
+
 # --- the same thing ---------------------------------------------------------------------------------------------------
 
 # Weights of the evidence that two figures measure one thing, and the sums that join them. Values that agree are evidence
