@@ -43,6 +43,7 @@ HEDGES = [
     ("fewer than {} homes", "less_than", 0, 4000),
     ("under {} homes", "less_than", 0, 4000),
     ("up to {} homes", "at_most", 0, 4000),
+    ("it adds up to {} homes", "exact", None, None),
     ("as many as {} homes", "at_most", 0, 4000),
     ("no more than {} homes", "at_most", 0, 4000),
     ("a maximum of {} homes", "at_most", 0, 4000),

@@ -39,7 +39,7 @@ class Kinship(NamedTuple):
     @property
     def at_one_place(self) -> bool:
         """Whether other places that are named for the two rule nothing out."""
-        return (self.agree and self.large) or bool({"aligned", "contrast"} & set(self.evidence))
+        return (self.agree and self.large) or bool({"aligned", "contrast", "slip"} & set(self.evidence))
 
     @property
     def bears(self) -> bool:
