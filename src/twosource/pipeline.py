@@ -5,14 +5,13 @@ lineage  the whole corpus at once  Document, Credit, Figure -> Reuse, Line
 judge    one story at a time       all of it -> Judgement
 """
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import msgspec
 
+from twosource.collector import collected_seldom
 from twosource.engines.base import BatchFunction, Engine
 from twosource.extraction.document import extract_batches
 from twosource.judge.story import Judgement, judge_shard
@@ -30,24 +29,11 @@ from twosource.records import (
     arrow_table,
     from_arrow,
 )
-from twosource.settings.engines import COLLECTED_AFTER
 
 Progress = Callable[[str, int], None]
 
 
-@contextmanager
-def _collected_seldom() -> Iterator[None]:
-    """While it lasts the collector looks for rings of objects less often, unless it was told not to look at all."""
-    before = gc.get_threshold()
-    if before[0]:
-        gc.set_threshold(max(before[0], COLLECTED_AFTER), *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-@_collected_seldom()
+@collected_seldom()
 def extract(
     documents: Sequence[Document],
     engine: Engine,
@@ -62,7 +48,7 @@ def extract(
     return found
 
 
-@_collected_seldom()
+@collected_seldom()
 def reuse(documents: Sequence[Document], engine: Engine, *, progress: Progress | None = None) -> list[Reuse]:
     """The pairs of documents that share text, in order of their ids."""
     _say(progress, "comparing reports:", len(documents))
@@ -76,7 +62,7 @@ def reuse(documents: Sequence[Document], engine: Engine, *, progress: Progress |
     return found
 
 
-@_collected_seldom()
+@collected_seldom()
 def check(
     documents: Sequence[Document],
     rejects: Sequence[Reject],

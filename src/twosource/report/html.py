@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from twosource.collector import collected_seldom
 from twosource.ledger import Ledger
 from twosource.report.data import page_data
 from twosource.report.escape import data_block, exact, line, policy
@@ -14,6 +15,7 @@ from twosource.report.tables import claim_rows, claims_in_order, method, overvie
 from twosource.settings.report import CLAIM_ROWS
 
 
+@collected_seldom()
 def render(ledger: Ledger, *, title: str | None = None) -> str:
     """The page for a ledger, as HTML; without a title it takes the headline of the story's first report."""
     story = Story(ledger)
