@@ -59,7 +59,7 @@ EVENTS = [
     ("Nine of the 40 miners kidnapped by rebels were freed.", "40", "miners", "captured"),
     ("Four hikers reported missing since Sunday were found dead.", "Four", "hikers", "killed"),
     ("Rebels freed nine of the more than 40 miners kidnapped in May.", "nine", "miners", "rescued"),
-    ("Two Danes were among the 84 people killed in Vell.", "Two", "Danes", "killed"),
+    ("Two Danes were among the 31 people killed in Vell.", "Two", "Danes", "killed"),
     ("Two storms struck the coast.", "Two", "storms", None),
     ("The guard fired 12 times.", "12", "times", None),
     ("Winds of 140 mph tore roofs off.", "140 mph", None, None),
@@ -121,7 +121,7 @@ def test_those_who_act_are_not_those_who_suffer():
         ("Ten people died, including two nurses and five guards.", "five", "part_of", "Ten"),
         ("Of the 48 boats launched, 41 were sunk.", "41", "part_of", "48"),
         ("The crew lost 15 of the 19 nets.", "15", "part_of", "19"),
-        ("Three Danes and two Swedes were among the 84 people killed.", "Three", "part_of", "84"),
+        ("Three Danes and two Swedes were among the 31 people killed.", "Three", "part_of", "31"),
     ],
 )
 def test_parts_and_comparisons(text, part, kind, whole):

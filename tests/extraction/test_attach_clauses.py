@@ -38,7 +38,7 @@ def events(text: str) -> dict[str, str | None]:
         ("The storm killed nine people and cost millions in damage.", {"nine": "killed", "millions": "paid"}),
         ("Six people died, and there were millions in losses.", {"Six": "killed", "millions": None}),
         # tolls that were corrected
-        ("First three were hurt; that number was later raised to five.", {"three": "injured", "five": "injured"}),
+        ("First three were hurt, a number that was then raised to five.", {"three": "injured", "five": "injured"}),
         ("The number of homeless fell by 120 to 2,380.", {"120": "displaced", "2,380": "displaced"}),
         ("Cases of measles doubled to 480.", {"480": "infected"}),
         ("The toll rose to 61 on Friday from 48 a day earlier.", {"61": "killed", "48": "killed"}),
@@ -50,7 +50,7 @@ def events(text: str) -> dict[str, str | None]:
         ("The club paid $3.4bn and leased six.", {"$3.4bn": "paid", "six": None}),
         ("The raid killed three guards and perhaps two cooks.", {"three": "killed", "two": "killed"}),
         ("Ten clerks were charged and three acquitted.", {"Ten": "charged", "three": "other"}),
-        ("Four unnamed others were struck by gunfire.", {"Four": "injured"}),
+        ("Four others, unnamed, were hit by gunfire.", {"Four": "injured"}),
         ("Of the 64 drones 51 were shot down and seven missed their targets.", {"51": "intercepted", "seven": None}),
     ],
 )
@@ -62,14 +62,14 @@ def test_what_happened(text: str, expected: dict[str, str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "written", "head"),
     [
-        ("Four unnamed others were struck by gunfire.", "Four", "others"),
+        ("Four others, unnamed, were hit by gunfire.", "Four", "others"),
         ("Wind gave a third of power last month.", "a third", "power"),
         ("Of the 64 drones 51 fell and seven missed their targets.", "seven", "drones"),
         ("Marchers numbered 4,000 according to the police.", "4,000", None),
         ("The toll rose to 61 from 48 a day earlier.", "48", None),
         ("The hall holds 900, but only 300 turned up.", "300", None),
         ("Some 12 escaped and 40 unemployed came.", "12", None),
-        ("Life expectancy is around 73 raising the prospect of a crisis.", "73", None),
+        ("The index stands at about 73 raising the odds of a calm spring.", "73", None),
         ("The firm filled 180 vacancies and four roles.", "180", "vacancies"),
         ("Each of the 12 towers holds 30 flats.", "12", "towers"),
         ("Some 12 escaped and 40 unemployed came.", "40", "unemployed"),
@@ -160,7 +160,7 @@ def test_without_denies_only_what_stands_right_behind_it() -> None:
         ("Moen, 65, now faces the council.", ["65"]),
         ("Three were charged with the murder of a man, 52.", ["52"]),
         ("The sixth victim, a girl of four, died.", ["four"]),
-        ("The raid claimed the life of 20–year–old Ada Moen.", ["20–year–old"]),
+        ("The raid cost Ada Moen, a 20–year–old, her life.", ["20–year–old"]),
         ("The agency feeds two million people, a third of them under five.", ["five"]),
     ],
 )

@@ -63,7 +63,7 @@ def _lost_too(words: Words, event: Event, things: str | None) -> Event:
 
 
 def befell_the_whole(found: Sequence[Shared], indices: range) -> Iterator[tuple[int, Event]]:
-    """ "Three divers were among the 84 people killed": what befell all of those told of later befell their part."""
+    """ "Three divers were among the 31 people killed": what befell all of those told of later befell their part."""
     for n, here in enumerate(found):
         if here.event or not here.counted or not here.relation or here.relation[0] != "part_of":
             continue

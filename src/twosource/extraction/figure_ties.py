@@ -50,7 +50,7 @@ def relation_of(
 
 
 def _holds_those_before(words: Words, at: int) -> bool:
-    """Whether those counted before are a part of a number: "a nurse was AMONG three people hurt", "were AMONG the 84 dead"."""
+    """Whether those counted before are a part of a number: "a nurse was AMONG three people hurt", "were AMONG the 31 dead"."""
     at -= at > 0 and words.folded[at - 1] in _DEFINITE
     return at > 1 and words.folded[at - 1] == "among" and words.folded[at - 2] in ("was", "were", "is", "are")
 

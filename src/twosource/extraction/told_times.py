@@ -36,7 +36,7 @@ def times_told(words: Words) -> Times:
 def of_this(words: Words, after: int, event: Event, things: str | None, dates: Sequence[Date]) -> list[Date]:
     """The dates but those of what else befell the counted ones, a class of `things` with whose words `after` begins.
 
-    "Rebels freed 21 of the 200 girls kidnapped IN APRIL", "nine miners taken TWO YEARS AGO have been freed".
+    "Rebels freed nine of the 40 miners kidnapped IN MAY", "nine miners taken IN MAY were freed".
     """
     others = [
         at

@@ -28,7 +28,7 @@ VAGUE = 0.2
 # two of the same incident; further off, round-ups tell of another one (GVA, 150 to 5,000 tried).
 NEAR_DEATH = 600
 
-# Code points between "five were shot" and "two of them died" in which the two tell of three who lived; further off the
+# Code points between "five were hurt" and "two of them died" in which the two tell of three who lived; further off the
 # dead may be of another count (GVA, 80 to 600 tried).
 REST_REACH = 80
 
