@@ -63,11 +63,18 @@ def test_an_apposition_names_the_description() -> None:
             "Coast Fishing Commission",
         ),
         ("Kestrel Foods fell 7%. The company said orders were thin.", "Kestrel Foods"),
+        ("Gov. Ada Moen vetoed it. “I can read,” the governor said.", "Ada Moen"),
         ("Kestrel Foods bought Orvane Steel. The company said the price was fair.", "The company"),
     ],
 )
 def test_whole_names_and_what_they_are_called_again(text: str, name: str) -> None:
     assert speakers(text)[-1][0] == name
+
+
+def test_this_newspaper_is_told_and_says_nothing() -> None:
+    text = "A baker told this newspaper that the scales were off."
+    (found,) = find_statements(text)
+    assert found.content[0].of(text) == "that the scales were off"
 
 
 def test_what_nobody_tells_is_no_statement() -> None:

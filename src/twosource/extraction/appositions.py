@@ -30,6 +30,7 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
         # "Mayor Moen" is a mayor; "Man of the Match" is no man.
         beside = zip(named, [*named[1:], ""], strict=True)
         nouns.update(word for word, after in beside if word in roles("persons") and after not in LINKS)
+    nouns.update(full for word in named if (full := _abbreviated().get(word.rstrip("."))))
     if stop + 1 < s.size and s.low[stop] in (",", "(") and not _is_participle(s.low[stop + 1]):
         latest = 0
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
@@ -60,6 +61,12 @@ def _noun_at(s: Sentence, at: int) -> str | None:
     if word == "think" and s.low[at + 1 : at + 2] == ["tank"]:
         return "think tank"
     return word if word in roles(*SPEAKING) else None
+
+
+@cache
+def _abbreviated() -> dict[str, str]:
+    """The office behind a short title: "Gov. Moen" is a governor."""
+    return dict(lexicon("roles")["abbreviated"])
 
 
 @cache

@@ -7,6 +7,7 @@ from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_afte
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import Subject
+from twosource.text.lexicon import lexicon
 
 FINAL = frozenset([".", "?", "!", ";", "…", ")", "]"])
 BREAKS = frozenset([",", ".", ":", "—", "–", "--", "-", ";"])
@@ -132,6 +133,12 @@ def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, i
     owner = _owns(s, at, n)
     if s.low[at] in grammar("objects") and not owner:
         return at + 1, (at, at + 1)
+    if (
+        s.low[at] in ("this", "our")
+        and s.low[at + 1 : at + 2]
+        and s.low[at + 1] in lexicon("bodies")["outlets"]["nouns"]
+    ):
+        return at + 2, (at, at + 2)  # "told this newspaper that"
     if s.low[at] in ("that", QUOTE, ":", ",", "to") or s.low[at] in grammar("subjects"):
         return at, None
     end = noun_after(s, at + owner, n)
