@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Words, listed, words_of
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
-from twosource.extraction.figure_sharing import befell_the_whole, inherited, model_of, respectively, total_of
+from twosource.extraction.figure_sharing import Shared, befell_the_whole, inherited, model_of, respectively, total_of
 from twosource.extraction.figure_ties import (
     Aggregation,
     Modality,
@@ -68,7 +69,7 @@ def attach(
     for sentence in sentences_at(text, starts):
         of_it = range(len(found), bisect_left(starts, sentence.end))
         marked = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
-        found += _attach_sentence(text, sentence, numbers, of_it, marked, published)
+        found += _Sentence(text, sentence, numbers, of_it, marked, published).read()
     seen: set[str] = set()
     deaths = sorted(here.event.span.start for here in found if here.event and here.event.class_ == "killed")
     for n, here in enumerate(found):
@@ -96,81 +97,106 @@ def _with_earlier_counts(found: list[Attachment], numbers: Sequence[Number]) -> 
     return found
 
 
-def _attach_sentence(
-    text: str,
-    sentence: Span,
-    numbers: Sequence[Number],
-    indices: range,
-    dates: Sequence[Date],
-    published: str | None,
-) -> list[Attachment]:
-    words = words_of(text, sentence)
-    at = words.starts
-    past, earlier = times_told(words)
-    marked = list(dates_told(text, sentence, dates))
-    places: list[Party] | None = None
-    found: list[Attachment] = []
-    phrases: list[tuple[int, NounPhrase]] = []
-    for n in indices:
-        number = numbers[n]
-        begins = number.hedge.start if number.hedge and number.hedge.start < number.span.start else number.span.start
-        ends = max(number.span.end, number.hedge.end if number.hedge else 0)
-        before, after = bisect_left(at, begins), bisect_left(at, ends)
-        edge = numbers[n + 1].span.start if n + 1 in indices else None
+class _Sentence:
+    """The numbers of one sentence, read in order: what is told of one tells of the next."""
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        numbers: Sequence[Number],
+        indices: range,
+        dates: Sequence[Date],
+        published: str | None,
+    ) -> None:
+        self.text, self.span, self.numbers, self.indices = text, span, numbers, indices
+        self.words = words_of(text, span)
+        self.past, self.earlier = times_told(self.words)
+        self.dates, self.published = list(dates_told(text, span, dates)), published
+        self.found: list[Attachment] = []
+        self.phrases: list[tuple[int, NounPhrase]] = []
+
+    def read(self) -> list[Attachment]:
+        """One attachment a number of the sentence."""
+        for n in self.indices:
+            self.found.append(self._attached(n))
+        found = _share_events(self.words, self.numbers, self.indices, self.phrases, self.found)
+        for n, befell in befell_the_whole(found, self.indices):
+            found[n] = found[n]._replace(event=befell, rule="part of another")
+        found = _moved(self.numbers, self.indices, found)
+        for n, side in enumerate(respectively(self.text, self.span, len(found))):
+            found[n] = found[n]._replace(side=side)
+        return found
+
+    @cached_property
+    def places(self) -> list[Party]:
+        """The places that the sentence names."""
+        return places_of(self.text, self.span)
+
+    def _attached(self, n: int) -> Attachment:
+        number, words, text = self.numbers[n], self.words, self.text
+        hedge = number.hedge or number.span
+        before = bisect_left(words.starts, min(hedge.start, number.span.start))
+        after = bisect_left(words.starts, max(hedge.end, number.span.end))
         phrase = counted_by(text, words, after, number)
         things = class_of_things(number, phrase)
-        event = None
-        if not is_quality(text, number):
-            event = find_event(words, before, phrase, things) or inherited(words, before, phrases, found, things)
-        phrases.append((before, phrase))
-        relation = relation_of(words, before, after, numbers, indices, n)
+        found, relation = self._tied(n, before, after, phrase, things)
+        self.phrases.append((before, phrase))
+        event = found.event if found else None
+        model = self._model(phrase, event, relation)
+        edge = self.numbers[n + 1].span.start if n + 1 in self.indices else None
+        return Attachment(
+            counted=phrase.counted
+            or labelled(words, before, found)
+            or (model.counted if model else None)
+            or (sufferers(text, event) if event and number.kind == "count" else None),
+            event=event,
+            modality=modality_of(words, before, found, number, phrase.end),
+            aggregation=aggregation_of(words, before, phrase, found, number),
+            relation=relation,
+            actor=actor_of(text, words, found) or _same_actor(words, found, self.found),
+            side=phrase.side
+            or (model.side if model else None)
+            or owner_of(text, words, before, phrase, found)
+            or sufferer_of(text, words, found),
+            place=place_of(text, number, edge, self.places) if event and self.places else None,
+            time=time_of(text, number, edge, self._dates_of(event, after, things), happened=event is not None),
+            per=per_of(words, phrase.end),
+            confidence=_confidence(text, number, self.past, found, phrase),
+            rule=found.rule if found else "",
+            earlier=self.earlier,
+        )
+
+    def _tied(
+        self, n: int, before: int, after: int, phrase: NounPhrase, things: str | None
+    ) -> tuple[Found | None, tuple[Any, int] | None]:
+        """What happened to those counted, and the number that they are a part or the total of."""
+        words, found, event = self.words, self.found, None
+        if not is_quality(self.text, self.numbers[n]):
+            event = find_event(words, before, phrase, things) or inherited(words, before, self.phrases, found, things)
+        relation = relation_of(words, before, after, self.numbers, self.indices, n)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
             event = Found(whole, before, "part of the one before", 0.7)
         if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
             relation = None
         toll = event is not None and event.event.class_ in TOLLS
-        if relation is None and not toll and (whole_at := whole_of(words, after, numbers, indices, n)) is not None:
-            relation = ("part_of", whole_at)
+        if relation is None and not toll:
+            whole_at = whole_of(words, after, self.numbers, self.indices, n)
+            relation = None if whole_at is None else ("part_of", whole_at)
         if relation is None and (first := total_of(words, before, phrase, found)) is not None:
-            relation = ("total_of", indices[first])
-            event = event or Found(found[-1].event or Event(number.span, "other"), before, "toll", 0.8)
-        if event and places is None:
-            places = places_of(text, sentence)
-        model = None if phrase.counted or not (event or relation) else model_of(found)
-        if model and model.counted and event and not fits(event.event.class_, model.counted.class_):
-            model = None
-        told = until(published, marked) if toll else marked
-        told = of_this(words, after, event.event, things, told) if event and told else told
-        found.append(
-            Attachment(
-                counted=phrase.counted
-                or labelled(words, before, event)
-                or (model.counted if model else None)
-                or (sufferers(text, event.event) if event and number.kind == "count" else None),
-                event=event.event if event else None,
-                modality=modality_of(words, before, event, number, phrase.end),
-                aggregation=aggregation_of(words, before, phrase, event, number),
-                relation=relation,
-                actor=actor_of(text, words, event) or _same_actor(words, event, found),
-                side=phrase.side
-                or (model.side if model else None)
-                or owner_of(text, words, before, phrase, event)
-                or sufferer_of(text, words, event),
-                place=place_of(text, number, edge, places) if event and places else None,
-                time=time_of(text, number, edge, told, happened=event is not None),
-                per=per_of(words, phrase.end),
-                confidence=_confidence(text, number, past, event, phrase),
-                rule=event.rule if event else "",
-                earlier=earlier,
-            )
-        )
-    found = _share_events(words, numbers, indices, phrases, found)
-    for n, befell in befell_the_whole(found, indices):
-        found[n] = found[n]._replace(event=befell, rule="part of another")
-    found = _moved(numbers, indices, found)
-    for n, side in enumerate(respectively(text, sentence, len(found))):
-        found[n] = found[n]._replace(side=side)
-    return found
+            relation = ("total_of", self.indices[first])
+            event = event or Found(found[-1].event or Event(self.numbers[n].span, "other"), before, "toll", 0.8)
+        return event, relation
+
+    def _model(self, phrase: NounPhrase, event: Event | None, relation: tuple[Any, int] | None) -> Shared | None:
+        """The number before whose noun is left out behind this one: "40 men were hurt and 12 killed"."""
+        model = None if phrase.counted or not (event or relation) else model_of(self.found)
+        unfit = model and model.counted and event and not fits(event.class_, model.counted.class_)
+        return None if unfit else model
+
+    def _dates_of(self, event: Event | None, after: int, things: str | None) -> Sequence[Date]:
+        told = until(self.published, self.dates) if event and event.class_ in TOLLS else self.dates
+        return of_this(self.words, after, event, things, told) if event and told else told
 
 
 def _moved(numbers: Sequence[Number], indices: range, found: list[Attachment]) -> list[Attachment]:
