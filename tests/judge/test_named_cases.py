@@ -276,3 +276,11 @@ def test_a_town_and_its_land_are_one_place():
 def test_a_bound_far_from_a_number_is_of_something_else():
     ledger = check("More than 600 letters came to the council of Vell.", "The council of Vell got 90,000 letters.")
     assert apart(ledger, ("a", "600 letters"), ("b", "90,000 letters"))
+
+
+def test_a_claim_says_what_is_counted_where_one_of_its_reports_does():
+    ledger = check(
+        "Monitors said 14 polling stations had opened late in Vell.",
+        "The monitors in Vell repeated that polling stations, 14 in all, opened late.",
+    )
+    assert claim_of(ledger, "b", "14").text.startswith("14 polling stations")

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import roles
+from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import lexicon
 from twosource.text.names import country_of, is_body, normal_name, person_of
 from twosource.text.outlets import is_outlet
@@ -23,7 +24,7 @@ class Name(NamedTuple):
     gender: Literal["male", "female", ""]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def read_name(surface: str) -> Name:
     """The name that a surface in a text is."""
     shown = display_name(surface)

@@ -44,9 +44,17 @@ def figure_claims(
             for item in group
         ]
         claims.append(
-            _claim("figure", texts.phrase(judged.leading.figure), members, judged.verdict, judged.detail, texts)
+            _claim(
+                "figure", texts.phrase(_telling(judged.leading, group)), members, judged.verdict, judged.detail, texts
+            )
         )
     return claims
+
+
+def _telling(leading: Measured, group: Sequence[Measured]) -> Figure:
+    """The leading figure, or one of the same value that says what is counted where the leading one does not."""
+    same = (item.figure for item in group if item.value == leading.value and item.figure.counted)
+    return leading.figure if leading.figure.counted else min(same, key=lambda f: f.id, default=leading.figure)
 
 
 def quotation_claims(

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from twosource.compare.measured import Measured
 from twosource.records import Speaker
 from twosource.settings.claims import LETTERS_OF_A_NAME
+from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import lexicon
 from twosource.text.names import acronyms_of, is_body, normal_name, same_name
 from twosource.text.stems import stem, words
@@ -39,7 +40,7 @@ def is_named(speaker: Speaker | None) -> bool:
     return _has_name(name) or (speaker.kind == "organisation" and _is_sole(name))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def one_speaker(a: str, b: str) -> bool:
     """Whether two names of one story are one speaker: the same name, or a body by the first and by the full name."""
     if same_name(a, b):
@@ -48,7 +49,7 @@ def one_speaker(a: str, b: str) -> bool:
     return is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def near_names(a: str, b: str) -> bool:
     """Whether two names of persons may be one written in two ways: "Ilse Brandt", "Ilse Brand"; one word may differ.
 
@@ -63,7 +64,7 @@ def near_names(a: str, b: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def speaks_for(person: str, described: str, body: str) -> bool:
     """Whether the words round a person's name may say that he speaks for a body: "Harbour master Ilse Brandt".
 
@@ -93,7 +94,7 @@ def two_parties(a: Measured, b: Measured) -> bool:
     return bool(a.speaker and b.speaker and a.named and b.named) and not one_speaker(a.speaker or "", b.speaker or "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def _has_name(name: str) -> bool:
     found = [word for word in name.replace("’", "'").removesuffix("'s").split() if word.casefold() not in _articles()]
     capitals = [word for word in found if word[0].isupper()]
@@ -101,7 +102,7 @@ def _has_name(name: str) -> bool:
     return body or any(stem(word) not in _role_stems() for word in capitals)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def _is_sole(name: str) -> bool:
     """Whether a description says which body of its kind is meant."""
     found = [word for word in name.casefold().split() if word not in _articles()]

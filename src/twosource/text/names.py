@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import alternation, lexicon
 from twosource.text.outlets import is_outlet
 
@@ -22,7 +23,7 @@ _TRANSLITERATED = re.compile(r"(?<=[a-z]s)k(?:yy|iy|yi|ij|ii|y|i)\b")
 SHORTEST_ACRONYM = 3
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def normal_name(name: str) -> str:
     """The name in a form that is equal for two ways of writing it where that is safe; empty where nothing is left.
 
@@ -42,7 +43,7 @@ def normal_name(name: str) -> str:
     return _normal_words(words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def same_name(a: str, b: str) -> bool:
     """Whether two names are of one person or body: also a surname and the full name, an acronym and its words."""
     one, other = normal_name(a), normal_name(b)
@@ -53,7 +54,7 @@ def same_name(a: str, b: str) -> bool:
     return _same_person(one, other) or _is_acronym(a, b) or _is_acronym(b, a)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def is_body(name: str) -> bool:
     """Whether the name holds a noun for a body, such as "ministry", or is the name of a known one.
 
@@ -77,7 +78,7 @@ def _names_body(words: list[str]) -> bool:
     return not role or not (named or _SMALL.isdisjoint(words[body:role]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def person_of(name: str) -> str:
     """ "Dr Ada Moen" of "Dr Ada Moen of Vell University"; the name itself where it is not of a person and a body."""
     found = _ATTACHED.search(name)
@@ -95,7 +96,7 @@ def country_of(word: str) -> str | None:
     return _countries().get(word.casefold())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def acronyms_of(name: str) -> frozenset[str]:
     """The acronyms that the words of a name make, with and without its small words."""
     words = [word for word in _WORD.findall(_bare(_clear(name))) if word.lower() != "the"]

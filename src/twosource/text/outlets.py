@@ -3,13 +3,14 @@
 import re
 from functools import cache, lru_cache
 
+from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import lexicon
 
 # What may stand in or behind a name and is no part of it.
 _BESIDE = re.compile(r"\s*\([^()]*\)|(?:['’]s|(?<=s)['’])(?!\w)")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=NAMES_KEPT)
 def is_outlet(name: str) -> bool:
     """Whether the name is one of a known outlet, or made as such names are: "the Vell Courier", "Herald of Vell"."""
     words = (_BESIDE.sub("", name) if "(" in name or "'" in name or "’" in name else name).split()
