@@ -5,10 +5,9 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.extraction.cues import roles
-from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import lexicon
 from twosource.text.names import country_of, is_body, normal_name, person_of
-from twosource.text.outlets import is_outlet
+from twosource.text.outlets import NAMES_KEPT, is_outlet
 
 PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
 # A capital inside a word, as brands have it and persons do not, those of Mac, De and the like apart.

@@ -8,9 +8,9 @@ from rapidfuzz.distance import OSA
 from twosource.compare.measured import Measured
 from twosource.records import Speaker
 from twosource.settings.claims import LETTERS_OF_A_NAME
-from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import lexicon
 from twosource.text.names import acronyms_of, is_body, normal_name, same_name
+from twosource.text.outlets import NAMES_KEPT
 from twosource.text.stems import stem, words
 
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")

@@ -28,7 +28,3 @@ JOBS_AT_ONCE = 2
 # Objects after which the collector of garbage looks for rings of them, of which rows make none: with Python's 700 it takes a
 # quarter of the time of a story of 200 reports, with this a tenth, and with ten times as many hardly less.
 COLLECTED_AFTER = 10_000
-
-# Names whose reading a process remembers in each of its caches: a story asks for the same again and again, and four times as
-# many made a worker grow by 40 MB on the way through 200,000 documents without being faster.
-NAMES_KEPT = 16_384

@@ -8,9 +8,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import alternation, lexicon
-from twosource.text.outlets import is_outlet
+from twosource.text.outlets import NAMES_KEPT, is_outlet
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _SMALL = frozenset(["of", "for", "the", "and", "in", "at", "on", "to", "a", "an", "&"])

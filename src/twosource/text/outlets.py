@@ -3,11 +3,14 @@
 import re
 from functools import cache, lru_cache
 
-from twosource.settings.engines import NAMES_KEPT
 from twosource.text.lexicon import lexicon
 
 # What may stand in or behind a name and is no part of it.
 _BESIDE = re.compile(r"\s*\([^()]*\)|(?:['’]s|(?<=s)['’])(?!\w)")
+
+# Names whose reading a process remembers in each of its caches: a story asks for the same again and again, and four times as
+# many made the workers grow by 200 MB on the way through 200,000 documents without being faster.
+NAMES_KEPT = 16_384
 
 
 @lru_cache(maxsize=NAMES_KEPT)
