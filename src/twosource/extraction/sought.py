@@ -42,6 +42,7 @@ def _all_sought(text: str) -> dict[Kind, list[tuple[int, int]]]:
 @cache
 def _all_words() -> dict[str, tuple[Kind, ...]]:
     """Every word that is sought, with what it is sought for."""
-    groups = dict(zip(_KINDS, (openings().by_run, anchor_words(), telling(BEFALLING)), strict=True))
-    words = frozenset().union(*groups.values())
+    sought_for = frozenset(openings().by_run), frozenset(anchor_words()), telling(BEFALLING)
+    groups: dict[Kind, frozenset[str]] = dict(zip(_KINDS, sought_for, strict=True))
+    words: frozenset[str] = frozenset().union(*groups.values())
     return {word: tuple(kind for kind in _KINDS if word in groups[kind]) for word in words}
