@@ -71,6 +71,11 @@ def test_whole_names_and_what_they_are_called_again(text: str, name: str) -> Non
     assert speakers(text)[-1][0] == name
 
 
+def test_a_phrase_behind_a_name_is_no_apposition() -> None:
+    text = "She thanked Orvo Tamm, with a word for the old police. Tamm said it was late."
+    assert speakers(text) == [("Orvo Tamm", "person")]
+
+
 def test_this_newspaper_is_told_and_says_nothing() -> None:
     text = "A baker told this newspaper that the scales were off."
     (found,) = find_statements(text)

@@ -31,7 +31,7 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
         beside = zip(named, [*named[1:], ""], strict=True)
         nouns.update(word for word, after in beside if word in roles("persons") and after not in LINKS)
     nouns.update(full for word in named if (full := _abbreviated().get(word.rstrip("."))))
-    if stop + 1 < s.size and s.low[stop] in (",", "(") and not _is_participle(s.low[stop + 1]):
+    if stop + 1 < s.size and s.low[stop] in (",", "(") and _opens_apposition(s.low[stop + 1]):
         latest = 0
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
             ends = s.low[at] in (",", ".", ")", QUOTE, "who") or (latest and s.low[at] in grammar("prepositions"))
@@ -44,10 +44,10 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
     return nouns
 
 
-def _is_participle(word: str) -> bool:
-    """ "Moen, citing the governor, said": what follows is no apposition."""
+def _opens_apposition(word: str) -> bool:
+    """Whether an apposition may begin with a word: "Moen, CITING the governor", "Moen, TO the point where" are none."""
     known = verbs().get(word)
-    return known is not None and "ing" in known.forms
+    return word not in grammar("prepositions") and not (known is not None and "ing" in known.forms)
 
 
 def _noun_at(s: Sentence, at: int) -> str | None:
