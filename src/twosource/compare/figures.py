@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 from itertools import combinations
 
 from twosource.compare.linkage import complete_linkage
@@ -11,6 +10,7 @@ from twosource.compare.measured import Measured
 from twosource.compare.same_figure import Kinship, kinship
 from twosource.compare.slips import explain
 from twosource.compare.values import relate
+from twosource.records import Figure
 from twosource.settings.claims import COMMON_WORD_SHARE, CONTEXT_WORDS_IN_COMMON
 from twosource.text.names import same_name
 
@@ -35,35 +35,55 @@ def group_figures(
     at = {item.figure.id: n for n, form in enumerate(items) for item in form}
     together = _places(aligned, at)
     opposed = _places(contrasted, at)
-
-    @cache
-    def tie(low: int, high: int) -> Kinship | None:
-        pair = low, high
-        found = _tie(items[low], items[high], aligned=pair in together, contrasted=pair in opposed)
-        places = [one.place.name for one in (items[low][0].figure, items[high][0].figure) if one.place]
-        apart = found and not found.at_one_place and len(places) == 2 and elsewhere and elsewhere(*places)
-        return None if apart else found
-
+    ties = _Ties(items, together, opposed, elsewhere)
     twin_of = _garbled_twins(items, together)
     strong = [
         (pair, found)
         for pair in sorted({*_candidates(items), *together, *opposed})
-        if twin_of.keys().isdisjoint(pair) and (found := tie(*pair)) and found.joins
+        if twin_of.keys().isdisjoint(pair) and (found := ties.of(*pair)) and found.joins
     ]
     strong.sort(key=lambda item: (-item[1].weight, item[0]))
-
-    def fits(low: int, high: int) -> bool:
-        return tie(low, high) is not None
-
-    def agrees(low: int, high: int) -> bool:
-        found = tie(low, high)
-        return found is not None and found.bears
-
     # Values that agree find each other first, so that one that differs meets all who hold the other.
     alone = [[n] for n in range(len(items))]
-    agreeing = complete_linkage(alone, [pair for pair, found in strong if found.agree], agrees)
-    groups = complete_linkage(agreeing, [pair for pair, found in strong if not found.agree], fits)
+    agreeing = complete_linkage(alone, [pair for pair, found in strong if found.agree], ties.agree)
+    groups = complete_linkage(agreeing, [pair for pair, found in strong if not found.agree], ties.fit)
     return [[item for n in group for item in items[n]] for group in _with_twins(groups, twin_of)]
+
+
+class _Ties:
+    """What ties the figures of a story, each pair found once."""
+
+    def __init__(
+        self,
+        items: Sequence[Sequence[Measured]],
+        together: AbstractSet[tuple[int, int]],
+        opposed: AbstractSet[tuple[int, int]],
+        elsewhere: Callable[[str, str], bool] | None,
+    ) -> None:
+        self._items, self._together, self._opposed, self._elsewhere = items, together, opposed, elsewhere
+        self._found: dict[tuple[int, int], Kinship | None] = {}
+
+    def of(self, low: int, high: int) -> Kinship | None:
+        """The evidence that two figures measure one thing; None where something rules it out."""
+        pair = low, high
+        if pair not in self._found:
+            one, other = self._items[low], self._items[high]
+            found = _tie(one, other, aligned=pair in self._together, contrasted=pair in self._opposed)
+            apart = found and not found.at_one_place and self._of_two_places(one[0].figure, other[0].figure)
+            self._found[pair] = None if apart else found
+        return self._found[pair]
+
+    def fit(self, low: int, high: int) -> bool:
+        """Whether nothing rules it out."""
+        return self.of(low, high) is not None
+
+    def agree(self, low: int, high: int) -> bool:
+        """Whether the two may stand in a claim of values that agree."""
+        found = self.of(low, high)
+        return found is not None and found.bears
+
+    def _of_two_places(self, a: Figure, b: Figure) -> bool:
+        return bool(self._elsewhere and a.place and b.place and self._elsewhere(a.place.name, b.place.name))
 
 
 def _garbled_twins(items: Sequence[Sequence[Measured]], together: AbstractSet[tuple[int, int]]) -> dict[int, int]:

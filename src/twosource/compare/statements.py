@@ -20,6 +20,7 @@ from twosource.text.stems import stem, words
 def match_statements(items: Sequence[tuple[str, str]]) -> list[tuple[str, str, Scored]]:
     """Pairs of keys, from `(key, text)`, whose texts assert the same (`label` same) or the opposite (differs)."""
     little = {stem(word) for group in lexicon("function_words").values() for word in group}
+    passed = little | {stem(word) for word in lexicon("quotations")["negation"]}
     holders: dict[str, list[int]] = defaultdict(list)
     for n, (_, text) in enumerate(items):
         for found in {stem(word) for word in words(text)} - little:
@@ -35,7 +36,7 @@ def match_statements(items: Sequence[tuple[str, str]]) -> list[tuple[str, str, S
     matches = []
     for (i, j), score in zip(pairs, scores, strict=True):
         a, b = items[i][1], items[j][1]
-        if score < SAME_STATEMENT or _numbers(a) != _numbers(b) or _of_two_things(a, b, little):
+        if score < SAME_STATEMENT or _numbers(a) != _numbers(b) or _of_two_things(a, b, passed):
             continue
         turn = opposed(a, b)
         # A denial in a clause that the other lacks turns nothing round; in doubt the two stay apart.
@@ -51,11 +52,12 @@ def _alike(a: str, b: str, little: set[str]) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
-def _of_two_things(a: str, b: str, little: set[str]) -> bool:
+def _of_two_things(a: str, b: str, passed: set[str]) -> bool:
     """Whether the two differ in nothing but what they begin with: "taxes would fall", "wages would fall"."""
-    passed = little | {stem(word) for word in lexicon("quotations")["negation"]}
     one, other = ([base for base in map(stem, words(text)) if base not in passed] for text in (a, b))
-    return set(one) ^ set(other) == {*one[:1], *other[:1]} and not synonymous(one[0], other[0])
+    if not (one and other) or set(one) ^ set(other) != {one[0], other[0]}:
+        return False
+    return not synonymous(one[0], other[0])
 
 
 def _numbers(text: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from twosource.extraction.naming import Name, display_name, gender_of, names_mov
 from twosource.extraction.nouns import finite_verbs, has_finite, particles_at
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
-from twosource.text.names import acronyms_of, known_nouns, normal_name, surname_of
+from twosource.text.names import acronyms_of, known_nouns, name_particles, normal_name, surname_of
 
 HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
@@ -247,7 +247,7 @@ class Bearers:
         if headed and len(headed) == 1:
             return headed[0]  # "the General Staff" of "the General Staff of the Army"
         found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
-        if found is None and surname_of(f"? {key}") == key:
+        if found is None and name_particles().issuperset(key.split()[:-1]):  # "Weil", "van der Weil"
             named = self.by_surname.get(key) or self._bodies_with(key)
             found = named[-1] if named else None
         return found
