@@ -1,36 +1,26 @@
 """The extent of what is said: each site of a sentence with its content, the outermost reports only."""
 
-from dataclasses import dataclass, field
-
-from twosource.extraction.accepting import speaks
 from twosource.extraction.boundaries import content_end
+from twosource.extraction.carriers import carriers
 from twosource.extraction.cues import grammar
 from twosource.extraction.find_sites import find_sites
 from twosource.extraction.nouns import has_finite, is_finite
-from twosource.extraction.relays import CITING, carriers, cited_speakers, is_relay, spans_of, with_speaker
+from twosource.extraction.passing import (
+    cut_before,
+    opens_inside,
+    pass_on,
+    pass_to_cited,
+    pass_to_inner,
+    passes_on,
+    tells_words,
+)
+from twosource.extraction.relays import CITING, is_relay
+from twosource.extraction.reports import Attribution, trimmed
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.spans import Span, strip
+from twosource.spans import Span
 
 LONGEST_DATELINE = 16  # tokens
-
-
-@dataclass(slots=True)
-class Attribution:
-    """A report in the making: spans of the text, and the sentence and site they were read from."""
-
-    sentence: Sentence
-    site: Site | None
-    speaker: Span | None
-    cue: Span | None
-    pieces: list[Span]
-    rule: str
-    margin: float = 1.0
-    """By how much the end of the content beat the next best one."""
-    via: list[Span] = field(default_factory=list)
-    """Who passed the words on, the one nearest to the speaker first."""
-    last_sentence: int = -1
-    """The number of the last sentence whose words belong to it."""
 
 
 def attributions(s: Sentence) -> list[Attribution]:
@@ -38,53 +28,76 @@ def attributions(s: Sentence) -> list[Attribution]:
     sites = find_sites(s)
     if not sites:
         return []
-    sites, relayed = _outermost(s, sites)
-    found: list[Attribution] = []
-    reached = content_start = passed = 0
-    for number, site in enumerate(sites):
-        citing = found and site.lemma in ("cite", "quote") and site.shared and site.cue[0] >= passed
-        if citing and (end := _pass_to_cited(s, found[-1], site.cue[1])):
-            _cut_before(s, found[-1], site)
-            reached = passed = max(reached, end)
-            continue
-        if site.cue[0] < reached and found:
-            if site.begin <= content_start + 1 and _pass_to_inner(s, found[-1], site, reached):
-                content_start = -2
-            continue
-        if site.cue[0] < passed:
-            continue
-        made = _extent(s, site, sites[number + 1 :], reached)
-        if made is None:
-            continue
-        attribution, stop = made
-        if site in relayed:
-            outer = relayed[site]
-            attribution.via.append(s.of(*(outer.speaker or (0, 1))))
-            if (site.right or 0) < (outer.left or 0):
-                attribution.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
-        else:
-            passed = _pass_on(s, attribution, site) or passed
-        if carried := carriers(s, site):
-            attribution.via += sorted({s.of(*name) for name in carried} - {*attribution.via, attribution.speaker})
-        found.append(attribution)
-        content_start = site.right if site.right is not None else -2
-        reached = max(reached, stop)
+    reading = _Reading(s, *_outermost(s, sites))
+    for number, site in enumerate(reading.sites):
+        reading.take(number, site)
+    found = reading.found
     if found and not found[0].via and s.low[0] in CITING:
-        _pass_to_cited(s, found[0], 1)
+        pass_to_cited(s, found[0], 1)
     return found
 
 
-def _pass_on(s: Sentence, a: Attribution, site: Site) -> int:
-    """Gives a report to those it cites; the token after them where they stand behind it, else 0."""
-    if site.relay:
-        a.via.append(s.of(*site.relay))
-    elif s.low[site.end : site.end + 3] == ["with", "reference", "to"]:
-        return _pass_to_cited(s, a, site.end + 3)
-    elif site.speaker and (cited := _cited_beside(s, site)):
-        _pass_to_cited(s, a, cited, site.speaker[1])
-    elif "phrase" in site.frames and site.speaker and site.end > site.speaker[1] + 1:
-        return _pass_to_cited(s, a, site.speaker[1] + 2)
-    return 0
+class _Reading:
+    """Reads the sites of a sentence in order.
+
+    `reached` is the token up to which reports claim the sentence, `passed` the one up to which a relay cites,
+    `opened` the one at which the content of the last report begins.
+    """
+
+    def __init__(self, s: Sentence, sites: list[Site], relayed: dict[Site, Site]) -> None:
+        self.s, self.sites, self.relayed = s, sites, relayed
+        self.found: list[Attribution] = []
+        self.reached = self.passed = 0
+        self.opened = -2
+
+    def take(self, number: int, site: Site) -> None:
+        """Adds the report of a site, or gives the last one to those whom it cites or reports."""
+        if self.found and (self._cites(site) or self._is_inside(site)):
+            return
+        made = _extent(self.s, site, self.sites[number + 1 :], self.reached) if site.cue[0] >= self.passed else None
+        if made is None:
+            if self.found and self._closes(site):
+                self.found[-1].via.append(self.s.of(*(site.speaker or (0, 1))))
+            return
+        attribution, stop = made
+        self._pass_on(attribution, site, stop)
+        self.found.append(attribution)
+        self.opened = site.right if site.right is not None else -2
+        self.reached = max(self.reached, stop)
+
+    def _cites(self, site: Site) -> bool:
+        """Whether the site only cites whom the last report is from."""
+        if site.lemma not in ("cite", "quote") or not site.shared or site.cue[0] < self.passed:
+            return False
+        end = pass_to_cited(self.s, self.found[-1], site.cue[1])
+        if end:
+            cut_before(self.s, self.found[-1], site)
+            self.reached = self.passed = max(self.reached, end)
+        return end > 0
+
+    def _is_inside(self, site: Site) -> bool:
+        """Whether the site lies in what the last report tells; the words are the inner speaker's where they are passed on."""
+        if site.cue[0] >= self.reached:
+            return False
+        if opens_inside(self.s, self.opened, site.begin) and pass_to_inner(self.s, self.found[-1], site, self.reached):
+            self.opened = -2
+        return True
+
+    def _closes(self, site: Site) -> bool:
+        """Whether an outlet says behind a report that it passed it on: "“…,” Moen told the Echo, Reuters reported"."""
+        last = self.found[-1].site
+        return site.left is not None and last is not None and last.end >= site.left and passes_on(self.s, site)
+
+    def _pass_on(self, a: Attribution, site: Site, stop: int) -> None:
+        s = self.s
+        if outer := self.relayed.get(site):
+            a.via.append(s.of(*(outer.speaker or (0, 1))))
+            if (site.right or 0) < (outer.left or 0):
+                a.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
+        else:
+            self.passed = pass_on(s, a, site) or self.passed
+        if carried := carriers(s, site):
+            a.via += sorted({s.of(*name) for name in carried} - {*a.via, a.speaker})
 
 
 def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, Site]]:
@@ -99,7 +112,7 @@ def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, S
         inner = [site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared]
         if inner and quote_after_colon(s, outer):
             continue
-        if inner and outer.speaker and is_relay(s, outer) and not is_relay(s, inner[0]):
+        if inner and outer.speaker and passes_on(s, outer) and tells_words(inner[0]) and not is_relay(s, inner[0]):
             return [site for site in sites if site is not outer], {inner[0]: outer}
         return [site for site in sites if site not in inner], {}
     return sites, {}
@@ -109,55 +122,6 @@ def quote_after_colon(s: Sentence, site: Site) -> bool:
     """Whether the words before a report are a quotation that a colon sets apart: "She said C: “…,” she wrote"."""
     at = (site.left or 0) - 1
     return at > 1 and s.low[at] == QUOTE and s.low[at - 1] == ":"
-
-
-def _pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
-    """ "Reuters reported that Moen said C": the words are Moen's and Reuters passed them on."""
-    if a.site is None or a.speaker is None or inner.right is None or inner.right >= stop or not is_relay(s, a.site):
-        return False
-    a.via.insert(0, a.speaker)
-    a.site, a.rule = inner, f"relay {inner.rule}"
-    a.speaker = s.of(*inner.speaker) if inner.speaker else None
-    a.cue = s.of(*inner.cue)
-    a.pieces = [trimmed(s, inner.right, stop)]
-    return True
-
-
-def _cited_beside(s: Sentence, site: Site) -> int:
-    """Where those cited between speaker and verb begin, 0 where nobody is: "The Courier, citing the governor, said C"."""
-    at = site.head_stop
-    if site.speaker is None or at + 2 >= site.speaker[1] or s.low[at] != ",":
-        return 0
-    if s.low[at + 1] in ("which", "who"):
-        return at + 3 if s.low[at + 2] in ("cited", "quoted", "cites", "quotes") else 0
-    return at + 2 if s.low[at + 1] in CITING else 0
-
-
-def _pass_to_cited(s: Sentence, a: Attribution, at: int, limit: int | None = None) -> int:
-    """ "Ukrinform reported, citing the governor": the words are the governor's and Ukrinform passed them on.
-
-    The token after those cited, 0 where the speaker passes nothing on.
-    """
-    if a.site is None or a.speaker is None:
-        return 0
-    first = a.site.speaker[0] if a.site.speaker else 0
-    beside = first > at or limit is not None
-    passes = is_relay(s, a.site) or a.site.lemma == "report"
-    chain = cited_speakers(s, at, first - 1 if first > at else limit) if passes or beside else []
-    if not chain or not (passes or speaks(s, chain[-1][0], chain[-1][2])):
-        return 0
-    passing = a.speaker if limit is None or a.site.speaker is None else s.of(a.site.speaker[0], a.site.head_stop)
-    a.via[:0] = [*reversed(spans_of(s, chain[:-1])), passing]
-    a.site, a.rule = with_speaker(a.site, chain[-1]), "relay citing"
-    a.speaker = s.of(chain[-1][0], chain[-1][1])
-    return chain[-1][1]
-
-
-def _cut_before(s: Sentence, a: Attribution, site: Site) -> None:
-    """Ends the last piece of a content before the words that cite its speaker."""
-    edge = s.starts[site.cue[0]]
-    cut = [strip(s.text, Span(p.start, min(p.end, edge)), ", ") for p in a.pieces if p.start < edge]
-    a.pieces = [piece for piece in cut if piece.start < piece.end]
 
 
 def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[Attribution, int] | None:
@@ -228,12 +192,3 @@ def _after_dateline(s: Sentence, start: int, stop: int) -> int:
         if s.low[at] in ("—", "–", "--", "-", "―"):
             return at + 1
     return start
-
-
-def trimmed(s: Sentence, start: int, stop: int) -> Span:
-    """The span of the tokens without punctuation at its ends; quotations and brackets keep their marks."""
-    while start < stop and s.low[start] in (",", ":", ";", "—", "–", "--"):
-        start += 1
-    while stop > start and s.low[stop - 1] in (",", ":", ";", "—", "–", "--"):
-        stop -= 1
-    return s.of(start, stop) if start < stop else Span(0, 0)

@@ -3,8 +3,9 @@
 from functools import cache
 from itertools import compress, count
 
-from twosource.extraction.cues import verbs, words_of
-from twosource.extraction.phrases import noun_site, phrase_site
+from twosource.extraction.cues import verbs
+from twosource.extraction.noun_sites import cue_nouns, noun_site
+from twosource.extraction.phrases import phrase_site
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.verb_sites import verb_site
@@ -15,7 +16,7 @@ PHRASE_WORDS = frozenset(["according", "per", "words", "so"])
 def find_sites(s: Sentence) -> list[Site]:
     """The sites of a sentence in order of their cues."""
     found: list[Site] = []
-    forms, nouns, telling = verbs(), _nouns(), _telling()
+    forms, nouns, telling = verbs(), cue_nouns(), _telling()
     for at in compress(count(), map(telling.__contains__, s.low)):
         word = s.low[at]
         site = None
@@ -36,10 +37,5 @@ def _overlap(a: Site, b: Site) -> bool:
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return words_of("nouns", "that") | words_of("nouns", "for")
-
-
-@cache
 def _telling() -> frozenset[str]:
-    return PHRASE_WORDS | _nouns() | frozenset(verbs())
+    return PHRASE_WORDS | cue_nouns() | frozenset(verbs())

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.extraction.accepting import speaks
-from twosource.extraction.contents import Attribution, trimmed
 from twosource.extraction.cues import roles
 from twosource.extraction.main_subject import main_subject
 from twosource.extraction.nouns import has_finite, is_name
+from twosource.extraction.reports import Attribution, trimmed
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.settings.statements import PASSING_WORDS
 from twosource.spans import Span

@@ -1,4 +1,4 @@
-"""Reports without a verb: "according to S", "per S", "in the words of S", "S's claim that"."""
+"""Reports without a verb: "according to S", "per S", "in the words of S", "as told by S"."""
 
 from twosource.extraction.accepting import speaks
 from twosource.extraction.cues import grammar, words_of
@@ -7,7 +7,6 @@ from twosource.extraction.relays import CITING, cited_speakers
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
 
-POSSESSIVES = ("'s", "’s", "s'", "s’")
 QUALIFYING = frozenset(["in", "on", "by", "at", "to", "about", "between", "who", "which"])
 
 
@@ -119,46 +118,3 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
             more = noun_after(s, end + 1, n)
             return (end, more) if more < n and s.low[more] in (",", ".") else (end, end)
     return told or end, end
-
-
-def noun_site(s: Sentence, at: int) -> Site | None:
-    """ "her claim that C", "Moen's call for C"."""
-    n = s.size
-    follows = s.low[at + 1] if at + 1 < n else ""
-    if follows in ("by", "from") and s.low[at] in words_of("nouns", "that"):
-        return _noun_of(s, at)
-    that = follows == "that" and s.low[at] in words_of("nouns", "that")
-    if not that and not (follows == "for" and s.low[at] in words_of("nouns", "for")):
-        return None
-    speaker = _possessor(s, at)
-    right = at + 1 if that else at + 2
-    if speaker is None or right >= n:
-        return None
-    cue = (at, at + 1 if that else right)
-    frames = frozenset(["noun"])
-    return Site(cue, speaker, speaker[1], speaker[0], right, None, right, "noun", s.low[at], "claimed", frames)
-
-
-def _noun_of(s: Sentence, at: int) -> Site | None:
-    """ "a statement by Ada Moen that C"."""
-    end = noun_after(s, at + 2, s.size)
-    if end == at + 2 or end + 1 >= s.size or s.low[end] != "that" or not has_finite(s, end + 1, s.size):
-        return None
-    cue, speaker, frames = (at, at + 1), (at + 2, end), frozenset(["noun"])
-    return Site(cue, speaker, end, at, end, None, end, "noun", s.low[at], "claimed", frames)
-
-
-def _possessor(s: Sentence, at: int) -> tuple[int, int] | None:
-    """Whose claim it is: a possessive at most three words before the noun."""
-    for back in range(at - 1, max(at - 5, -1), -1):
-        word = s.low[back]
-        if word in ("his", "her", "their", "its"):
-            return back, back + 1
-        if word.endswith(POSSESSIVES) and is_name(s, back):
-            start = back
-            while start > 0 and is_name(s, start - 1):
-                start -= 1
-            return start, back + 1
-        if not word[0].isalnum() or word in grammar("determiners"):
-            break
-    return None

@@ -1,7 +1,5 @@
 """Who passed the words on: outlets that report what another said or cite it, and the place where it was said."""
 
-from functools import cache
-
 from twosource.extraction.cues import verbs, words_of
 from twosource.extraction.nouns import apposition_after, head_of, is_name, noun_after
 from twosource.extraction.sites import Site
@@ -70,37 +68,6 @@ def _next_citing(s: Sentence, at: int) -> int:
         known = verbs().get(s.low[at]) if at < n else None
         return at + 1 if known and known.lemma in ("cite", "quote") else n
     return at + 1 if at < n and s.low[at] in CITING else n
-
-
-def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
-    """The names beside a report that carried it: "in comments CARRIED BY North Wire", "a memo SEEN BY North Wire".
-
-    Words inside what is reported are not looked at.
-    """
-    if "by" not in s.low and "according" not in s.low:
-        return []
-    aside = (site.head_stop, site.speaker[1] if site.speaker else 0)
-    rest = (site.cue[1], site.right if site.right is not None and site.right > site.cue[1] else s.size)
-    found = []
-    for at in (*range(*aside), *range(*rest)):
-        by = s.low[at] == "by" and at > 1 and (s.low[at - 1] in _carried() or s.low[at - 2 : at] == ["picked", "up"])
-        told = s.low[at] == "to" and s.low[at - 1] == "according" and at > site.cue[1]
-        if not (by or told):
-            continue
-        end = noun_after(s, at + 1, s.size)
-        name = s.of(at + 1, end).of(s.text) if end > at + 1 else ""
-        if name and (is_outlet(name) or (by and s.low[at - 1] not in SHOWN and is_name(s, end - 1))):
-            found.append((at + 1, end))
-    return found
-
-
-# A memo may be shown to anybody; what is carried or broadcast comes from an outlet.
-SHOWN = frozenset(["seen", "obtained", "reviewed", "quoted", "cited", "reported"])
-
-
-@cache
-def _carried() -> frozenset[str]:
-    return words_of("relays", "participles") | SHOWN
 
 
 def with_speaker(site: Site, speaker: tuple[int, int, int]) -> Site:
