@@ -1,19 +1,21 @@
 """Reports in the passive: "was quoted as saying", "was asked whether", also "Y quoted X as saying"."""
 
 from twosource.extraction.adjuncts import skip_adjuncts
-from twosource.extraction.cues import Verb, grammar
+from twosource.extraction.cues import Verb, grammar, words_of
 from twosource.extraction.nouns import has_finite, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.extraction.verb_groups import verb_group
 
+# Verbs whose passive names the hearer: "parents were told".
+TELLING = frozenset(["tell", "inform", "warn", "assure", "remind", "notify", "advise"])
 LONGEST_ASKING = 10  # tokens between "asked" and the question
 
 
 def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     """ "was quoted (by Y) as saying", "Y quoted X as saying", "Y quoted X: “…”"."""
-    if verb.lemma not in ("quote", "cite", "report") or "past" not in verb.forms:
+    if verb.lemma not in ("quote", "cite", "report") or "ing" in verb.forms:
         return None
     n = s.size
     if before_colon := _quoted_before_colon(s, at, verb):
@@ -31,7 +33,7 @@ def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     else:
         relay = (subject.start, subject.stop) if subject else None
         speaker, begin, head_stop = (at + 1, as_at), (subject.start if subject else at), noun_after(s, at + 1, as_at)
-        if head_stop == at + 1:
+        if head_stop == at + 1 or has_finite(s, at + 1, as_at):
             return None
     after = as_at + 2
     if relay is None and s.low[after : after + 1] == ["by"]:  # "was quoted as saying by North Wire"
@@ -55,10 +57,19 @@ def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
 
 def _quoted_before_colon(s: Sentence, at: int, verb: Verb) -> Site | None:
     """ "Y quoted X: “…”": the words are X's, and Y passed them on."""
-    named = noun_after(s, at + 1, s.size)
-    if s.low[named : named + 2] != [":", QUOTE] or verb.lemma == "report" or named == at + 1:
+    group = verb_group(s, at, 0)
+    first = at + 2 if group.passive and s.low[at + 1 : at + 2] in (["in"], ["by"]) else at + 1
+    named = noun_after(s, first, s.size)
+    if s.low[named : named + 2] != [":", QUOTE] or verb.lemma == "report" or named == first:
         return None
-    subject = subject_before(s, verb_group(s, at, 0).start, 0)
+    subject = subject_before(s, group.start, 0)
+    if group.passive and subject:  # "Moen is quoted in the Courier: “…”"
+        speaker, frames = (subject.start, subject.stop), frozenset(["clause"])
+        relay = (first, named) if first > at + 1 else None
+        return Site(
+            (at, at + 1), speaker, subject.head_stop, subject.start, named, None, named + 1, "quoted", "say",
+            frames=frames, relay=relay,
+        )  # fmt: skip
     begin, relay = (subject.start, (subject.start, subject.stop)) if subject else (at, None)
     cue, frames = (at, at + 1), frozenset(["clause"])
     return Site(cue, (at + 1, named), named, begin, named, None, named + 1, "quoted", "say", frames=frames, relay=relay)
@@ -93,3 +104,34 @@ def question_site(s: Sentence, at: int) -> Site | None:
 def _may_ask(word: str) -> bool:
     """Whether a question may follow, at once or after when and where it was asked."""
     return word in grammar("questions", "days", "times", "places") or word in ("about", "on", "during")
+
+
+def told_site(s: Sentence, at: int, verb: Verb) -> Site | None:
+    """ "Parents had been told by the school that C", "it was said that C", "she is said to have paid"."""
+    if "participle" not in verb.forms or not verb.frames & {"tell", "clause"} or verb.frames & {"show", "mind"}:
+        return None
+    group = verb_group(s, at, 0)
+    if not group.passive or group.negated:
+        return None
+    n, after, speaker, rule = s.size, at + 1, None, "told"
+    if s.low[after : after + 1] == ["by"]:
+        speaker, rule = (after + 1, noun_after(s, after + 1, n)), "told by"
+        after = speaker[1]
+    right = skip_adjuncts(s, after, n)
+    if right + 1 >= n or (speaker and speaker[0] == speaker[1]):
+        return None
+    begin, following = group.start, s.low[right]
+    if verb.lemma in TELLING:
+        told = following == "that" or (following in grammar("subjects", "determiners") and has_finite(s, right, n))
+    else:
+        told = following == "that" and begin > 0 and s.low[begin - 1] == "it"
+    told = told or (following == "to" and rule == "told" and verb.lemma in words_of("phrases", "told_to"))
+    if not told:
+        return None
+    whom = subject_before(s, begin, 0)
+    begin = whom.start if whom else begin
+    head_stop = speaker[1] if speaker else at
+    frames = frozenset(["tell"])
+    return Site(
+        (group.start, at + 1), speaker, head_stop, begin, right, None, right, rule, verb.lemma, verb.strength, frames
+    )

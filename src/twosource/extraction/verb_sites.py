@@ -10,7 +10,7 @@ from twosource.extraction.nouns import (
     is_finite,
     is_name,
 )
-from twosource.extraction.passive_sites import question_site, quoted_site
+from twosource.extraction.passive_sites import question_site, quoted_site, told_site
 from twosource.extraction.placing import place
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
@@ -26,9 +26,9 @@ TO_PARTICLES = frozenset(["point", "refer", "allude", "object", "admit", "confes
 
 def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | None:
     """The site of the reporting verb at `at`, or None where it does not report; `found` are the sites before it."""
-    quoted = quoted_site(s, at, verb)
-    if quoted:
-        return quoted
+    passive = quoted_site(s, at, verb) or told_site(s, at, verb)
+    if passive:
+        return passive
     if verb.lemma in ("ask", "decline", "refuse", "request") and _stays_unnamed(s, at + 1):
         return None
     question = question_site(s, at) if s.low[at] == "asked" else None
