@@ -32,7 +32,8 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
         if word in grammar("adjunct_openers") and at + 1 < limit and not (word == "to" and not is_hearer(s, at + 1)):
             end = noun_after(s, at + 1, limit)
             if end > at + 1:
-                at = end
+                named = past_apposition(s, end, limit)
+                at = named if named < limit and s.low[named] in ("that", QUOTE) else end
                 if at < limit and s.low[at] == QUOTE and is_title(s, at) and s.low[at - 1] not in (",", ":"):
                     at += 1
                 continue
@@ -59,3 +60,11 @@ def is_hearer(s: Sentence, at: int) -> bool:
         or word in roles("anonymous")
         or (word.endswith("s") and not word.endswith("ss") and word not in verbs())
     )
+
+
+def past_apposition(s: Sentence, at: int, n: int) -> int:
+    """Past the name that a hearer or a go-between carries after a comma: "told the governor, Ada Moen, that"."""
+    if at + 1 >= n or s.low[at] != "," or not is_name(s, at + 1):
+        return at
+    end = noun_after(s, at + 1, n, linking=False)
+    return end + 1 if end < n and s.low[end] == "," else at

@@ -23,7 +23,7 @@ def find_sites(s: Sentence) -> list[Site]:
         if word in PHRASE_WORDS:
             site = phrase_site(s, at)
         elif word in forms:
-            site = phrase_site(s, at) if at and s.low[at - 1] == "as" else None
+            site = phrase_site(s, at) if s.low[at + 1 : at + 2] == ["by"] else None
             site = site or verb_site(s, at, forms[word], found)
         if site is None and word in nouns:
             site = noun_site(s, at)

@@ -83,7 +83,8 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
     if kind == "present":
         return True
     if kind == "past":
-        return following not in ("by", "in", "on", "at")
+        # "The woman accused of theft", but "the captain warned of fog"
+        return following not in ("by", "in", "on", "at") and (following != "of" or "of" in verbs()[word].particles)
     opens_object = following in grammar("determiners") or following in grammar("objects")
     return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up", QUOTE))
 

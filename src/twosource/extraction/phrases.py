@@ -1,8 +1,17 @@
 """Reports without a verb: "according to S", "per S", "in the words of S", "as told by S"."""
 
 from twosource.extraction.accepting import speaks
-from twosource.extraction.cues import grammar, words_of
-from twosource.extraction.nouns import PARTICIPLES, apposition_after, has_finite, head_of, is_name, noun_after
+from twosource.extraction.cues import grammar, verbs, words_of
+from twosource.extraction.nouns import (
+    PARTICIPLES,
+    apposition_after,
+    has_finite,
+    head_of,
+    is_adverb,
+    is_finite,
+    is_name,
+    noun_after,
+)
 from twosource.extraction.relays import CITING, cited_speakers
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
@@ -67,11 +76,24 @@ def _phrase_bounds(s: Sentence, at: int) -> tuple[int, int, str] | None:
         # Translated news: "The dam is old, so the mayor Ada Moen."
         ends = at > 1 and s.low[at - 1] == "," and at + 1 < n and noun_after(s, at + 1, n) >= n - 1
         return (at, at + 1, "so") if ends and not has_finite(s, at, n) and speaks(s, at + 1, n - 1) else None
-    if at and s.low[at - 1] == "as" and s.low[at + 1 : at + 2] == ["by"] and at + 2 < n:
-        return at - 1, at + 2, "as told by"
+    if s.low[at + 1 : at + 2] == ["by"] and at + 2 < n and (first := _opening_as(s, at)) is not None:
+        return first, at + 2, "as told by"
     if at >= 2 and s.low[at - 2 : at] == ["in", "the"] and at + 2 < n and s.low[at + 1] == "of":
         return at - 2, at + 2, "in the words of"
     return None
+
+
+def _opening_as(s: Sentence, at: int) -> int | None:
+    """The "as" of "as first reported by"; None where none stands there, or between a subject and its verb of reporting."""
+    first = at - 1
+    while first > 0 and is_adverb(s.low[first]):
+        first -= 1
+    if first < 0 or s.low[first] != "as":
+        return None
+    after = noun_after(s, at + 2, s.size)
+    inside = first and s.low[first - 1] == "," == s.low[after : after + 1][0] if after < s.size else False
+    known = verbs().get(s.low[after + 1]) if inside and after + 1 < s.size else None
+    return None if known and is_finite(s, after + 1) else first
 
 
 def _is_fronted(s: Sentence, first: int) -> bool:
@@ -80,7 +102,7 @@ def _is_fronted(s: Sentence, first: int) -> bool:
         and QUOTE not in s.low[:first]
     ):
         return True
-    return s.low[first - 1] in ("and", "but", "that", ";")
+    return s.low[first - 1] in ("and", "but", "that", ";") or s.low[first - 2 : first] == ["that", ","]
 
 
 def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, int]:

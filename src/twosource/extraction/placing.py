@@ -1,7 +1,7 @@
 """On which side of a reporting verb its content stands, and whether verb, subject and content make a report."""
 
 from twosource.extraction.accepting import is_accepted, is_plausible
-from twosource.extraction.adjuncts import skip_adjuncts
+from twosource.extraction.adjuncts import past_apposition, skip_adjuncts
 from twosource.extraction.cues import Verb, grammar
 from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after
 from twosource.extraction.sites import Site, leaves_content
@@ -151,7 +151,7 @@ def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, i
             break
     if end == at or (end < n and s.low[end] == "to" and "ask" in verb.frames):
         return at, None
-    return _past_apposition(s, end, n), (at, end)
+    return past_apposition(s, end, n), (at, end)
 
 
 def _owns(s: Sentence, at: int, n: int) -> bool:
@@ -160,14 +160,6 @@ def _owns(s: Sentence, at: int, n: int) -> bool:
         return False
     end = noun_after(s, at + 1, n)
     return s.words[at + 1].islower() and end > at + 1 and not (end < n and is_finite(s, end))
-
-
-def _past_apposition(s: Sentence, at: int, n: int) -> int:
-    """Past the name that a hearer carries after a comma: "told the governor, Ada Moen, that"."""
-    if at + 1 >= n or s.low[at] != "," or not is_name(s, at + 1):
-        return at
-    end = noun_after(s, at + 1, n, linking=False)
-    return end + 1 if end < n and s.low[end] == "," else at
 
 
 def _left_of(s: Sentence, edge: int, *, closes: bool) -> tuple[bool, bool]:

@@ -31,6 +31,7 @@ _CAPITALS = {word + ending: stops + ending for word, stops in CAPITALS.items() f
 _ASKED = re.compile(
     r"\s*(?:[Tt]he |[Aa]n? |[Oo]ne )?(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|asks|demanded|wondered|added|shouted"
     r"|replied|wrote|cried|yelled|exclaimed|tweeted|joked|quipped|told [^.]{1,30})(?: \w+){0,4}(?:[.,:]|$)"
+    r"|\s*(?:The |An? |One )?(?:[\w.’'-]+ ){1,4}?(?:shouted|screamed|yelled|cried|whispered|snapped|barked|roared|called)\b"
 )
 
 

@@ -69,7 +69,7 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
     if not following[0].isalnum():
         document = "third" in verb.forms and head in roles("documents")
         speaker = is_name(s, back) or document or (s.low[at - 1] == head and known)
-        return speaker and (at == s.size - 1 or following == ".")
+        return speaker and (at == s.size - 1 or following == "." or s.low[at + 2 : at + 3] in (["citing"], ["quoting"]))
     if "third" in verb.forms:
         adjective = before in grammar("origins") or country_of(before) not in (None, before)
         return known or (is_name(s, back) and not adjective and not before.endswith(("'s", "’s", "s")))
