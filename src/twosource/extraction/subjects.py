@@ -238,56 +238,70 @@ def _opens_apposition(s: Sentence, at: int) -> bool:
 
 def _with_apposition(s: Sentence, comma: int, floor: int) -> Subject | None:
     """The subject of a verb that follows a comma: "Ada Moen, the mayor of Vell, said"."""
-    at = comma - 1
+    at = _comma_before(s, comma - 1, floor)
     while at > floor:
-        while at > floor and s.low[at] != ",":
-            if s.low[at] in HARD_STOPS and s.low[at] != QUOTE:
-                return None
-            at -= 1
-        if s.low[at] != ",":
-            break
         if s.low[at + 1] in ("but", "or") and at + 1 < comma:
             return None
         if s.low[at + 1] == "and":
-            at -= 1
+            at = _comma_before(s, at - 1, floor)
             continue
-        segment = _segment_start(s, at - 1, floor)
-        start = _trim_front(s, segment, at)
-        if segment < start and s.low[segment - 1] in ("who", "which") and segment - 1 > floor:
-            # "An engineer who saw the ruin, Tam Ardley, said"
-            segment = _segment_start(s, segment - 2, floor)
-            start = _trim_front(s, segment, at) if has_finite(s, segment, segment + 1) else segment
+        segment, start = _segment_before(s, at, floor)
         if start >= at:
             return None
-        if (
-            segment < start
-            and segment - 1 > floor
-            and s.low[segment - 1] == ","
-            and s.low[start - 1] in ("in", "of", "near")
-            and comma - at < 4
-        ):
-            at = segment - 1  # the town in "Moen, 22, of Flint, Mich., said"
+        if segment - 1 > floor and s.low[segment - 1] == "," and _goes_with_it(s, segment, start, comma - at):
+            at = segment - 1
             continue
-        head = s.low[at - 1]
-        owned = s.low[start] in ("its", "his", "her", "their") and is_name(s, at + 1)  # "its engineer, Ada Moen, said"
-        opens_lower = not (s.words[start][0].isupper() or s.low[start] in ("the", "a", "an") or owned)
-        opens_lower = opens_lower and s.low[at - 1] not in grammar("pronouns")
-        follows_name = (
-            start > floor + 1
-            and s.low[start - 1] == ","
-            and (is_name(s, start - 2) or s.low[start - 2] == ")")
-            and not is_name(s, start)
-        )
-        if follows_name or (opens_lower and start > floor and s.low[start - 1] == "," and not head.endswith("s")):
-            at = start - 1
-            if at > floor and s.low[at] == ",":
-                start = _trim_front(s, _segment_start(s, at - 1, floor), at)
-                if start < at and comma - start <= 2 * LONGEST_SUBJECT:
-                    return Subject(start, comma, at)
-            return None
-        if comma - start > 2 * LONGEST_SUBJECT:
-            return None
-        return Subject(start, comma, at)
+        if _is_apposition(s, start, at, floor):
+            return _named_before(s, start - 1, comma, floor)
+        return Subject(start, comma, at) if comma - start <= 2 * LONGEST_SUBJECT else None
+    if at < floor:
+        return None
     start = _trim_front(s, _segment_start(s, comma - 1, floor), comma)
     plain = start == floor and is_name(s, start) and comma - start <= LONGEST_SUBJECT
     return Subject(start, comma, comma) if plain else None
+
+
+def _comma_before(s: Sentence, at: int, floor: int) -> int:
+    """The last comma up to `at`; `floor` where none stands there, less where a mark parts the clauses."""
+    while at > floor and s.low[at] != ",":
+        if s.low[at] in HARD_STOPS and s.low[at] != QUOTE:
+            return floor - 1
+        at -= 1
+    return at
+
+
+def _segment_before(s: Sentence, comma: int, floor: int) -> tuple[int, int]:
+    """Where the words before a comma begin, and where their noun phrase does."""
+    segment = _segment_start(s, comma - 1, floor)
+    start = _trim_front(s, segment, comma)
+    if segment < start and s.low[segment - 1] in ("who", "which") and segment - 1 > floor:
+        # "An engineer who saw the ruin, Tam Ardley, said"
+        segment = _segment_start(s, segment - 2, floor)
+        start = _trim_front(s, segment, comma) if has_finite(s, segment, segment + 1) else segment
+    return segment, start
+
+
+def _goes_with_it(s: Sentence, segment: int, start: int, length: int) -> bool:
+    """Whether words between commas only tell more: the town in "Moen, 22, of Flint, Mich., said", "Tass, citing Moen, which"."""
+    town = segment < start and s.low[start - 1] in ("in", "of", "near") and length < 4
+    return town or s.low[segment] in ("citing", "quoting")
+
+
+def _is_apposition(s: Sentence, start: int, comma: int, floor: int) -> bool:
+    """Whether the words up to a comma tell of a name before them and are no subject themselves."""
+    if start <= floor or s.low[start - 1] != ",":
+        return False
+    name_before = start > floor + 1 and (is_name(s, start - 2) or s.low[start - 2] == ")")
+    if name_before and not is_name(s, start):
+        return True
+    owned = s.low[start] in ("its", "his", "her", "their") and is_name(s, comma + 1)  # "its engineer, Ada Moen, said"
+    opens_lower = not (s.words[start][0].isupper() or s.low[start] in ("the", "a", "an") or owned)
+    return opens_lower and s.low[comma - 1] not in grammar("pronouns") and not s.low[comma - 1].endswith("s")
+
+
+def _named_before(s: Sentence, at: int, comma: int, floor: int) -> Subject | None:
+    """The subject that ends before the comma at `at` and whose appositions end at `comma`."""
+    if at <= floor:
+        return None
+    start = _trim_front(s, _segment_start(s, at - 1, floor), at)
+    return Subject(start, comma, at) if start < at and comma - start <= 2 * LONGEST_SUBJECT else None
