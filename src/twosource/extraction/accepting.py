@@ -5,7 +5,7 @@ from twosource.extraction.cues import Verb, grammar, roles, words_of
 from twosource.extraction.nouns import CLOSED, has_finite, head_of, is_finite, is_name, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import Subject
+from twosource.extraction.subject_asides import Subject
 
 SPEAKING = ("persons", "bodies", "documents", "anonymous")
 # Verbs that report only before an infinitive.

@@ -16,7 +16,7 @@ from twosource.extraction.nouns import (
 from twosource.extraction.placing import continued
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import told_of
+from twosource.extraction.subject_asides import told_of
 
 LONG_CLAUSE = 8  # tokens before ", said S" that count as a clause although no verb was recognised
 

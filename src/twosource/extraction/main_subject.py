@@ -3,7 +3,8 @@
 from twosource.extraction.cues import grammar
 from twosource.extraction.nouns import is_finite
 from twosource.extraction.skeleton import Sentence
-from twosource.extraction.subjects import Subject, subject_before
+from twosource.extraction.subject_asides import Subject
+from twosource.extraction.subjects import subject_before
 from twosource.extraction.verb_groups import verb_group
 
 

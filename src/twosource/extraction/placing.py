@@ -6,7 +6,7 @@ from twosource.extraction.cues import Verb, grammar
 from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import Subject
+from twosource.extraction.subject_asides import Subject
 from twosource.text.lexicon import lexicon
 
 FINAL = frozenset([".", "?", "!", ";", "…", ")", "]"])

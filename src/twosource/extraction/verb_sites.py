@@ -14,7 +14,8 @@ from twosource.extraction.passive_sites import question_site, quoted_site, told_
 from twosource.extraction.placing import place
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.extraction.subjects import Subject, subject_before
+from twosource.extraction.subject_asides import Subject
+from twosource.extraction.subjects import subject_before
 from twosource.extraction.verb_forms import reads_as_verb
 from twosource.extraction.verb_groups import Group, verb_group
 
