@@ -109,7 +109,8 @@ def end_candidates(s: Sentence, start: int) -> Iterator[int]:
     for at in range(start + 1, n):
         word, before = low[at], low[at - 1]
         if word in ENDING or before == QUOTE:
-            if (word in BARE and before in MARKS) or (before == QUOTE and word == ":"):
+            bare_that = before == "that" and at == start + 1
+            if (word in BARE and before in MARKS) or (before == QUOTE and word == ":") or bare_that:
                 continue
             if word == "," and at + 1 < n and low[at + 1] == QUOTE == before:
                 continue

@@ -7,6 +7,7 @@ from twosource.extraction.find_sites import find_sites
 from twosource.extraction.nouns import has_finite, is_finite
 from twosource.extraction.passing import (
     cut_before,
+    each_speaker,
     opens_inside,
     pass_on,
     pass_to_cited,
@@ -57,7 +58,8 @@ class _Reading:
         made = _extent(self.s, site, self.sites[number + 1 :], self.reached) if site.cue[0] >= self.passed else None
         if made is None:
             if self.found and self._closes(site):
-                self.found[-1].via.append(self.s.of(*(site.speaker or (0, 1))))
+                closing = each_speaker(self.s, site)
+                self.found[-1].via += [span for span in closing if span not in self.found[-1].via]
             return
         attribution, stop = made
         self._pass_on(attribution, site, stop)
@@ -91,7 +93,7 @@ class _Reading:
     def _pass_on(self, a: Attribution, site: Site, stop: int) -> None:
         s = self.s
         if outer := self.relayed.get(site):
-            a.via.append(s.of(*(outer.speaker or (0, 1))))
+            a.via += each_speaker(s, outer)
             if (site.right or 0) < (outer.left or 0):
                 a.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
         else:

@@ -148,7 +148,7 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
     With `linking`, "of", "for", "at", "with" and "from" tie a further noun to it.
     """
     start = at
-    if at < limit and (s.low[at] in grammar("pronouns") or s.low[at] in grammar("objects")):
+    if at < limit and s.low[at] in grammar("pronouns", "objects") and not owns(s, at, limit):
         return at + 1
     named = False
     while at < limit:
@@ -166,6 +166,14 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
             break
         at += step
     return min(at, limit)
+
+
+def owns(s: Sentence, at: int, limit: int) -> bool:
+    """Whether "her" is a possessive: "told her husband that", not "told her that"."""
+    if s.low[at] != "her" or at + 1 >= limit or s.low[at + 1] in grammar("subjects", "determiners"):
+        return False
+    end = noun_after(s, at + 1, limit)
+    return s.words[at + 1].islower() and end > at + 1 and not (end < limit and is_finite(s, end))
 
 
 def _mark_step(s: Sentence, at: int, start: int, limit: int) -> int | None:

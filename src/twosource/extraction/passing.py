@@ -60,7 +60,7 @@ def pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
     if not (shown or inner.rule == "told by" or (passes_on(s, a.site) and tells_words(inner))):
         return False
     if not shown:
-        a.via[:0] = _each(s, a.site, a.speaker)
+        a.via[:0] = each_speaker(s, a.site)
     a.site, a.rule = inner, f"relay {inner.rule}"
     a.speaker = s.of(*inner.speaker) if inner.speaker else None
     a.cue = s.of(*inner.cue)
@@ -68,15 +68,15 @@ def pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
     return True
 
 
-def _each(s: Sentence, site: Site, speaker: Span) -> list[Span]:
-    """The outlets that "the Echo and the Courier" are, else the one speaker."""
-    first, stop = site.speaker or (0, 0)
+def each_speaker(s: Sentence, site: Site) -> list[Span]:
+    """The outlets that "the Echo and the Courier" are, else the one speaker of a site."""
+    first, stop = site.speaker or (0, 1)
     joint = next((at for at in range(first + 1, stop - 1) if s.low[at] == "and"), None)
-    if joint is None:
-        return [speaker]
-    end = stop - (s.low[stop - 1] == "both")
-    parts = [s.of(first, joint), s.of(joint + 1, end)]
-    return parts if all(is_outlet(part.of(s.text)) for part in parts) else [speaker]
+    if joint is not None:
+        parts = [s.of(first, joint), s.of(joint + 1, stop - (s.low[stop - 1] == "both"))]
+        if all(is_outlet(part.of(s.text)) for part in parts):
+            return parts
+    return [s.of(first, stop)]
 
 
 def _cited_beside(s: Sentence, site: Site) -> int:

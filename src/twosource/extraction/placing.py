@@ -3,7 +3,7 @@
 from twosource.extraction.accepting import is_accepted, is_plausible
 from twosource.extraction.adjuncts import past_apposition, skip_adjuncts
 from twosource.extraction.cues import Verb, grammar
-from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after
+from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after, owns
 from twosource.extraction.sites import Site, leaves_content
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subject_asides import Subject
@@ -130,7 +130,7 @@ def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, i
     """Past the one who was told: the token after it, and its range; in "asked the court to act" it is content."""
     if "tell" not in verb.frames or at >= n:
         return at, None
-    owner = _owns(s, at, n)
+    owner = owns(s, at, n)
     if s.low[at] in grammar("objects") and not owner:
         return at + 1, (at, at + 1)
     if (
@@ -152,14 +152,6 @@ def _hearer(s: Sentence, verb: Verb, at: int, n: int) -> tuple[int, tuple[int, i
     if end == at or (end < n and s.low[end] == "to" and "ask" in verb.frames):
         return at, None
     return past_apposition(s, end, n), (at, end)
-
-
-def _owns(s: Sentence, at: int, n: int) -> bool:
-    """Whether "her" is a possessive: "told her husband that", not "told her that"."""
-    if s.low[at] != "her" or at + 1 >= n or s.low[at + 1] in grammar("subjects", "determiners"):
-        return False
-    end = noun_after(s, at + 1, n)
-    return s.words[at + 1].islower() and end > at + 1 and not (end < n and is_finite(s, end))
 
 
 def _left_of(s: Sentence, edge: int, *, closes: bool) -> tuple[bool, bool]:
