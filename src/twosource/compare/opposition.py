@@ -2,13 +2,21 @@
 
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem, words
 
 
-def opposed(a: str, b: str) -> str | None:
-    """What turns one text into the opposite of the other, in words; None where nothing does."""
+class Opposition(NamedTuple):
+    """What turns one text into the opposite of another, in words, and the stems that stand against each other."""
+
+    told: str
+    words: frozenset[str] = frozenset()
+
+
+def opposed(a: str, b: str) -> Opposition | None:
+    """What turns one text into the opposite of the other; None where nothing does."""
     one, other = words(a), words(b)
     mine, yours = {w.casefold() for w in one}, {w.casefold() for w in other}
     if (len(_denials(one)) - len(_denials(other))) % 2:
@@ -17,11 +25,11 @@ def opposed(a: str, b: str) -> str | None:
         at = next(
             (at for at in _denials(denying) if any(stem(word) in said for word in denying[at + 1 : at + 3])), None
         )
-        return f"only one of them says “{_denial(denying[at])}”" if at is not None else None
+        return Opposition(f"only one of them says “{_denial(denying[at])}”") if at is not None else None
     for left, right in _pairs():
         for x, y in ((left, right), (right, left)):
             if x in mine - yours and y in yours - mine:
-                return f"“{x}” against “{y}”"
+                return Opposition(f"“{x}” against “{y}”", frozenset((stem(x), stem(y))))
     return _swapped(one, other)
 
 
@@ -38,14 +46,14 @@ def _denial(word: str) -> str | None:
     return plain if plain in _negations() or plain == "non" else None
 
 
-def _swapped(one: list[str], other: list[str]) -> str | None:
+def _swapped(one: list[str], other: list[str]) -> Opposition | None:
     """ "Kerr sued Dale" and "Dale sued Kerr": the same words, and the two names the other way round."""
     if sorted(w.casefold() for w in one) != sorted(w.casefold() for w in other):
         return None
     names = [w for w in one if w[0].isupper() and w in other and one.count(w) == 1]
     for first, last in pairwise(names):
         if other.index(first) > other.index(last):
-            return f"“{first}” and “{last}” change places"
+            return Opposition(f"“{first}” and “{last}” change places")
     return None
 
 

@@ -16,6 +16,8 @@ from twosource.settings.pairs import EXCHANGED_WORDS, NAME_SPELT_OTHERWISE, PLAC
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem
 
+_POSSIBLE = ("possible", "chance")
+
 
 class _Middle(NamedTuple):
     """What is left of two sentences without the words that both begin and end with."""
@@ -76,7 +78,7 @@ def _turns(edit: Edit, one: Sequence[Token], other: Sequence[Token]) -> bool:
     dropped = edit.a or edit.b if not (edit.a and edit.b) else ()
     if dropped and dropped[0].folded in lexicon("quotations")["condition"] and _ends(dropped, one, other):
         return True
-    if max(len(edit.a), len(edit.b)) > TURNING_WORDS:
+    if max(len(edit.a), len(edit.b)) > TURNING_WORDS or _as_likely(edit):
         return False
     sides = [{token.folded for token in side} for side in edit]
     if all(any(map(is_number, side)) for side in sides):
@@ -90,6 +92,12 @@ def _turns(edit: Edit, one: Sequence[Token], other: Sequence[Token]) -> bool:
         return dropped[-1].folded == "of"  # a part of what the other tells of; else it is only more exact
     bare = Edit(*([token._replace(text=token.folded) for token in side] for side in edit))
     return is_material(bare, guessed=False) or (bool(edit.a and edit.b) and _other_name(edit, one, other))
+
+
+def _as_likely(edit: Edit) -> bool:
+    """Whether both only call it possible, each in its own words: who reports what was said writes "could" for "may"."""
+    rest = [[stem(token.folded) for token in side if hard_class(token.folded) not in _POSSIBLE] for side in edit]
+    return rest[0] == rest[1] and all(len(left) < len(side) for left, side in zip(rest, edit, strict=True))
 
 
 def _other_unit(edit: Edit) -> bool:

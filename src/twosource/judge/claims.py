@@ -12,7 +12,7 @@ from twosource.judge.origins import Asserted, count_origins
 from twosource.judge.quotations import QuotationGroup, group_quotations, judge_quotations, regroup_quotations
 from twosource.judge.relations import Ties
 from twosource.judge.speakers import is_named, name_of, one_speaker
-from twosource.judge.statements import group_statements
+from twosource.judge.statements import Turn, group_statements
 from twosource.judge.surroundings import condition_of, is_long, is_long_past, is_narrowed
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
@@ -85,7 +85,7 @@ def statement_claims(texts: StoryTexts, statements: Sequence[Statement], book: D
     """One claim a thing that several documents say, in their own words, that someone said."""
     claims = []
     found = group_statements(texts, statements)
-    turns = {id_: turn for _, opposed in found for id_, turn in opposed.items()}
+    turns = {id_: turn for _, differing in found for id_, turn in differing.items()}
     for group in book.regroup([group for group, _ in found], lambda s: (s.document, s.content)):
         differs = {s.id: turns[s.id] for s in group if s.id in turns}
         if len({s.document for s in group}) < 2:
@@ -99,11 +99,18 @@ def statement_claims(texts: StoryTexts, statements: Sequence[Statement], book: D
             )
             for s in group
         ]
-        verdict: Verdict = "conflict" if differs else "agree"
-        turn = next(iter(sorted(differs.values())), None)
-        detail = f"They say the opposite: {turn}." if turn else "All say the same in their own words."
+        verdict, detail = _of_turns(sorted(differs.values()))
         claims.append(_claim("statement", texts.said(group[0]), members, verdict, detail, texts))
     return claims
+
+
+def _of_turns(turns: Sequence[Turn]) -> tuple[Verdict, str]:
+    """What the statements of one claim mean together, given how some of them differ."""
+    if opposite := next((turn for turn in turns if turn.opposite), None):
+        return "conflict", f"They say the opposite: {opposite.words}."
+    if turns:
+        return "unsure", f"Alike in wording, but {turns[0].words}: whether they tell of one thing is not known."
+    return "agree", "All say the same in their own words."
 
 
 def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:

@@ -52,8 +52,13 @@ COMMON_QUOTE_GRAM = 40
 # incidents of LongTailQATask, each said one thing.
 SAME_STATEMENT = 0.75
 
-# Statements are compared that share so many content words, each of no more than so many statements of the story.
+# Fewer words are a greeting or a thing and assert nothing that two reports could share: "you're welcome", "the horrific scene".
+STATEMENT_WORDS = 4
+
+# Statements are compared that share so many content words, or of short ones so many and all but one of each; a word that
+# more statements of the story have than COMMON_STATEMENT_WORD does not count.
 STATEMENT_WORDS_IN_COMMON = 3
+WORDS_OF_A_SHORT_STATEMENT = 2
 COMMON_STATEMENT_WORD = 40
 
 # One that denies what the other says has this share of the content words of both in common; else it denies another thing.
