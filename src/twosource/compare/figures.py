@@ -147,6 +147,7 @@ def _form(item: Measured) -> tuple[object, ...]:
         item.long_past,
         item.long_time,
         item.narrowed,
+        item.topic,
     )
 
 

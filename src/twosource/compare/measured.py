@@ -30,6 +30,8 @@ class Measured(NamedTuple):
     """Whether it counts what happened over a season or more: "219 people shot this year"."""
     narrowed: bool = False
     """Whether a word before the noun leaves some out: "three other men", "six prior arrests"."""
+    topic: frozenset[str] = frozenset()
+    """Stems of the words close to a share, a sum or a length that say what is measured: "inflation", "bribes"."""
 
 
 def is_toll(figure: Figure) -> bool:

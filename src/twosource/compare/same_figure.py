@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from twosource.compare.measured import Measured, is_timed, is_toll
 from twosource.compare.slips import Slip, explain
+from twosource.compare.synonyms import synonymous
 from twosource.compare.values import Value, next_to, relate
 from twosource.compare.vetoes import vetoed
 from twosource.records import Figure
@@ -32,7 +33,7 @@ class Kinship(NamedTuple):
     def tied(self) -> bool:
         """Whether more than a small number and its noun speaks for the two."""
         found = set(self.evidence)
-        return bool({"event", "context", "aligned", "dimension"} & found) or (
+        return bool({"event", "context", "topic", "aligned", "dimension"} & found) or (
             self.large and bool({"head", "class", "headless"} & found)
         )
 
@@ -53,7 +54,8 @@ class Kinship(NamedTuple):
             return self.tied and self.weight >= settings.JOIN_AGREEING
         if self.garbled:
             return True
-        if not {"event", "contrast", "aligned"} & set(self.evidence):
+        found = set(self.evidence)
+        if not ({"event", "contrast", "aligned"} & found or {"topic", "time"} <= found):
             return False
         return self.weight >= (settings.JOIN_TOLL if self.toll else settings.JOIN_DIFFERING)
 
@@ -63,7 +65,8 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     relation = relate(a.value, b.value) if a.value.dimension == b.value.dimension else None
     if relation is None:
         return None
-    agree = relation in ("equal", "rounded") or (relation == "compatible" and next_to(a.value, b.value))
+    close = relation == "compatible" and next_to(a.value, b.value) and not _far_apart(a.value, b.value)
+    agree = close or relation in ("equal", "rounded")
     believed = aligned or in_like_words(a, b)
     slip = explain(a.figure, b.figure, aligned=believed) if relation == "disjoint" else None
     if vetoed(a, b, agree=agree, aligned=aligned or slip is not None):
@@ -140,11 +143,25 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
         found["value"] = settings.ROUNDED_VALUE
     if agree and f.kind == g.kind and f.kind in ("measure", "money") and "head" not in found:
         found["dimension"] = settings.SAME_DIMENSION
+    if f.kind == g.kind and (_of_one_topic(a, b) if agree else _of_just_one_topic(a, b)):
+        found["topic"] = settings.SAME_TOPIC
     if a.context & b.context:
         found["context"] = settings.CONTEXT * len(a.context & b.context) / len(a.context | b.context)
     if aligned:
         found["aligned"] = settings.ALIGNED
     return found
+
+
+def _of_one_topic(a: Measured, b: Measured) -> bool:
+    """Whether the words round two equal values say that one thing is measured; a report says a precise one again of it."""
+    if a.figure.document == b.figure.document and digits_of(a.figure) > 1:
+        return a.figure.kind != "count" and a.value.point == b.value.point
+    return any(synonymous(mine, yours) for mine in a.topic for yours in b.topic)
+
+
+def _of_just_one_topic(a: Measured, b: Measured) -> bool:
+    """Whether two values that exclude each other measure the same, with no word for what only one of them measures."""
+    return bool(a.topic) and a.topic == b.topic and relate(a.value, b.value) == "disjoint"
 
 
 def _contrasted(a: Measured, b: Measured) -> bool:

@@ -14,6 +14,7 @@ from twosource.judge.relations import Ties
 from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.statements import Turn, group_statements
 from twosource.judge.surroundings import condition_of, is_long, is_long_past, is_narrowed
+from twosource.judge.topics import shared_topic, topic_of
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
 from twosource.settings.claims import CLAIM_TEXT_LENGTH, SHARE_OF_A_RELAY, WORDS_OF_A_RELAY
@@ -43,12 +44,16 @@ def figure_claims(
             )
             for item in group
         ]
-        claims.append(
-            _claim(
-                "figure", texts.phrase(_telling(judged.leading, group)), members, judged.verdict, judged.detail, texts
-            )
-        )
+        text = _in_words(_telling(judged.leading, group), group, texts)
+        claims.append(_claim("figure", text, members, judged.verdict, judged.detail, texts))
     return claims
+
+
+def _in_words(telling: Figure, group: Sequence[Measured], texts: StoryTexts) -> str:
+    """A claim in words: the figure and, of a share or a sum of nothing that is counted, what reports say it measures."""
+    bare = telling.counted is None and telling.kind in ("percent", "money")
+    topic = shared_topic(telling, group, texts) if bare else ""
+    return f"{texts.phrase(telling)} ({topic})" if topic else texts.phrase(telling)
 
 
 def _telling(leading: Measured, group: Sequence[Measured]) -> Figure:
@@ -132,6 +137,7 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
         long_past=is_long_past(figure, document),
         long_time=is_long(figure, document),
         narrowed=is_narrowed(figure, document.text),
+        topic=topic_of(figure, texts),
     )
 
 

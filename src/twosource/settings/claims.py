@@ -44,6 +44,7 @@ ROUNDED_VALUE = 1.0
 SAME_DIMENSION = (
     2.0  # of measures whose values agree: what is measured is often left unsaid ("advanced five kilometres")
 )
+SAME_TOPIC = 2.0  # shares, sums and lengths that agree, with a word in common for what is measured ("food prices")
 CONTEXT = 6.0  # times the Jaccard overlap of the content words round the two figures
 ALIGNED = 5.0  # the two stand at the same place of a shared passage
 SET_APART = 6.0  # one sentence sets the two against each other ("police put it at 12,000, organisers said 60,000")
@@ -54,6 +55,11 @@ JOIN_DIFFERING = 6.0
 JOIN_TOLL = 5.0  # numbers of one running toll differ as a rule, and what they mean together is judged by their dates
 
 HEADLESS = 1.5  # the same large count, of which one report does not say what it counts ("put the crowd at 12,000")
+
+# Words round a share, a sum or a length of time among which it is said what is measured: "raised its key rate to 6.5 percent".
+TOPIC_WORDS_BEFORE = 7
+TOPIC_WORDS_AFTER = 4
+TOPIC_WORDS_SHOWN = 2  # of those that reports share, in a claim's text
 
 # Counts from here on are large enough to be recognised without what they count.
 LARGE_COUNT = 1000
