@@ -52,7 +52,7 @@ def figure_claims(
 def _in_words(telling: Figure, group: Sequence[Measured], texts: StoryTexts) -> str:
     """A claim in words: the figure and, of a share or a sum of nothing that is counted, what reports say it measures."""
     bare = telling.counted is None and telling.kind in ("percent", "money")
-    topic = shared_topic(telling, group, texts) if bare else ""
+    topic = shared_topic(group, texts) if bare else ""
     return f"{texts.phrase(telling)} ({topic})" if topic else texts.phrase(telling)
 
 

@@ -1,5 +1,6 @@
 """What a share, a sum or a length of time measures: the words close to the number that say so."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -20,12 +21,17 @@ def topic_of(figure: Figure, texts: StoryTexts) -> frozenset[str]:
     return frozenset(stem(word) for word in _words_round(figure, texts)) if figure.kind != "count" else frozenset()
 
 
-def shared_topic(leading: Figure, group: Sequence[Measured], texts: StoryTexts) -> str:
-    """The words of the leading figure's topic that another document shares, as they are written; empty where none does."""
-    others = frozenset().union(*(item.topic for item in group if item.figure.document != leading.document))
-    shared = [word for word in _words_round(leading, texts) if stem(word) in others]
-    written = list(dict.fromkeys(word if word.isupper() else word.casefold() for word in shared))
-    return " ".join(written[:TOPIC_WORDS_SHOWN])
+def shared_topic(group: Sequence[Measured], texts: StoryTexts) -> str:
+    """The words of a claim's topics that most of its documents have, as they are written; empty where each has its own."""
+    documents: dict[str, set[str]] = defaultdict(set)
+    written: dict[str, str] = {}
+    for item in sorted(group, key=lambda item: item.figure.id):
+        for word in _words_round(item.figure, texts):
+            documents[stem(word)].add(item.figure.document)
+            written.setdefault(stem(word), word if word.isupper() else word.casefold())
+    most = max(map(len, documents.values()), default=0)
+    found = [written[base] for base, holders in documents.items() if len(holders) == most]
+    return " ".join(found[:TOPIC_WORDS_SHOWN]) if most > 1 else ""
 
 
 def _words_round(figure: Figure, texts: StoryTexts) -> Iterable[str]:
@@ -49,4 +55,4 @@ def _saying_little() -> frozenset[str]:
         word for group in ("months", "weekdays", "seasons", "units", "steps", "ordinals") for word in dates[group]
     ]
     change = [word for told in lexicon("number_context")["trend"]["words"] for word in told.split()]
-    return frozenset(map(stem, (*calendar, *change)))
+    return frozenset(map(stem, (*calendar, *change, *lexicon("counting")["estimates"]["words"])))
