@@ -143,3 +143,16 @@ def test_a_reservation_that_is_cut_off_turns_what_was_said():
     whole = "The dam is safe, as far as divers have looked."
     assert compare_quotations(whole, "The dam is safe").label == "material"
     assert compare_quotations("The dam is safe for now.", "The dam is safe").label == "material"
+
+
+def test_a_day_told_the_other_way_round_is_no_other_day():
+    found = compare_quotations(
+        "We noticed it on August 29 and we closed the gate.", "We noticed it on 29 August and we closed the gate."
+    )
+    assert found.label == "reworded"
+
+
+def test_a_named_speaker_needs_no_words_in_a_row():
+    a, b = "We saw the smoke on 3 May and shut all of it down", "We saw smoke on May 3 and closed all of it"
+    assert [scored.label for *_, scored in match_variants([("a", a, "Ada Berg"), ("b", b, "Ada Berg")])] == ["reworded"]
+    assert all(s.label == "different" for *_, s in match_variants([("a", a, "Ada Berg"), ("b", b, "Olaf Quist")]))

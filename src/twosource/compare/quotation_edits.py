@@ -64,9 +64,9 @@ def only_notation(edit: Edit) -> bool:
 
 
 def unmoved(edits: Sequence[Edit]) -> list[Edit]:
-    """The edits without the words that are gone from one place and stand at another: "never should", "should never"."""
+    """The edits without the words that are gone from one place and stand at another: "never should", "29 August"."""
     gone, come = ([token.folded for edit in edits for token in side(edit)] for side in (lambda e: e.a, lambda e: e.b))
-    moved = {word for word in gone if word in come and hard_class(word)} - {
+    moved = {word for word in gone if word in come and (hard_class(word) or is_number(word))} - {
         token.folded for edit in edits if edit.a and edit.b for token in (*edit.a, *edit.b)
     }
     left = [Edit(*([t for t in side if t.folded not in moved] for side in edit)) for edit in edits]

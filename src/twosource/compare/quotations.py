@@ -1,7 +1,8 @@
 """Variants of one utterance: whether two quotations are the same words, a cut, a rewording, or say something else."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import Any, Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -44,10 +45,11 @@ class Difference(NamedTuple):
     b: Span
 
 
-def compare_quotations(a: str, b: str) -> Scored:
+def compare_quotations(a: str, b: str, *, one_speaker: bool = False) -> Scored:
     """How two quotations relate: `label` is identical, spelling, trimmed, reworded, material or different.
 
-    The score is the share of the shorter one's words that the other has in order; the detail names what differs.
+    The score is the share of the shorter one's words that the other has in order; the detail names what differs. Two that
+    are known to be of `one_speaker` need no words in a row in common to be one utterance.
     """
     one, other = tokens_of(a), tokens_of(b)
     if not one or not other:
@@ -59,7 +61,7 @@ def compare_quotations(a: str, b: str) -> Scored:
         same = [_plain(t.text) for t in one] == [_plain(t.text) for t in other]
         detail = "the same words" if same else "the same words, spelt otherwise"
         return Scored(score=1.0, detail=detail, label="identical" if same else "spelling")
-    if not _one_utterance(one, other):
+    if not _one_utterance(one, other, one_speaker=one_speaker):
         detail = _detail(a, b, differing_words(a, b))
         return Scored(score=score, detail=f"too little in common: {detail}", label="different")
     label = _label(one, other, ops)
@@ -102,7 +104,7 @@ def _plain(word: str) -> str:
     return word.casefold().replace("’", "'").replace("‘", "'")
 
 
-def _one_utterance(one: Sequence[Token], other: Sequence[Token]) -> bool:
+def _one_utterance(one: Sequence[Token], other: Sequence[Token], *, one_speaker: bool) -> bool:
     """Whether enough of the shorter quotation's words, and of those with a meaning, stand in the longer one, in outline."""
     outlines = [[outline(token.folded) for token in tokens] for tokens in (one, other)]
     runs = [op.src_end - op.src_start for op in Indel.opcodes(*outlines) if op.tag == "equal"]
@@ -116,6 +118,7 @@ def _one_utterance(one: Sequence[Token], other: Sequence[Token]) -> bool:
     if short < SHORT_QUOTE_WORDS:
         return score >= 0.99 or (score >= SAME_CONTENT and shared >= SAME_CONTENT)
     whole = (mine == yours and len(mine) >= SAME_WORDS) or min(score, shared) >= NEARLY_ALL
+    whole = whole or (one_speaker and shared >= NEARLY_ALL)
     return score >= SAME_UTTERANCE and shared >= SAME_CONTENT and (whole or max(runs) >= min(LONGEST_RUN, short - 1))
 
 
@@ -228,24 +231,44 @@ def match_variants(
 ) -> list[tuple[str, str, Scored]]:
     """Pairs of keys whose quotations may be one utterance, from `(key, words, speaker or None)`, with the comparison.
 
-    Candidates share a run of four words that is rare among the quotations or, when short, the speaker and a run of
-    three words; so cost grows with the text.
+    Candidates share a run of four words that is rare among the quotations, a run of three when short, or the speaker and
+    several words with a meaning; so cost grows with the text.
     """
-    grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     tokens = [[stem(t.folded) for t in tokens_of(text)] for _, text, _ in quotations]
+    speakers = [speaker for _, _, speaker in quotations]
+    pairs = {*_sharing_a_run(tokens), *_of_one_speaker(tokens, speakers)}
+    return [
+        (
+            quotations[i][0],
+            quotations[j][0],
+            compare_quotations(
+                quotations[i][1], quotations[j][1], one_speaker=speakers[i] is not None and speakers[i] == speakers[j]
+            ),
+        )
+        for i, j in sorted(pairs)
+    ]
+
+
+def _sharing_a_run(tokens: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, words in enumerate(tokens):
         size = 4 if len(words) >= SHORT_QUOTE_WORDS else 3
         for gram in {tuple(words[i : i + k]) for k in {size, 3} for i in range(len(words) - k + 1)}:
             grams[gram].append(n)
-    pairs = {
-        (holders[i], holders[j])
-        for gram, holders in grams.items()
-        if len(holders) <= COMMON_QUOTE_GRAM
-        for i in range(len(holders))
-        for j in range(i + 1, len(holders))
-        if len(gram) == 4 or min(len(tokens[holders[i]]), len(tokens[holders[j]])) < SHORT_QUOTE_WORDS
-    }
-    return [
-        (quotations[i][0], quotations[j][0], compare_quotations(quotations[i][1], quotations[j][1]))
-        for i, j in sorted(pairs)
-    ]
+    for gram, holders in grams.items():
+        if len(holders) <= COMMON_QUOTE_GRAM:
+            for i, j in combinations(holders, 2):
+                if len(gram) == 4 or min(len(tokens[i]), len(tokens[j])) < SHORT_QUOTE_WORDS:
+                    yield i, j
+
+
+def _of_one_speaker(tokens: Sequence[Sequence[str]], speakers: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    little = {stem(word) for word in lexicon("function_words")["function"]}
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, (words, speaker) in enumerate(zip(tokens, speakers, strict=True)):
+        for word in set(words) - little if speaker else ():
+            holders[speaker or "", word].append(n)
+    shared = Counter(
+        pair for found in holders.values() if len(found) <= COMMON_QUOTE_GRAM for pair in combinations(found, 2)
+    )
+    return (pair for pair, count in shared.items() if count >= SAME_WORDS)
