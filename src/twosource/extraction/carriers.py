@@ -1,6 +1,5 @@
 """The names beside a report that carried it: "in comments CARRIED BY North Wire", "a memo SEEN BY North Wire"."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from twosource.extraction.accepting import speaks
@@ -18,41 +17,45 @@ OPENING = frozenset(["by", "in", "to", "through", "via"])
 
 def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
     """The token ranges of those who carried a report; words inside what is reported are not looked at."""
-    if OPENING.isdisjoint(s.low):
-        return []
     found = []
     for at in _places(s, site):
-        end = noun_after(s, at + 1, s.size) if s.low[at] in OPENING and at + 1 < s.size else 0
+        before = s.low[at - 1] if at else ""
+        if s.low[at] == "in" and before != "saying" and before not in QUOTED:
+            continue
+        end = noun_after(s, at + 1, s.size)
         if end > at + 1 and _carries(s, site, at, end):
             found.append((at + 1, end))
     return found
 
 
-def _places(s: Sentence, site: Site) -> Iterator[int]:
-    """The tokens beside a report: before its subject where a phrase opens the sentence, in its subject, behind its cue."""
+def _places(s: Sentence, site: Site) -> list[int]:
+    """Where a name may open beside a report: before its subject where a phrase opens the sentence, in it, behind its cue."""
+    if OPENING.isdisjoint(s.low):
+        return []
     speaker = site.speaker or (0, 0)
-    if s.low[0] in grammar("prepositions") and site.left is None:
-        yield from range(min(speaker[0], site.begin))
-    yield from range(*speaker)
+    fronted = site.left is None and s.low[0] in grammar("prepositions")
+    ranges = [(0, min(speaker[0], site.begin)) if fronted else (0, 0), speaker]
     if site.relay and site.relay[0] < speaker[0]:
-        yield from range(*site.relay)
-    yield from range(site.cue[1], site.right if site.right is not None and site.right > site.cue[1] else s.size)
+        ranges.append(site.relay)
+    right = site.right if site.right is not None and site.right > site.cue[1] else s.size
+    ranges.append((site.cue[1], right))
+    return [at for start, stop in ranges for at in range(start, stop) if s.low[at] in OPENING and at + 1 < s.size]
 
 
 def _carries(s: Sentence, site: Site, at: int, end: int) -> bool:
     """Whether the noun phrase up to `end` carried the report, by the word at `at` and what stands before it."""
     word, before = s.low[at], s.low[at - 1] if at else ""
+    if word in ("through", "via"):
+        return head_of(s, at + 1, end) in roles("go_betweens")
+    if word == "to" and (before != "according" or at <= site.cue[1]):
+        return False
     outlet = is_outlet(s.of(at + 1, end).of(s.text))
-    if word == "by":
-        before = s.low[at - 2] if before in ("up", "out", "on") and at > 1 else before
-        spoken = before in QUOTED or before in words_of("relays", "read")
-        named = is_name(s, end - 1) and (before in _carried() or before == "picked")
-        return (outlet and (named or before in SHOWN)) or named or (spoken and speaks(s, at + 1, end))
-    if word == "in":
-        return outlet and (before in QUOTED or before == "saying")
-    if word == "to":
-        return outlet and before == "according" and at > site.cue[1]
-    return head_of(s, at + 1, end) in roles("go_betweens")
+    if word != "by":
+        return outlet
+    before = s.low[at - 2] if before in ("up", "out", "on") and at > 1 else before
+    spoken = before in QUOTED or before in words_of("relays", "read")
+    named = is_name(s, end - 1) and (before in _carried() or before == "picked")
+    return named or (outlet and before in SHOWN) or (spoken and speaks(s, at + 1, end))
 
 
 @cache

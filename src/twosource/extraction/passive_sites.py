@@ -10,6 +10,7 @@ from twosource.extraction.verb_groups import verb_group
 
 # Verbs whose passive names the hearer: "parents were told".
 TELLING = frozenset(["tell", "inform", "warn", "assure", "remind", "notify", "advise"])
+PASSIVE_REACH = 4  # tokens before a participle in which its form of "be" stands
 LONGEST_ASKING = 10  # tokens between "asked" and the question
 
 
@@ -108,7 +109,9 @@ def _may_ask(word: str) -> bool:
 
 def told_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     """ "Parents had been told by the school that C", "it was said that C", "she is said to have paid"."""
-    if "participle" not in verb.forms or not verb.frames & {"tell", "clause"} or verb.frames & {"show", "mind"}:
+    if "participle" not in verb.forms or grammar("being").isdisjoint(s.low[max(0, at - PASSIVE_REACH) : at]):
+        return None
+    if not verb.frames & {"tell", "clause"} or verb.frames & {"show", "mind"}:
         return None
     group = verb_group(s, at, 0)
     if not group.passive or group.negated:
