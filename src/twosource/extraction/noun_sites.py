@@ -30,8 +30,10 @@ def noun_site(s: Sentence, at: int) -> Site | None:
         speaker = _possessor(s, at)
         right = at + 1 if that else at + 2
         return _site(s, (at, at + 1 if that else right), speaker, speaker[0], right) if speaker and right < n else None
-    found = _being(s, at) if noun in words_of("nouns", "being") else None
-    return found or (_view(s, at) if noun in words_of("nouns", "view") else None)
+    if follows == "," and noun in words_of("nouns", "view") and (found := _view(s, at)):
+        return found
+    told = follows in BEING or follows in ("of", ",") or s.low[0] == QUOTE
+    return _being(s, at) if told and noun in words_of("nouns", "being") and not BEING.isdisjoint(s.low) else None
 
 
 def _site(s: Sentence, cue: tuple[int, int], speaker: tuple[int, int], begin: int, right: int) -> Site:
@@ -72,7 +74,7 @@ def _view(s: Sentence, at: int) -> Site | None:
         return None
     n, left, right = s.size, None, None
     opens = all(word in grammar("openers") for word in s.low[:first])
-    if s.low[at + 1 : at + 2] != [","] or at + 2 >= n or not (opens or s.low[first - 1] == ","):
+    if at + 2 >= n or not (opens or s.low[first - 1] == ","):
         return None
     if not opens:
         left = first - 1
