@@ -4,6 +4,7 @@ from twosource.extraction.boundaries import content_end
 from twosource.extraction.carriers import carriers
 from twosource.extraction.cues import grammar
 from twosource.extraction.find_sites import find_sites
+from twosource.extraction.labels import is_heading, label_end, outlet_label
 from twosource.extraction.nouns import has_finite, is_finite
 from twosource.extraction.passing import (
     cut_before,
@@ -98,6 +99,8 @@ class _Reading:
                 a.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
         else:
             self.passed = pass_on(s, a, site) or self.passed
+        if label := outlet_label(s):
+            a.via.append(s.of(*label))
         if carried := carriers(s, site):
             a.via += sorted({s.of(*name) for name in carried} - {*a.via, a.speaker})
 
@@ -187,7 +190,10 @@ def _left_start(s: Sentence, reached: int, stop: int) -> int:
 
 
 def _after_dateline(s: Sentence, start: int, stop: int) -> int:
-    """Past "VELL, Sept. 3 (North Wire) —" at the start of a report."""
+    """Past "VELL, Sept. 3 (North Wire) —" or "Details:" at the start of a report."""
+    end = 0 if start else label_end(s)
+    if end and end < stop and is_heading(s, end):
+        return end + 1
     if start or not s.words[0].isupper() or len(s.words[0]) < 3:
         return start
     for at in range(1, min(LONGEST_DATELINE, stop)):

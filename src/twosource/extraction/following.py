@@ -1,23 +1,15 @@
 """Quotations without a cue: they follow one that has a cue, stand under a lead-in, or carry a name after a dash."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from twosource.extraction.accepting import speaks
-from twosource.extraction.cues import roles
+from twosource.extraction.labels import Labels, signed
 from twosource.extraction.main_subject import main_subject
-from twosource.extraction.nouns import has_finite, is_name
 from twosource.extraction.reports import Attribution, trimmed
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.settings.statements import PASSING_WORDS
 from twosource.spans import Span
 from twosource.text.quotes import SPEECH_WORDS
-
-DASHES = frozenset(["—", "–", "--", "-", "―"])
-LONGEST_HEADLINE_LABEL = 3
-LEAST_HEADLINE = 4  # tokens after the name, the colon among them
-LONGEST_LABEL = 6  # tokens of a name before a colon
-LONGEST_SIGNATURE = 12  # tokens of a name after a dash
 
 
 def join_following(sentences: Sequence[Sentence], found: list[list[Attribution]]) -> list[Attribution]:
@@ -36,8 +28,7 @@ class _Joiner:
 
     def __init__(self, sentences: Sequence[Sentence], found: list[list[Attribution]]) -> None:
         self.sentences, self.found = sentences, found
-        self.labels = [label_end(s) for s in sentences]
-        self.turns = Counter(s.of(0, end).of(s.text) for s, end in zip(sentences, self.labels, strict=True) if end)
+        self.labels = Labels(sentences, found)
         self.every: list[Attribution] = []
         self.last: Attribution | None = None
         self.pending: Attribution | None = None
@@ -49,14 +40,10 @@ class _Joiner:
         s = self.sentences[number]
         if self.waiting and self.sentences[self.waiting[0]].paragraph != s.paragraph:
             self.settle()
-        signed = _signed(s)
-        if signed is None and not own:
-            end = self.labels[number] or 0
-            signed = _labelled(s, end, self.turns) or _headline(s, end, self.found) if end else None
-            signed = signed or _headline_tail(s)
-        if signed:
-            self._take_lead_in(signed)
-            own = [signed]
+        placed = signed(s) or (None if own else self.labels.report(s, number))
+        if placed:
+            self._take_lead_in(placed)
+            own = [placed]
         elif self._fill_lead_in(number, own) or self._fill_block(number, own):
             return
         self.pending = None if own else _introduced(s)
@@ -175,84 +162,6 @@ def _quote_run(s: Sentence) -> Span:
     while stop < s.size and (s.low[stop] == QUOTE or s.low[stop] in (",", ".")):
         stop += 1
     return trimmed(s, 0, stop if stop < s.size and not s.only_quotes() else s.size)
-
-
-def _signed(s: Sentence) -> Attribution | None:
-    """“…” – Ada Moen"""
-    n = s.size
-    if s.low[0] != QUOTE or n < 3:
-        return None
-    at = 1
-    while at < n and s.low[at] in (QUOTE, ",", "."):
-        at += 1
-    if at >= n or s.low[at] not in DASHES or at + 1 >= n or not is_name(s, at + 1):
-        return None
-    stop = n
-    while stop > at + 1 and s.low[stop - 1] == ".":
-        stop -= 1
-    if stop - at - 1 > LONGEST_SIGNATURE or has_finite(s, at + 1, stop) or QUOTE in s.low[at + 1 : stop]:
-        return None
-    return Attribution(s, None, s.of(at + 1, stop), None, [trimmed(s, 0, at)], "block")
-
-
-def label_end(s: Sentence) -> int | None:
-    """The colon after the name that opens a paragraph: "MOEN: We will see"."""
-    if not s.first:
-        return None
-    opening = s.low[: min(LONGEST_LABEL + 1, s.size - 1)]
-    if ":" not in opening[1:]:
-        return None
-    at = opening.index(":", 1)
-    spaced = s.starts[at + 1] > s.ends[at]  # "AP:Associated Press" is the credit of a picture
-    named = spaced and all(is_name(s, k) or s.low[k] in (".", "of", "the", "(", ")", "-") for k in range(at))
-    return at if named else None
-
-
-def _labelled(s: Sentence, end: int, labels: Counter[str]) -> Attribution | None:
-    """ "Moen: “…”", or "MOEN: …" where the text has several such turns."""
-    name = s.of(0, end)
-    turns = labels.total() >= 4 and labels[name.of(s.text)] >= 2
-    quoted = s.low[end + 1] == QUOTE
-    if not (quoted or turns):
-        return None
-    return Attribution(s, None, name, s.of(end, end + 1), [trimmed(s, end + 1, s.size)], "label")
-
-
-def _speaker_words(a: Attribution) -> list[str]:
-    """The last words of names that speak in the text."""
-    if a.site is None or a.site.speaker is None or not is_name(a.sentence, a.site.head_stop - 1):
-        return []
-    return [a.sentence.low[a.site.head_stop - 1]]
-
-
-def _headline(s: Sentence, end: int, found: list[list[Attribution]]) -> Attribution | None:
-    """ "Moen: dam to stay shut" at the head of a text in which Moen speaks, or "Poll: most want the dam gone"."""
-    if s.paragraph > 0 or end > LONGEST_HEADLINE_LABEL or s.size - end < LEAST_HEADLINE:
-        return None
-    word = s.low[end - 1]
-    speakers = {word for reports in found for a in reports for word in _speaker_words(a)}
-    if word not in speakers and word not in roles("documents") and word not in roles("anonymous"):
-        return None
-    return Attribution(s, None, s.of(0, end), s.of(end, end + 1), [trimmed(s, end + 1, s.size)], "headline")
-
-
-def _headline_tail(s: Sentence) -> Attribution | None:
-    """ "Dam to stay shut – officials", "Dam is safe: study"."""
-    n = s.size
-    if s.paragraph > 0 or s.low[-1] in (".", "?", "!"):
-        return None
-    at = next(
-        (k for k in range(n - 2, max(n - 2 - LONGEST_HEADLINE_LABEL, LEAST_HEADLINE - 1), -1) if _ends_headline(s, k)),
-        0,
-    )
-    if not at or s.low[-1] not in roles("anonymous", "persons", "bodies", "telling"):
-        return None
-    return Attribution(s, None, s.of(at + 1, n), s.of(at, at + 1), [trimmed(s, 0, at)], "headline")
-
-
-def _ends_headline(s: Sentence, at: int) -> bool:
-    """Whether a mark sets the end of a headline apart: a colon, or a dash between spaces."""
-    return s.low[at] == ":" or (s.low[at] in DASHES and s.starts[at] > s.ends[at - 1] and s.starts[at + 1] > s.ends[at])
 
 
 def _after_subject(sentences: Sequence[Sentence], number: int) -> Attribution | None:

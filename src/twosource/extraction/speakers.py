@@ -62,6 +62,8 @@ class Resolver:
         s = a.sentence
         first, stop = _tokens(s, a.speaker.start, a.speaker.end)
         head_stop = a.site.head_stop if a.site and first < a.site.head_stop <= stop else stop
+        if a.site is None and "," in s.low[first + 1 : stop]:
+            head_stop = s.low.index(",", first + 1)  # “…” – Ada Moen, baker
         bearer, name, kind = self.resolve(s, first, head_stop, stop)
         if name or bearer:
             self.last, self.spoke = (bearer, name, kind), a.speaker.start
