@@ -42,7 +42,7 @@ def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
         return None
     appended = head_stop < n and s.low[head_stop] == "," and not _reports_on(s, head_stop + 1)
     end = apposition_after(s, head_stop, n) if appended else head_stop
-    if end == head_stop and head_of(s, stop, head_stop) in roles("persons"):
+    if end == head_stop and head_of(s, stop, head_stop) in roles("persons", "anonymous"):
         end = name_after(s, head_stop, n)
     if end < n and s.low[end] == "who":
         end = next((at for at in range(end, n) if s.low[at] in (",", ".", ";")), n)

@@ -39,7 +39,7 @@ class Labels:
         label = s.of(0, end).of(s.text)
         spoken = self.turns.total()
         turns = (spoken >= TURNS and self.turns[label] > 1) or (label.isupper() and 1 < spoken >= self.paragraphs)
-        if not (s.low[end + 1] == QUOTE or turns) or is_heading(s, end):
+        if not (s.low[end + 1] == QUOTE or turns) or is_heading(s, end) or len(label) == 1:
             return None
         named = 2 if end > 2 and s.low[:2] == ["quote", "from"] else 0
         return Attribution(s, None, s.of(named, end), s.of(end, end + 1), [trimmed(s, end + 1, s.size)], "label")

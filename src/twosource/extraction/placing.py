@@ -75,7 +75,8 @@ def _sides(
         following = "which"  # "told reporters after the walk that was held": no content
     left = edge - 1 if edge and s.low[edge - 1] in (",", "—", "–", "--") else edge
     if quote_left and following != "that" and not shared:
-        return left, continued(s, after, n)
+        resumed = following == "," and after + 1 < n and is_finite(s, after + 1)  # “My boat,” Moen said, was gone
+        return left, after + 1 if resumed else continued(s, after, n)
     if following == QUOTE:
         return None, after
     if following == ":":
