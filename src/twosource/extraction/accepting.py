@@ -112,7 +112,7 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         finding = head in roles("anonymous") or (verb.lemma == "find" and head in roles("judging"))
         return finding and _opens_clause(s, right)
     if following == "to":
-        return "ask" in verb.frames
+        return "ask" in verb.frames or (verb.lemma == "say" and s.low[right + 1 : right + 2] != ["be"])
     if verb.lemma in REFUSING:
         return False
     if "ask" in verb.frames and verb.lemma not in OF_ONESELF and _has_infinitive(s, right):
@@ -133,6 +133,8 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if "clause" in verb.frames and _opens_clause(s, right):
         return True
     if verb.lemma in NAMING and QUOTE not in s.low[right:]:
+        if verb.lemma == "call" and _is_by_phone(s, right, noun):
+            return False
         named = noun_after(s, right, s.size)
         ends = named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions")
         if following in ("a", "an") and ends:
@@ -142,6 +144,15 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
             return False  # "a group called the Sea Watch"
     closed = following in grammar(*CLOSED)
     return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)
+
+
+def _is_by_phone(s: Sentence, right: int, noun: int) -> bool:
+    """Whether somebody is rung up or sent for: "called him every day", "called the police"."""
+    if s.low[right] in grammar("objects") and s.low[right] != "it":
+        at = right + 1 + (s.low[right + 1 : right + 2] == ["on"])
+        return at < s.size and s.low[at] in grammar("days", "times", "repeating")
+    ends = noun >= s.size or not s.low[noun][0].isalnum() or s.low[noun] in grammar(*CLOSED)
+    return ends and head_of(s, right, noun) in roles("bodies", "persons") and s.low[right] in grammar("determiners")
 
 
 def _opens_clause(s: Sentence, right: int) -> bool:

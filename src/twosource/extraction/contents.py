@@ -1,11 +1,9 @@
 """The extent of what is said: each site of a sentence with its content, the outermost reports only."""
 
-from twosource.extraction.boundaries import content_end
 from twosource.extraction.carriers import carriers
-from twosource.extraction.cues import grammar
+from twosource.extraction.extents import extent, quote_after_colon
 from twosource.extraction.find_sites import find_sites
-from twosource.extraction.labels import is_heading, label_end, outlet_label
-from twosource.extraction.nouns import has_finite, is_finite
+from twosource.extraction.labels import outlet_label
 from twosource.extraction.passing import (
     cut_before,
     each_speaker,
@@ -19,10 +17,7 @@ from twosource.extraction.passing import (
 from twosource.extraction.relays import CITING, is_relay
 from twosource.extraction.reports import Attribution, trimmed
 from twosource.extraction.sites import Site
-from twosource.extraction.skeleton import QUOTE, Sentence
-from twosource.spans import Span
-
-LONGEST_DATELINE = 16  # tokens
+from twosource.extraction.skeleton import Sentence
 
 
 def attributions(s: Sentence) -> list[Attribution]:
@@ -56,7 +51,7 @@ class _Reading:
         """Adds the report of a site, or gives the last one to those whom it cites or reports."""
         if self.found and (self._cites(site) or self._is_inside(site)):
             return
-        made = _extent(self.s, site, self.sites[number + 1 :], self.reached) if site.cue[0] >= self.passed else None
+        made = extent(self.s, site, self.sites[number + 1 :], self.reached) if site.cue[0] >= self.passed else None
         if made is None:
             if self.found and self._closes(site):
                 closing = each_speaker(self.s, site)
@@ -121,82 +116,3 @@ def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, S
             return [site for site in sites if site is not outer], {inner[0]: outer}
         return [site for site in sites if site not in inner], {}
     return sites, {}
-
-
-def quote_after_colon(s: Sentence, site: Site) -> bool:
-    """Whether the words before a report are a quotation that a colon sets apart: "She said C: “…,” she wrote"."""
-    at = (site.left or 0) - 1
-    return at > 1 and s.low[at] == QUOTE and s.low[at - 1] == ":"
-
-
-def _extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[Attribution, int] | None:
-    """The site with its content, and the token up to which it claims the sentence."""
-    pieces: list[Span] = []
-    margin = 1.0
-    stop = site.end
-    if site.left is not None:
-        start = site.left - 1 if reached and quote_after_colon(s, site) else _left_start(s, reached, site.left)
-        if start < site.left:
-            pieces.append(trimmed(s, start, site.left))
-    if site.right is not None:
-        end, margin = content_end(s, site, site.right, later)
-        colons = [other.left - 2 for other in later if other.left and quote_after_colon(s, other)]
-        end = min([end, *_main_clauses(s, site, later), *(colon for colon in colons if colon > site.right)])
-        pieces.append(trimmed(s, site.right, end))
-        stop = end
-    pieces = [piece for piece in pieces if piece.start < piece.end]
-    if not pieces and not site.open_end:
-        return None
-    speaker = s.of(*site.speaker) if site.speaker else None
-    return Attribution(s, site, speaker, s.of(*site.cue), pieces, site.rule, margin), stop
-
-
-def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
-    """Where the main clause goes on after the one that reports: "Although she said C, Moen insisted", "who said C, left"."""
-    right, n = site.right or 0, s.size
-    if site.speaker and s.low[site.speaker[0]] in ("who", "which") and s.low[site.speaker[0] - 1] == ",":
-        ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and is_finite(s, at + 1))
-        return [at for at in ends if has_finite(s, right, at)][:1]
-    if s.low[0] in grammar("fronted") and "," not in s.low[:right] and not site.rule.startswith("as"):
-        noun = s.low[right - 1] == "about"
-        ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and (noun or has_finite(s, right, at)))
-        return [at for at in ends if has_finite(s, at + 1, n)][:1]
-    if (
-        "phrase" in site.frames
-        or s.low[0] not in grammar("fronted")
-        or s.low[site.begin - 1 if site.begin else 0] == ","
-    ):
-        return []
-    return [
-        other.begin - 1
-        for other in later
-        if not other.shared and other.right is not None and other.begin and s.low[other.begin - 1] == ","
-    ]
-
-
-def _left_start(s: Sentence, reached: int, stop: int) -> int:
-    start = reached
-    if reached:
-        while start < stop and (s.low[start] in grammar("coordinators") or s.low[start] in (",", ";", "—", "–")):
-            start += 1
-    start = _after_dateline(s, start, stop)
-    while start + 1 < stop and (
-        s.low[start] in ("but", "and", "so", "yet") or (s.low[start] in grammar("openers") and s.low[start + 1] == ",")
-    ):
-        start += 2 if s.low[start + 1] == "," else 1
-    while start < stop and s.low[start] in ("•", "*", "-", "–", "—", "·"):
-        start += 1
-    return start
-
-
-def _after_dateline(s: Sentence, start: int, stop: int) -> int:
-    """Past "VELL, Sept. 3 (North Wire) —" or "Details:" at the start of a report."""
-    end = 0 if start else label_end(s)
-    if end and end < stop and is_heading(s, end):
-        return end + 1
-    if start or not s.words[0].isupper() or len(s.words[0]) < 3:
-        return start
-    for at in range(1, min(LONGEST_DATELINE, stop)):
-        if s.low[at] in ("—", "–", "--", "-", "―"):
-            return at + 1
-    return start

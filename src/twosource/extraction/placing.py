@@ -66,6 +66,13 @@ def _topic_end(s: Sentence, at: int, n: int) -> int | None:
     return next((k for k in range(at, n - 1) if s.low[k] == ":" and s.low[k + 1] == QUOTE), None)
 
 
+def _is_short_clause(s: Sentence, stop: int, closes: bool) -> bool:
+    """Whether a few words before a report are what it tells: "Not much, he said.", "There was, he wrote, no bread"."""
+    if stop < 2 or s.low[0] in grammar("prepositions", "times", "days", "openers", "subordinators"):
+        return False
+    return closes or (s.low[0] in ("there", "it", "this", "that") and has_finite(s, 0, stop))
+
+
 def _sides(
     s: Sentence, edge: int, after: int, clause: int, quote_left: bool, comma_left: bool, shared: bool, n: int
 ) -> tuple[int | None, int | None]:
@@ -101,7 +108,7 @@ def _past_parenthesis(s: Sentence, at: int, n: int) -> int:
     for later in range(at + 1, min(at + 12, n)):
         if s.low[later] == "that" and s.low[later - 1] == ",":
             return later
-    return at
+    return n if s.low[at] in ("who", "which", "whose") else at
 
 
 def _as_clause(s: Sentence, edge: int, after: int, n: int) -> tuple[int | None, int | None]:
@@ -173,7 +180,7 @@ def _left_of(s: Sentence, edge: int, *, closes: bool) -> tuple[bool, bool]:
         whole = at == 0 and quote is not None and quote.kind == "speech"
         return comma or whole or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
     if not comma or at + 1 < FRONTED_LEAST:
-        return False, False
+        return False, comma and _is_short_clause(s, at + 1, closes)
     if s.low[0] in grammar("fronted"):
         # "As rain fell, the dam broke, Moen said": a main clause stands between the fronted one and the report.
         main = next((k for k in range(1, at) if s.low[k] == ","), at)

@@ -26,6 +26,8 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
             return False
         return _clear_present(s, at, verb)
     if "past" in verb.forms:
+        if verb.lemma in ("quote", "cite") and s.low[at + 1 : at + 2] == ["in"] and before == ",":
+            return False  # "her remark, quoted in the Courier"
         agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < s.size and not s.low[at + 2][0].isdigit()
         agent = agent and s.low[at + 2] not in words_of("channels", "means")  # "said by telephone"
         if agent and ("speech" not in verb.frames or "object" in verb.frames) and verb.lemma != "respond":

@@ -1,6 +1,7 @@
 """Verbs that report: which of their forms are verbs where they stand, and whose verbs they are."""
 
 from twosource.extraction.accepting import speaks
+from twosource.extraction.adjuncts import skip_adjuncts
 from twosource.extraction.cues import Verb, grammar, verbs, words_of
 from twosource.extraction.inverted_sites import inverted_site
 from twosource.extraction.main_subject import main_subject
@@ -19,6 +20,9 @@ from twosource.extraction.subjects import subject_before
 from twosource.extraction.verb_forms import reads_as_verb
 from twosource.extraction.verb_groups import Group, verb_group
 
+UNSAID = frozenset(["who", "where", "when", "how", "what", "which"])
+NOBODY = frozenset(["nobody", "none", "neither"])
+SHOWING = frozenset(["show", "shows", "showed", "showing", "shown", "hear", "heard"])
 JOINING = frozenset(["and", "but", "or", "then"])
 BEFORE_PARTICIPLE = frozenset([",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but"])
 # Particles that are "to" and still part of the cue; after other verbs "to" opens an infinitive or names the hearer.
@@ -43,6 +47,10 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     if "ing" in verb.forms and at and is_contraction(s.low[at - 1]):
         return place(s, verb, (at, stop), Subject(at - 1, at, at), edge=at - 1)
     group = verb_group(s, at, 0)
+    if "ing" in verb.forms and at and s.low[at - 1] in words_of("chains", "ing"):
+        kept = verb_group(s, at - 1, 0).start
+        subject = subject_before(s, kept, 0)
+        return place(s, verb, (kept, stop), subject, edge=subject.start) if subject else None
     if "ing" in verb.forms and grammar("auxiliaries").isdisjoint(s.low[group.start : at]):
         return _participle(s, at, stop, verb, found)
     return _finite(s, at, stop, verb, group, found)
@@ -106,8 +114,35 @@ def _finite(s: Sentence, at: int, stop: int, verb: Verb, group: Group, found: li
         shared = subject is not None
     if subject is None or (not shared and begin == at and _is_reduced(s, verb, subject)):
         return None
+    if _tells_nothing(s, stop, verb, subject, negated):
+        return None
+    if subject.start and s.low[subject.start - 1] == "what" and (cleft := _cleft(s, (begin, stop), verb, subject)):
+        return cleft
     edge = begin if shared else subject.start
     return place(s, verb, (begin, stop), subject, edge=edge, shared=shared, negated=negated, modal=group.modal)
+
+
+def _tells_nothing(s: Sentence, stop: int, verb: Verb, subject: Subject, negated: bool) -> bool:
+    """Whether it is only said that nobody said it: "would not say how many", "nobody claimed the ship"."""
+    nobody = s.low[subject.start] in NOBODY
+    following = s.low[stop] if stop < s.size else "."
+    if not (negated or nobody):
+        return False
+    unsaid = verb.lemma == "say" and "ing" not in verb.forms and following in UNSAID
+    return unsaid or (nobody and following != "that")
+
+
+def _cleft(s: Sentence, cue: tuple[int, int], verb: Verb, subject: Subject) -> Site | None:
+    """ "What Moen says is that C"."""
+    at = skip_adjuncts(s, cue[1], s.size)
+    if at + 1 >= s.size or s.low[at] not in ("is", "was") or s.low[at + 1] not in ("that", QUOTE, ":"):
+        return None
+    right = at + 1 + (s.low[at + 1] == ":")
+    speaker = (subject.start, subject.stop)
+    begin = subject.start - 1
+    return Site(
+        cue, speaker, subject.head_stop, begin, right, None, right, "verb", verb.lemma, verb.strength, verb.frames
+    )
 
 
 # --- whose verb it is -------------------------------------------------------------------------------------------------
@@ -188,9 +223,12 @@ def _is_issued(s: Sentence, at: int, before: str) -> bool:
 def _absolute(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     """ ", with Moen saying it was old", " – Moen calling it old": a participle with a subject of its own."""
     subject = subject_before(s, at, 0)
-    if subject is None or subject.start == 0 or s.low[subject.start - 1] not in ("with", "–", "—", "--"):
+    before = s.low[subject.start - 1] if subject and subject.start else ""
+    shown = before in SHOWING
+    if subject is None or not (shown or before in ("with", "–", "—", "--")):
         return None
     quoted = s.low[stop : stop + 1] == [QUOTE]
     if s.low[at - 1] in grammar("prepositions") or not (quoted or speaks(s, subject.start, subject.head_stop)):
         return None
-    return place(s, verb, (at, stop), subject, edge=subject.start)
+    site = place(s, verb, (at, stop), subject, edge=subject.start)
+    return site._replace(rule="seen to say") if site and shown else site
