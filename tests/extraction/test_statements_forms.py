@@ -101,7 +101,7 @@ def only(text: str) -> tuple[str | None, str]:
         ("The think tank said the dam would hold.", "The think tank", "the dam would hold"),
         ("The report shows that the dam was old.", "The report", "that the dam was old"),
         ("Police say the road is closed.", "Police", "the road is closed"),
-        ("Moen’s claim that the dam would hold was wrong.", "Moen’s", "that the dam would hold was wrong"),
+        ("Moen’s claim that the dam would hold was wrong.", "Moen’s", "that the dam would hold"),
         # particles, also behind a day
         ("Moen pointed out that one leak may flood two mills.", "Moen", "that one leak may flood two mills"),
         ("Moen called Friday for a new dam.", "Moen", "a new dam"),

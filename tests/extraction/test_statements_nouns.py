@@ -8,7 +8,7 @@ from twosource.extraction.statements import find_statements
 @pytest.mark.parametrize(
     ("text", "content", "speaker"),
     [
-        ("The harbour master's warning that fog was near went unheard.", "that fog was near went unheard", "The harbour master's"),
+        ("The harbour master's warning that fog was near went unheard.", "that fog was near", "The harbour master's"),
         ("Berg's reply was that the pier would stay.", "that the pier would stay", "Berg's"),
         ("The answer of the council was that the pier would stay.", "that the pier would stay", "the council"),
         ("“Nonsense,” was Ada Moen's answer.", "“Nonsense,”", "Ada Moen's"),
@@ -45,3 +45,67 @@ def test_a_shouted_quotation_goes_on_to_its_cue() -> None:
     text = "“Turn the boat round!” Ada Moen shouted at the men over the noise of the engines."
     (found,) = find_statements(text)
     assert found.speaker.name == "Ada Moen"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Moen vowed not to sell the pier.", ["not to sell the pier"]),
+        ("Berg called the vote “a farce” and left the hall.", ["the vote “a farce”"]),
+        ("“My boat”, Berg said, was still tied up.", ["“My boat”", "was still tied up"]),
+        ("There was, the cook wrote in her diary, no flour left.", ["There was", "no flour left"]),
+        ("Not yet, he said.", ["Not yet"]),
+        ("To Ada Moen, who says she has seen worse, this was a mild winter.", ["she has seen worse"]),
+        ("The mayor's claim that the pier was safe angered the crews.", ["that the pier was safe"]),
+        ("What Berg says is that the pier is safe.", ["that the pier is safe"]),
+        ("What Berg calls “a stroll” was a march of nine hours.", ["“a stroll”"]),
+        ("“Get out,” hissed one of them, Ada Moen.", ["“Get out,”"]),
+        ("“It's gone,” the boy kept saying.", ["“It's gone,”"]),
+        ("A note attributed to the crew said nobody had slept.", ["nobody had slept"]),
+        ("Traders attributed the fall to a cold spring.", ["the fall to a cold spring"]),
+        ("The river has left its bed, Tass reports from Vell.", ["The river has left its bed"]),
+        ("A tape shows the guard warning that the gate was open.", ["that the gate was open"]),
+        ("The Echo has seen a letter in which Berg says the gate was open.", ["the gate was open"]),
+        ("Berg is reported to have said that the gate was open.", ["that the gate was open"]),
+    ],
+)
+def test_where_words_begin_and_end(text: str, content: list[str]) -> None:
+    (found,) = find_statements(text)
+    assert [span.of(text) for span in found.content] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither side would say how many had fallen.",
+        "The report did not say who had paid.",
+        "Nobody claimed the wreck.",
+        "Her son called her every day.",
+        "A neighbour called the police.",
+        "Nobody had told the crews, who have no radio.",
+    ],
+)
+def test_what_tells_no_words(text: str) -> None:
+    assert find_statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("Mayor to Echo: pier must go", "Mayor", []),
+        ("Pier must go – Courier", "Courier", []),
+        ("Governor: pier must go – Courier", "Governor", ["Courier"]),
+        ("Echo: pier to be sold", "Echo", []),
+        ("Quote from Berg: “The pier must go.”", "Berg", []),
+        ("“The pier must go,” – Ada Moen, baker", "Ada Moen", []),
+    ],
+)
+def test_headlines_and_labels(text: str, speaker: str, via: list[str]) -> None:
+    (found,) = find_statements(text)
+    assert (found.speaker.name, [one.name for one in found.via]) == (speaker, via)
+
+
+def test_a_heading_of_the_page_is_no_speaker() -> None:
+    text = "Source: North Wire, citing the governor\n\nDetails: Two boats sank, the governor said."
+    (found,) = find_statements(text)
+    assert found.content[0].of(text) == "Two boats sank"

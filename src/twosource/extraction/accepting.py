@@ -18,6 +18,8 @@ PLAIN = frozenset(["say", "tell", "warn", "insist", "argue", "claim", "add", "no
 OF_ONESELF = frozenset(
     ["offer", "promise", "vow", "pledge", "threaten", "propose", "decline", "refuse", "agree", "claim", "swear"]
 )
+# Verbs whose object may be a deed: "called a strike", "conceded a goal".
+OF_ACTS = frozenset(["call", "concede", "report", "claim", "admit", "put"])
 MEASURE_REACH = 14  # tokens after "put" in which "at" and its number stand
 SHORT_CLAUSE = 4  # tokens of a content before a comma can end the search for its verb
 
@@ -111,7 +113,7 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if "show" in verb.frames:
         finding = head in roles("anonymous") or (verb.lemma == "find" and head in roles("judging"))
         return finding and _opens_clause(s, right)
-    if following == "to":
+    if following == "to" or (following == "not" and s.low[right + 1 : right + 2] == ["to"]):
         return "ask" in verb.frames or (verb.lemma == "say" and s.low[right + 1 : right + 2] != ["be"])
     if verb.lemma in REFUSING:
         return False
@@ -119,7 +121,9 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         return True
     noun = noun_after(s, right, s.size)
     opens_clause = noun < s.size and is_finite(s, noun)
-    if verb.lemma == "offer" or (head_of(s, right, noun) in words_of("phrases", "acts") and not opens_clause):
+    if verb.lemma == "offer" or (
+        verb.lemma in OF_ACTS and head_of(s, right, noun) in words_of("phrases", "acts") and not opens_clause
+    ):
         return False
     if site.hearer and following == "against":
         return True

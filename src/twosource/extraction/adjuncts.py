@@ -4,6 +4,9 @@ from twosource.extraction.cues import grammar, roles, verbs
 from twosource.extraction.nouns import HARD_STOPS, is_adverb, is_name, is_title, noun_after
 from twosource.extraction.skeleton import QUOTE, Sentence
 
+# Adverbs that may begin what is said: "vowed NOT to leave".
+CONTENT = frozenset(["there", "all", "not", "never"])
+
 
 def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
     """Past days, times and prepositional phrases after a cue: "said on Tuesday in an interview with the paper"."""
@@ -17,7 +20,7 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
         ):
             at += 3
             continue
-        if word in grammar("days") or word in grammar("times") or (is_adverb(word) and word not in ("there", "all")):
+        if word in grammar("days", "times") or (is_adverb(word) and word not in CONTENT):
             at += 1
             if (
                 at < limit

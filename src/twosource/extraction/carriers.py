@@ -4,6 +4,7 @@ from functools import cache
 
 from twosource.extraction.accepting import speaks
 from twosource.extraction.cues import grammar, roles, words_of
+from twosource.extraction.main_subject import main_subject
 from twosource.extraction.nouns import head_of, is_name, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import Sentence
@@ -17,7 +18,7 @@ OPENING = frozenset(["by", "in", "to", "through", "via"])
 
 def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
     """The token ranges of those who carried a report; words inside what is reported are not looked at."""
-    found = []
+    found = _seen_by(s, site)
     for at in _places(s, site):
         before = s.low[at - 1] if at else ""
         if s.low[at] == "in" and before != "saying" and before not in QUOTED:
@@ -28,6 +29,15 @@ def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
     return found
 
 
+def _seen_by(s: Sentence, site: Site) -> list[tuple[int, int]]:
+    """The outlet that saw the paper: "The Courier has seen a letter in which Moen says"."""
+    if s.low[site.begin - 2 : site.begin] != ["in", "which"] or SHOWN.isdisjoint(s.low[: site.begin]):
+        return []
+    subject = main_subject(s, site.begin)
+    named = subject is not None and is_outlet(s.of(subject.start, subject.head_stop).of(s.text))
+    return [(subject.start, subject.head_stop)] if subject and named else []
+
+
 def _places(s: Sentence, site: Site) -> list[int]:
     """Where a name may open beside a report: before its subject where a phrase opens the sentence, in it, behind its cue."""
     if OPENING.isdisjoint(s.low):
@@ -36,7 +46,7 @@ def _places(s: Sentence, site: Site) -> list[int]:
     fronted = site.left is None and s.low[0] in grammar("prepositions")
     ranges = [(0, min(speaker[0], site.begin)) if fronted else (0, 0), speaker]
     if site.relay and site.relay[0] < speaker[0]:
-        ranges.append(site.relay)
+        ranges.append((site.relay[0], speaker[0]))
     right = site.right if site.right is not None and site.right > site.cue[1] else s.size
     ranges.append((site.cue[1], right))
     return [at for start, stop in ranges for at in range(start, stop) if s.low[at] in OPENING and at + 1 < s.size]

@@ -84,6 +84,8 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
         return True
     if kind == "past":
         # "The woman accused of theft", but "the captain warned of fog"
+        if following == "to" and verbs()[word].frames == {"object"}:
+            return False  # "a statement attributed to the group"
         return following not in ("by", "in", "on", "at") and (following != "of" or "of" in verbs()[word].particles)
     opens_object = following in grammar("determiners") or following in grammar("objects")
     return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up", QUOTE))
@@ -219,7 +221,12 @@ def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
         return True
     if not named or word == "think" or word[0].isdigit() or s.low[at - 1].endswith(("'s", "’s")):
         return False
-    return word.removesuffix("'s").removesuffix("’s") not in roles("bodies", "persons", "documents", "channels")
+    if word.removesuffix("'s").removesuffix("’s") in roles("bodies", "persons", "documents", "channels"):
+        return False
+    # "the Tarsk emergencies ministry"
+    return not (
+        s.low[start] == "the" and s.low[at + 1 : at + 2] and s.low[at + 1] in roles("bodies") and word not in verbs()
+    )
 
 
 def name_after(s: Sentence, at: int, limit: int) -> int:

@@ -57,7 +57,8 @@ def pass_to_inner(s: Sentence, a: Attribution, inner: Site, stop: int) -> bool:
     if a.site is None or a.speaker is None or inner.right is None or inner.right >= stop:
         return False
     shown = "show" in a.site.frames and inner.rule == "seen to say"
-    if not (shown or inner.rule == "told by" or (passes_on(s, a.site) and tells_words(inner))):
+    seen = s.low[inner.begin - 2 : inner.begin] == ["in", "which"]
+    if not (shown or seen or inner.rule == "told by" or (passes_on(s, a.site) and tells_words(inner))):
         return False
     if not shown:
         a.via[:0] = each_speaker(s, a.site)

@@ -1,12 +1,12 @@
 """Reports in the passive: "was quoted as saying", "was asked whether", also "Y quoted X as saying"."""
 
 from twosource.extraction.adjuncts import skip_adjuncts
-from twosource.extraction.cues import Verb, grammar, words_of
+from twosource.extraction.cues import Verb, grammar, verbs, words_of
 from twosource.extraction.nouns import has_finite, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subjects import subject_before
-from twosource.extraction.verb_groups import verb_group
+from twosource.extraction.verb_groups import Group, verb_group
 
 # Verbs whose passive names the hearer: "parents were told".
 TELLING = frozenset(["tell", "inform", "warn", "assure", "remind", "notify", "advise"])
@@ -32,7 +32,7 @@ def quoted_site(s: Sentence, at: int, verb: Verb) -> Site | None:
         speaker, begin, head_stop = (subject.start, subject.stop), subject.start, subject.head_stop
         relay = (at + 2, noun_after(s, at + 2, as_at)) if s.low[at + 1] == "by" and at + 2 < as_at else None
     else:
-        relay = (subject.start, subject.stop) if subject else None
+        relay = (subject.start, subject.head_stop) if subject else None
         speaker, begin, head_stop = (at + 1, as_at), (subject.start if subject else at), noun_after(s, at + 1, as_at)
         if head_stop == at + 1 or has_finite(s, at + 1, as_at):
             return None
@@ -128,6 +128,8 @@ def told_site(s: Sentence, at: int, verb: Verb) -> Site | None:
         told = following == "that" or (following in grammar("subjects", "determiners") and has_finite(s, right, n))
     else:
         told = following == "that" and begin > 0 and s.low[begin - 1] == "it"
+    if following == "to" and (said := _said_to_have_told(s, verb, group, right)):
+        return said
     told = told or (following == "to" and rule == "told" and verb.lemma in words_of("phrases", "told_to"))
     if not told:
         return None
@@ -138,3 +140,20 @@ def told_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     return Site(
         (group.start, at + 1), speaker, head_stop, begin, right, None, right, rule, verb.lemma, verb.strength, frames
     )
+
+
+def _said_to_have_told(s: Sentence, verb: Verb, group: Group, to: int) -> Site | None:
+    """ "Moen is reported to have said that C": the words are Moen's."""
+    cue = to + 2
+    known = verbs().get(s.low[cue]) if cue + 1 < s.size and s.low[to + 1] == "have" else None
+    subject = subject_before(s, group.start, 0)
+    if known is None or subject is None or verb.lemma not in words_of("phrases", "told_to"):
+        return None
+    right = skip_adjuncts(s, cue + 1, s.size)
+    if "clause" not in known.frames or right >= s.size or s.low[right] not in ("that", QUOTE):
+        return None
+    speaker = (subject.start, subject.stop)
+    return Site(
+        (cue, cue + 1), speaker, subject.head_stop, subject.start, right, None, right, "said to say", known.lemma,
+        known.strength, known.frames,
+    )  # fmt: skip

@@ -26,6 +26,8 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
             return False
         return _clear_present(s, at, verb)
     if "past" in verb.forms:
+        if verb.frames == {"object"} and s.low[at + 1 : at + 2] == ["to"]:
+            return False  # "a statement attributed to the group"
         if verb.lemma in ("quote", "cite") and s.low[at + 1 : at + 2] == ["in"] and before == ",":
             return False  # "her remark, quoted in the Courier"
         agent = s.low[at + 1 : at + 2] == ["by"] and at + 2 < s.size and not s.low[at + 2][0].isdigit()
@@ -66,6 +68,8 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
         return False
     head = _head_before(s, back + 1)
     known = head in roles(*SPEAKING)
+    if following == "from" and s.low[at] == "reports" and "," in s.low[:at]:
+        return is_name(s, back) and has_finite(s, 0, at)  # "The river is high, North Wire reports from Vell"
     if following in grammar("auxiliaries") or following in grammar("prepositions") - {"for", "on", "to", "in"}:
         return False
     if not following[0].isalnum():

@@ -10,6 +10,7 @@ from twosource.extraction.nouns import (
     is_adverb,
     is_finite,
     is_name,
+    noun_after,
 )
 from twosource.extraction.passive_sites import question_site, quoted_site, told_site
 from twosource.extraction.placing import place
@@ -23,6 +24,7 @@ from twosource.extraction.verb_groups import Group, verb_group
 UNSAID = frozenset(["who", "where", "when", "how", "what", "which"])
 NOBODY = frozenset(["nobody", "none", "neither"])
 SHOWING = frozenset(["show", "shows", "showed", "showing", "shown", "hear", "heard"])
+AUTHOR_REACH = 8  # tokens before a participle in which the paper that says so stands
 JOINING = frozenset(["and", "but", "or", "then"])
 BEFORE_PARTICIPLE = frozenset([",", QUOTE, "and", "by", "–", "—", "--", "while", "before", "after", "without", "but"])
 # Particles that are "to" and still part of the cue; after other verbs "to" opens an infinitive or names the hearer.
@@ -202,6 +204,11 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
     """ ", adding that", "in a statement saying", "by saying"."""
     if verb.lemma == "refer":
         return None  # "…," she said, referring to the dam: an aside
+    author = _author_before(s, at)
+    if author:
+        site = place(s, verb, (at, stop), author, edge=at)
+        passing = main_subject(s, at) if site else None
+        return site._replace(relay=(passing.start, passing.head_stop)) if site and passing else site
     back = at - 1
     while back > 0 and is_adverb(s.low[back]):
         back -= 1
@@ -212,6 +219,20 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
     if subject is None:
         return None
     return place(s, verb, (at, stop), subject, edge=at, shared=True, negated=before == "without")
+
+
+def _author_before(s: Sentence, at: int) -> Subject | None:
+    """Whose paper it is that was passed on: "handed out a letter FROM MOEN saying"."""
+    first = max(0, at - AUTHOR_REACH)
+    if words_of("relays", "passing").isdisjoint(s.low[:at]):
+        return None
+    papers = (
+        k
+        for k in range(at - 2, first, -1)
+        if s.low[k] in ("from", "by") and s.low[k - 1] in words_of("nouns", "issued")
+    )
+    by = next(papers, 0)
+    return Subject(by + 1, at, at) if by and noun_after(s, by + 1, at) == at else None
 
 
 def _is_issued(s: Sentence, at: int, before: str) -> bool:
