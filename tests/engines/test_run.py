@@ -9,6 +9,7 @@ import pytest
 from engine_steps import tables_of
 from twosource.api import reuse_all, run, stories
 from twosource.corpus import judging, reading
+from twosource.engines import local
 from twosource.engines.base import Engine
 from twosource.engines.local import LocalEngine
 from twosource.engines.spark import SparkEngine
@@ -22,6 +23,7 @@ def ran(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ran:
     """Runs the corpus by an engine, in many small tasks and shards: its files, and what the ledger holds."""
     monkeypatch.setattr(reading, "TASK_INPUTS", 2)
     monkeypatch.setattr(judging, "SHARD_DOCUMENTS", 20)
+    monkeypatch.setattr(local, "POOL_FROM_SHARDED", 1)
 
     def ran(engine: Engine, name: str) -> tuple[dict[str, bytes], bytes]:
         rejects = run([corpus], tmp_path / name, engine=engine)
