@@ -1,26 +1,21 @@
-"""Names outside quotation marks: where they stand, what they are called beside them, and which are of one bearer."""
+"""Names outside quotation marks: where they stand."""
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress, count
-from operator import attrgetter, ne
-from typing import Literal, NamedTuple
+from operator import ne
+from typing import NamedTuple
 
-from twosource.extraction.appositions import LINKS, called
+from twosource.extraction.appositions import LINKS
 from twosource.extraction.cues import grammar, roles
-from twosource.extraction.naming import Name, display_name, gender_of, names_movement, read_name
+from twosource.extraction.naming import names_movement
 from twosource.extraction.nouns import finite_verbs, has_finite, particles_at
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
-from twosource.text.names import acronyms_of, known_nouns, name_particles, normal_name, surname_of
 
 HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
 HEADLINE_SHARE = 0.8
-APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tells it at the first
-OFFSET = attrgetter("offset")
 
 
 class Mention(NamedTuple):
@@ -41,58 +36,6 @@ class Mention(NamedTuple):
         if before == "the":
             return self.stop < len(low) and low[self.stop] in grammar("areas")
         return before in grammar("places")
-
-
-@dataclass(slots=True, eq=False)
-class Bearer:
-    """One person or body with all its names, the nouns it is called by, and where it was mentioned."""
-
-    key: str
-    kind: Literal["person", "organisation"]
-    names: list[str]
-    nouns: set[str]
-    mentions: list[Mention] = field(default_factory=list)
-    """Where it is named, in order."""
-    spoke: list[int] = field(default_factory=list)
-    """Where it spoke, in order, as far as the speakers of the document are resolved."""
-    gender: Literal["male", "female", ""] = ""
-
-    def last_mentions(self, offset: int, most: int) -> list[Mention]:
-        """Its last mentions before `offset`, at most so many."""
-        stop = bisect_left(self.mentions, offset, key=OFFSET)
-        return self.mentions[max(0, stop - most) : stop]
-
-    def last_named(self, offset: int) -> int:
-        """Where it was last mentioned before `offset`, -1 where it was not."""
-        return max(map(OFFSET, self.last_mentions(offset, 1)), default=-1)
-
-    def last_before(self, offset: int) -> int:
-        """Where it was last mentioned before `offset` or spoke."""
-        return max(self.last_named(offset), *self.spoke[-1:], -1)
-
-    def is_called(self, noun: str) -> bool:
-        """Whether it is called by the noun, or has it in its name: "the state news agency" is an agency."""
-        return noun in self.key.split() or any(noun in (known, known.rpartition(" ")[2]) for known in self.nouns)
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it reads as a place and not as a person."""
-        if self.gender or self.nouns:
-            return False
-        return 2 * sum(mention.is_of_place for mention in self.mentions) >= max(1, len(self.mentions))
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether it may be a common noun whose capital only opens a sentence: "Ships may use the basin"."""
-        return " " not in self.key and self.key.endswith("s") and all(mention.first == 0 for mention in self.mentions)
-
-    @property
-    def full(self) -> str:
-        """The fullest of its names, the earliest among equals."""
-        country = next((name for name in self.names if name.replace(".", "").casefold() == self.key), None)
-        if country:
-            return country
-        return max(self.names, key=lambda name: (len(name.split()), len(name), -self.names.index(name)))
 
 
 def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
@@ -195,105 +138,3 @@ def _name_goes_on(s: Sentence, at: int, n: int) -> int:
 
 def _is_abbreviated(s: Sentence, at: int) -> bool:
     return len(s.words[at]) == 1 or s.low[at] in roles("titles") or "." in s.words[at]
-
-
-# --- bearers ----------------------------------------------------------------------------------------------------------
-
-
-class Bearers:
-    """The persons and bodies of a document, found by name."""
-
-    def __init__(self, aliases: Mapping[str, str] | None = None) -> None:
-        self.by_key: dict[str, Bearer] = {}
-        self.by_surname: dict[str, list[Bearer]] = {}
-        self.by_acronym: dict[str, Bearer] = {}
-        self.by_head: dict[str, list[Bearer]] = {}
-        self.without_acronym: list[tuple[str, Bearer]] = []
-        self.named: list[tuple[int, Bearer]] = []
-        given = (aliases or {}).items()
-        self.aliases = {form.casefold(): full for name, full in given for form in (name, display_name(name))}
-
-    def add(self, surface: str, kind: Literal["person", "organisation"] | None = None) -> Bearer | None:
-        """The bearer of a name, a new one where the name is new; None where no name is left of it."""
-        alias = self.aliases.get(surface.casefold()) if self.aliases else None
-        name = read_name(alias or surface)
-        if not name.key or not name.shown:
-            return None
-        bearer = self.find(name.shown, name.key) or self._new(name, kind)
-        if name.shown not in bearer.names:
-            bearer.names.append(name.shown)
-        bearer.gender = bearer.gender or (read_name(surface) if alias else name).gender
-        return bearer
-
-    def _new(self, name: Name, kind: Literal["person", "organisation"] | None) -> Bearer:
-        bearer = Bearer(name.key, kind or name.kind, [name.shown], set(known_nouns(name.key)))
-        self.by_key[name.key] = bearer
-        if bearer.kind == "person" and " " in name.key:
-            for surname in {name.key.rpartition(" ")[2], surname_of(name.key)}:
-                self.by_surname.setdefault(surname, []).append(bearer)
-        if bearer.kind == "organisation" or name.key.count(" ") > 1:
-            self.without_acronym.append((name.shown, bearer))
-        if bearer.kind == "organisation" and " of " in name.shown:
-            head = name.shown.partition(" of ")[0]
-            if " " in head:
-                self.by_head.setdefault(normal_name(head), []).append(bearer)
-        return bearer
-
-    def find(self, name: str, key: str) -> Bearer | None:
-        """The bearer of a name by its normal form, its surname or its acronym."""
-        if found := self.by_key.get(key):
-            return found
-        headed = self.by_head.get(key)
-        if headed and len(headed) == 1:
-            return headed[0]  # "the General Staff" of "the General Staff of the Army"
-        found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
-        if found is None and name_particles().issuperset(key.split()[:-1]):  # "Weil", "van der Weil"
-            named = self.by_surname.get(key) or self._bodies_with(key)
-            found = named[-1] if named else None
-        return found
-
-    def _bodies_with(self, noun: str) -> list[Bearer]:
-        """The one body that "the Commission" may be short for: it has the noun in its name."""
-        if noun not in roles("bodies"):
-            return []
-        found = [
-            b for b in self.by_key.values() if b.kind == "organisation" and noun in b.key.split() and b.key != noun
-        ]
-        return found if len(found) == 1 else []
-
-    def _of_acronym(self, letters: str) -> Bearer | None:
-        """The first bearer whose words make the acronym; acronyms are made once somebody asks for one."""
-        for shown, bearer in self.without_acronym:
-            for acronym in sorted(acronyms_of(shown)):
-                self.by_acronym.setdefault(acronym, bearer)
-        self.without_acronym.clear()
-        return self.by_acronym.get(letters)
-
-
-def collect(mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> Bearers:
-    """The bearers of all mentions; full names first, so that a surname before its full name finds it."""
-    bearers = Bearers(aliases)
-    surfaces = {mention.surface for mention in mentions}
-    single = {surface: " " not in surface or " " not in read_name(surface).key for surface in surfaces}
-    of_surface: dict[str, Bearer | None] = {}
-    for mention in sorted(mentions, key=lambda mention: single[mention.surface]):
-        if mention.surface not in of_surface:
-            of_surface[mention.surface] = bearers.add(mention.surface)
-        bearer = of_surface[mention.surface]
-        if bearer:
-            bearer.mentions.append(mention)
-            if len(bearer.mentions) <= APPOSITIONS_READ:
-                bearer.nouns |= called(mention.sentence, mention.first, mention.stop)
-    for bearer in bearers.by_key.values():
-        bearer.mentions.sort(key=OFFSET)
-        if bearer.nouns and not bearer.gender:
-            bearer.gender = gender_of(" ".join(sorted(bearer.nouns)))
-            of_bodies = not any(noun.rpartition(" ")[2] in roles("persons") for noun in bearer.nouns)
-            if (
-                not bearer.gender
-                and of_bodies
-                and any(noun.rpartition(" ")[2] in roles("bodies") for noun in bearer.nouns)
-            ):
-                bearer.kind = "organisation"
-    bearers.named = [(m.offset, bearer) for m in mentions if (bearer := of_surface[m.surface])]
-    return bearers

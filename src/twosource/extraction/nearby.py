@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from twosource.extraction.mentions import Bearer, Bearers
+from twosource.extraction.bearers import Bearer, Bearers
 from twosource.settings.statements import INTRODUCED_BONUS, PRONOUN_REACH, SAME_SENTENCE_BONUS, SUBJECT_BONUS
 
 PLACES_WEIGHED = 3  # last mentions of a bearer that are weighed

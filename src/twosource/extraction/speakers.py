@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from twosource.extraction.bearers import Bearer, Bearers, collect
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
 from twosource.extraction.heads import has_own_name, is_demonym, opens_apposition, speaking_name
-from twosource.extraction.mentions import Bearer, Bearers, Mention, collect, find_mentions
+from twosource.extraction.mentions import Mention, find_mentions
 from twosource.extraction.naming import display_name
 from twosource.extraction.nearby import Nearby
 from twosource.extraction.nouns import head_of
