@@ -3,13 +3,17 @@
 from functools import cache
 
 from twosource.extraction.cues import grammar, roles, verbs
-from twosource.extraction.nouns import is_finite
+from twosource.extraction.nouns import head_of, is_adverb, is_finite, noun_after
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
 from twosource.text.names import name_particles
 
 LINKS = frozenset(["of", "for"]) | name_particles()
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
+OPENING = frozenset(["a", "an", "the", "his", "her", "its", "their", "one"])
+FORMER = frozenset(
+    ["former", "then", "new", "local", "veteran", "late", "incoming", "outgoing", "top", "senior", "retired"]
+)
 SPEAKING = ("persons", "bodies", "documents")
 
 
@@ -24,7 +28,8 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
         if first - 1 - before < 2:
             before = -1
     if before >= 0 and (noun := _noun_at(s, before)):
-        nouns.add(noun)
+        nouns.add(compound_at(s, before) or noun)
+    nouns |= _described(s, first, stop) | _being(s, stop)
     named = s.low[first:stop]
     if not roles("persons").isdisjoint(named):
         # "Mayor Moen" is a mayor; "Man of the Match" is no man.
@@ -40,8 +45,50 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
             latest = at if _noun_at(s, at) else latest  # "the state news AGENCY"
         # "in Vell, the governor said": no apposition but the next subject.
         if latest and (noun := _noun_at(s, latest)) and not is_finite(s, min(latest + 1, s.size - 1)):
-            nouns.add(noun)
+            nouns.add(compound_at(s, latest) or noun)
     return nouns
+
+
+def compound_at(s: Sentence, at: int) -> str | None:
+    """The office of two words that ends at the token: "finance minister"; None where one word is all."""
+    if at < 1 or s.low[at] not in roles("persons"):
+        return None
+    before = s.low[at - 1]
+    plain = before.isalpha() and not is_adverb(before) and before not in _apart() and not is_finite(s, at - 1)
+    return f"{before} {s.low[at]}" if plain else None
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Words before a noun that make no office of it: "the OTHER minister", "the FORMER minister"."""
+    return grammar("determiners", "prepositions", "coordinators", "subordinators", "auxiliaries", "origins") | FORMER
+
+
+def _described(s: Sentence, first: int, stop: int) -> set[str]:
+    """The noun of a description that commas set before a name: "a spokesman for the port, Ada Moen,"."""
+    comma = first - 1 - (first > 1 and s.low[first - 1].endswith("-old"))
+    if comma < 2 or s.low[comma] != "," or s.low[stop : stop + 1] not in ([","], ["."]):
+        return set()
+    for start in range(comma - 1, max(-1, comma - APPOSITION_REACH), -1):
+        word, before = s.low[start], s.low[start - 1] if start else ""
+        if word in (",", QUOTE) or is_finite(s, start):
+            break
+        if (word in OPENING or word.endswith(("'s", "’s"))) and before not in grammar("prepositions"):
+            head = head_of(s, start + 1, comma)
+            return {head} if head in roles("persons") else set()
+    return set()
+
+
+def _being(s: Sentence, stop: int) -> set[str]:
+    """What a name is said to be: "Ada Moen is the town's only dentist"."""
+    if (
+        s.low[stop : stop + 1] not in (["is"], ["was"], ["became"])
+        or stop + 2 >= s.size
+        or s.low[stop + 1] not in OPENING
+    ):
+        return set()
+    head = head_of(s, stop + 2, noun_after(s, stop + 2, s.size))
+    return {head} if head in roles("persons") else set()
 
 
 def _opens_apposition(word: str) -> bool:

@@ -44,8 +44,22 @@ class Bearer:
         return max(self.last_named(offset), *self.spoke[-1:], -1)
 
     def is_called(self, noun: str) -> bool:
-        """Whether it is called by the noun, or has it in its name: "the state news agency" is an agency."""
-        return noun in self.key.split() or any(noun in (known, known.rpartition(" ")[2]) for known in self.nouns)
+        """Whether it is called by the noun, or has it in its name: "the state news agency" is an agency.
+
+        An office of two words is known by both or by the last: "the health minister" is no finance minister.
+        """
+        if noun in self.key.split() or any(noun in (known, known.rpartition(" ")[2]) for known in self.nouns):
+            return True
+        of, _, head = noun.rpartition(" ")
+        return bool(of) and (head in self.nouns or head in self.key.split())
+
+    @property
+    def has_article(self) -> bool:
+        """Whether its name follows an article, as a body's does: "the Green List won"."""
+        return any(
+            m.surface.startswith(("The ", "the ")) or m.sentence.low[m.first - 1 : m.first] == ["the"]
+            for m in self.mentions
+        )
 
     @property
     def is_place(self) -> bool:

@@ -34,7 +34,8 @@ def opens_apposition(s: Sentence, head_stop: int, name: Mention) -> bool:
     """Whether a name stands first in what follows a noun phrase, an article or a role before it: "the judge, Ada Moen"."""
     between = s.low[head_stop + 1 : name.first]
     plain = all(
-        word in grammar("determiners") or word in roles("persons") or word in roles("titles") for word in between
+        word in grammar("determiners") or word in roles("persons", "titles") or word.endswith("-old")
+        for word in between
     )
     return len(between) < 2 and plain
 

@@ -2,25 +2,24 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
-from twosource.extraction.bearers import Bearer, Bearers, collect
+from twosource.extraction.appositions import compound_at
+from twosource.extraction.bearers import Bearers, collect
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
+from twosource.extraction.described import called_again, compatriot
 from twosource.extraction.heads import has_own_name, is_demonym, opens_apposition, speaking_name
+from twosource.extraction.memory import Kind, Memory, Who
 from twosource.extraction.mentions import Mention, find_mentions
 from twosource.extraction.naming import display_name
-from twosource.extraction.nearby import Nearby
 from twosource.extraction.nouns import head_of
+from twosource.extraction.pronouns import SINGULAR, body_meant, may_follow, person_meant
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.records import Speaker, Via
-from twosource.settings.statements import LATEST_BONUS, PRONOUN_LEAD, SPEAKER_BONUS, SUBJECT_BONUS
-from twosource.text.names import country_of, is_body
+from twosource.text.names import is_body
 
-Kind = Literal["person", "organisation", "document", "anonymous", "unknown"]
 SPOKEN_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spokespersons"])
-SINGULAR = {"he": "male", "she": "female", "him": "male", "her": "female"}
 
 
 def resolve_speakers(
@@ -39,10 +38,8 @@ class Resolver:
 
     def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], bearers: Bearers) -> None:
         self.text, self.bearers = text, bearers
-        self.nearby = Nearby([s.span.start for s in sentences], bearers)
+        self.memory = Memory(text, sentences, bearers)
         self.mentions, self.offsets = mentions, [mention.offset for mention in mentions]
-        self.last: tuple[Bearer | None, str | None, Kind] = (None, None, "unknown")
-        self.spoke = -1
 
     def all(self, found: Sequence[Attribution]) -> list[tuple[Speaker, tuple[Via, ...]]]:
         """The speakers of the reports, and the relays."""
@@ -67,19 +64,15 @@ class Resolver:
             head_stop = s.low.index(",", first + 1)  # “…” – Ada Moen, baker
         bearer, name, kind = self.resolve(s, first, head_stop, stop)
         if name or bearer:
-            self.last, self.spoke = (bearer, name, kind), a.speaker.start
-            if bearer:
-                self.nearby.speaks(bearer, a.speaker.start)
+            self.memory.speaks((bearer, name, kind), a.speaker.start)
         return Speaker(a.speaker, bearer.full if bearer else name, kind)
 
-    def resolve(self, s: Sentence, first: int, head_stop: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
+    def resolve(self, s: Sentence, first: int, head_stop: int, stop: int) -> Who:
         """Who the noun phrase from `first` to `head_stop`, with appositions up to `stop`, stands for."""
         word = "" if s.words[first].isupper() and len(s.words[first]) > 1 else s.low[first]
         if head_stop - first == 1 or (word in ("he", "she") and head_stop - first < 3):
-            if word in SINGULAR:
-                return self._person(word, s.starts[first])
-            if word in ("it", "they", "them"):
-                return self._body(word, s.starts[first])
+            if word in SINGULAR or word in ("it", "they", "them"):
+                return self._pronoun(word, s.starts[first])
             if word in ("who", "which", "that") and first:
                 before = subject_before(s, first - (s.low[first - 1] == ","), 0)
                 if before and s.low[before.start] not in ("who", "which", "that"):
@@ -88,9 +81,23 @@ class Resolver:
                 return None, None, "unknown"
         return self._phrase(s, first, head_stop, stop)
 
+    def _pronoun(self, word: str, offset: int) -> Who:
+        """Who a pronoun is: somebody named or who spoke, else the subject of the sentence before: "Villagers fled. They said"."""
+        meant = person_meant if word in SINGULAR else body_meant
+        who = meant(self.memory, word, offset)
+        before = None if who[0] or who[1] else self.memory.subject_before(offset)
+        if before is None:
+            return who
+        s, subject = before
+        if self._names(s, subject.start, subject.head_stop) or not may_follow(
+            word, head_of(s, subject.start, subject.head_stop)
+        ):
+            return who
+        return self._phrase(s, subject.start, subject.head_stop, subject.stop)
+
     # --- names and nouns ----------------------------------------------------------------------------------------------
 
-    def _phrase(self, s: Sentence, first: int, head_stop: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
+    def _phrase(self, s: Sentence, first: int, head_stop: int, stop: int) -> Who:
         while head_stop - first > 1 and s.low[head_stop - 1] in ("himself", "herself", "itself", "themselves"):
             head_stop -= 1
         surface = s.of(first, head_stop).of(self.text)
@@ -113,7 +120,7 @@ class Resolver:
         if name and apposed and s.low[name.stop - 1] in roles("persons"):
             name = apposed[0]  # "State Governor, Ada Moen"
         if name and is_demonym(s, first, name):
-            return self._compatriot(surface)
+            return compatriot(self.memory, surface)
         if name:
             bearer = self.bearers.add(name.surface)
             return bearer, surface, bearer.kind if bearer else "person"
@@ -130,32 +137,33 @@ class Resolver:
         at = bisect_left(self.offsets, s.starts[first])
         return self.mentions[at : bisect_left(self.offsets, s.ends[stop - 1], at)]
 
-    def _spoken_for(self, s: Sentence, first: int, stop: int) -> tuple[Bearer | None, str | None, Kind]:
+    def _spoken_for(self, s: Sentence, first: int, stop: int) -> Who:
         """The body that a spokesperson without a name speaks for."""
         at = next(k for k in range(first, stop) if s.low[k] in SPOKEN_FOR)
         if at + 2 < stop and s.low[at + 1] in ("for", "of", "at"):
             return self._phrase(s, at + 2, stop, stop)
         if s.low[first] in ("his", "her"):
-            bearer, name, _ = self._person("he" if s.low[first] == "his" else "she", s.starts[first])
+            bearer, name, _ = person_meant(self.memory, "he" if s.low[first] == "his" else "she", s.starts[first])
             return bearer, name or s.of(first, stop).of(self.text), "person"
         if s.low[first] in ("its", "their"):
-            bearer, name, _ = self._body("it" if s.low[first] == "its" else "they", s.starts[first])
+            bearer, name, _ = body_meant(self.memory, "it" if s.low[first] == "its" else "they", s.starts[first])
             return bearer, name or s.of(first, stop).of(self.text), "organisation" if name or bearer else "anonymous"
         start = first + (s.low[first] in ("a", "an", "the"))
+        named = called_again(self.memory, s.low[at], s.starts[first]) if s.low[first] == "the" else None
+        if named and start == at:
+            return named, named.full, named.kind
         if start < at:
             surface = s.of(start, at).of(self.text)
             noun = surface.removesuffix("'s").removesuffix("’s")
-            body = self._called_again(noun, s.starts[first]) if noun.islower() else None
+            body = called_again(self.memory, noun, s.starts[first]) if noun.islower() else None
             body = body or self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
-        bearer, _, _ = self.last
+        bearer, _, _ = self.memory.last
         if bearer and bearer.kind == "organisation":
             return bearer, bearer.full, "organisation"
         return None, s.of(first, stop).of(self.text), "anonymous"
 
-    def _document(
-        self, s: Sentence, first: int, stop: int, named: Sequence[Mention]
-    ) -> tuple[Bearer | None, str | None, Kind]:
+    def _document(self, s: Sentence, first: int, stop: int, named: Sequence[Mention]) -> Who:
         """A report or statement; whose it is where a possessive, "by" or "from" says so."""
         surface = s.of(first, stop).of(self.text)
         for mention in named:
@@ -168,15 +176,16 @@ class Resolver:
                 return bearer, surface, "document"
         return None, surface, "document"
 
-    def _description(
-        self, s: Sentence, first: int, stop: int, head: str, surface: str
-    ) -> tuple[Bearer | None, str | None, Kind]:
+    def _description(self, s: Sentence, first: int, stop: int, head: str, surface: str) -> Who:
         """ "the think tank": the one bearer called so before it, or the words as written."""
         noun = "think tank" if head == "tank" else head
         kind: Kind = "person" if head in roles("persons") else "organisation" if head in roles("bodies") else "person"
         definite = s.low[first] in ("the", "that", "this") and stop - first <= 4
+        if definite and head.endswith("-old"):
+            return compatriot(self.memory, surface)
         if definite and (head in roles("persons") or head in roles("bodies")):
-            found = self._called_again(noun, s.starts[first])
+            office = compound_at(s, stop - 1) if s.low[stop - 1] == head else None
+            found = called_again(self.memory, office or noun, s.starts[first])
             if found:
                 return found, found.full, found.kind
         if head in roles("documents"):
@@ -185,89 +194,6 @@ class Resolver:
         if indefinite and head not in roles("bodies"):
             kind = "anonymous"
         return None, surface, kind
-
-    def _compatriot(self, surface: str) -> tuple[Bearer | None, str | None, Kind]:
-        """Whom "the Italian" stands for: the person who spoke last, else the only one named; unknown among several."""
-        bearer = self.last[0]
-        people = [other for other in self.bearers.by_key.values() if other.kind == "person" and not other.is_place]
-        if (bearer is None or bearer.kind != "person") and len(people) == 1:
-            bearer = people[0]
-        if bearer and bearer.kind == "person":
-            return bearer, bearer.full, "person"
-        return (None, None, "unknown") if people else (None, surface, "person")
-
-    def _called_again(self, noun: str, offset: int) -> Bearer | None:
-        """The bearer called by the noun, or for "the company" the body that spoke last and is not known as other."""
-        found = self._called(noun, offset)
-        if found or noun not in roles("companies"):
-            return found
-        last = self.last[0]
-        if last is None or last.kind != "organisation":
-            return self._company_before(offset)
-        other = (set(last.key.split()) | last.nouns) & roles("bodies") - roles("companies")
-        return None if other or country_of(last.full) else last
-
-    def _company_before(self, offset: int) -> Bearer | None:
-        """The one named within reach that may be a body, if it was the subject: "Kestrel Foods fell 7%. The company said"."""
-        named = self.nearby.scores(offset, lambda b: b.kind == "organisation" or not (b.gender or b.nouns or b.spoke))
-        found = [(score, bearer) for score, bearer in named if not country_of(bearer.full)]
-        if len(found) != 1 or found[0][0] < SUBJECT_BONUS - 1 or found[0][1].kind != "organisation":
-            return None
-        return found[0][1]
-
-    def _called(self, noun: str, offset: int) -> Bearer | None:
-        """The one bearer mentioned before `offset` that is called by the noun; the last speaker among several."""
-        every = [b for b in self.bearers.by_key.values() if b.mentions and b.is_called(noun)]
-        found = [bearer for bearer in every if bearer.mentions[0].offset < offset]
-        if len(found) == 1:
-            return found[0]
-        if not found and len(every) == 1 and noun in roles("persons"):
-            return every[0]  # "the governor said" before "Ada Moen, the governor"
-        return self.last[0] if self.last[0] in found else None
-
-    # --- pronouns -----------------------------------------------------------------------------------------------------
-
-    def _person(self, pronoun: str, offset: int) -> tuple[Bearer | None, str | None, Kind]:
-        """The person named before that fits best; nobody where two fit nearly as well."""
-        gender = SINGULAR[pronoun]
-        scored = []
-        for score, bearer in self.nearby.scores(offset, lambda bearer: _may_be_meant(bearer, gender)):
-            score += SPEAKER_BONUS * (self.last[0] is bearer) + (bearer.gender == gender)
-            scored.append((score, bearer.key, bearer))
-        if scored:
-            latest = max(scored, key=lambda entry: entry[2].last_before(offset))
-            scored[scored.index(latest)] = (latest[0] + LATEST_BONUS, latest[1], latest[2])
-        scored.sort(key=lambda entry: entry[:2], reverse=True)
-        unnamed = self.last[0] is None and self.last[1] and self.last[2] in ("anonymous", "person")
-        if unnamed and not any(bearer.last_named(offset) > self.spoke for _, _, bearer in scored):
-            return None, self.last[1], self.last[2]
-        if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < PRONOUN_LEAD):
-            return None, None, "unknown"
-        best = scored[0][2]
-        best.gender = best.gender or ("male" if gender == "male" else "female")
-        return best, best.full, "person"
-
-    def _body(self, pronoun: str, offset: int) -> tuple[Bearer | None, str | None, Kind]:
-        """The body or document that spoke last, or the one body that was the subject just before."""
-        bearer, name, kind = self.last
-        if pronoun == "it" and kind in ("organisation", "document"):
-            return bearer, name, kind
-        if pronoun == "they" and kind in ("organisation", "anonymous", "document"):
-            return bearer, name, kind
-        if pronoun == "it":
-            bodies = self.nearby.scores(offset, lambda other: other.kind == "organisation")
-            found = [other for score, other in bodies if score >= SUBJECT_BONUS - 1]
-            if len(found) == 1:
-                return found[0], found[0].full, "organisation"
-        return None, None, "unknown"
-
-
-def _may_be_meant(bearer: Bearer, gender: str) -> bool:
-    """Whether a pronoun of the gender may stand for a bearer: a person and no mere role, place or plural noun."""
-    if bearer.kind != "person" or bearer.gender not in ("", gender):
-        return False
-    known = bearer.spoke or not (bearer.is_place or bearer.is_plural)
-    return bool(known) and not roles("titles", "persons").issuperset(bearer.key.split())
 
 
 def _tokens(s: Sentence, start: int, end: int) -> tuple[int, int]:
