@@ -125,6 +125,11 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         verb.lemma in OF_ACTS and head_of(s, right, noun) in words_of("phrases", "acts") and not opens_clause
     ):
         return False
+    sent = verb.lemma in ("recall", "report") and head_of(s, right, noun) in roles("persons", "bodies")
+    if sent and not _opens_clause(s, right):
+        return False  # "recalled its envoy"
+    if verb.lemma == "answer" and head_of(s, right, noun) in words_of("phrases", "asked_for"):
+        return False
     if site.hearer and following == "against":
         return True
     if verb.lemma in ("question", "challenge"):

@@ -3,7 +3,7 @@
 from functools import cache
 
 from twosource.extraction.cues import grammar, roles, verbs
-from twosource.extraction.nouns import head_of, is_adverb, is_finite, noun_after
+from twosource.extraction.nouns import head_of, is_adverb, is_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
 from twosource.text.names import name_particles
@@ -51,7 +51,7 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
 
 def compound_at(s: Sentence, at: int) -> str | None:
     """The office of two words that ends at the token: "finance minister"; None where one word is all."""
-    if at < 1 or s.low[at] not in roles("persons"):
+    if at < 1 or s.low[at] not in roles("by_department"):
         return None
     before = s.low[at - 1]
     plain = before.isalpha() and not is_adverb(before) and before not in _apart() and not is_finite(s, at - 1)
@@ -87,8 +87,12 @@ def _being(s: Sentence, stop: int) -> set[str]:
         or s.low[stop + 1] not in OPENING
     ):
         return set()
-    head = head_of(s, stop + 2, noun_after(s, stop + 2, s.size))
-    return {head} if head in roles("persons") else set()
+    for at in range(stop + 2, min(stop + APPOSITION_REACH, s.size)):
+        if s.low[at] in roles("persons") and s.low[at + 1 : at + 2] and s.low[at + 1] not in roles("persons"):
+            return {compound_at(s, at) or s.low[at]}
+        if not s.low[at][0].isalnum() or s.low[at] in grammar("prepositions") or is_finite(s, at):
+            break
+    return set()
 
 
 def _opens_apposition(word: str) -> bool:

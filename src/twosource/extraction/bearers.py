@@ -101,7 +101,7 @@ class Bearers:
         name = read_name(alias or surface)
         if not name.key or not name.shown:
             return None
-        bearer = self.find(name.shown, name.key) or self._new(name, kind)
+        bearer = self.find(name.shown, name.key, name.gender) or self._new(name, kind)
         if name.shown not in bearer.names:
             bearer.names.append(name.shown)
         bearer.gender = bearer.gender or (read_name(surface) if alias else name).gender
@@ -111,8 +111,12 @@ class Bearers:
         bearer = Bearer(name.key, kind or name.kind, [name.shown], set(known_nouns(name.key)))
         self.by_key[name.key] = bearer
         if bearer.kind == "person" and " " in name.key:
-            for surname in {name.key.rpartition(" ")[2], surname_of(name.key)}:
-                self.by_surname.setdefault(surname, []).append(bearer)
+            plain = name.key.removesuffix(" jr").removesuffix(" sr")
+            for surname in {plain.rpartition(" ")[2], surname_of(plain)}:
+                named = self.by_surname.setdefault(surname, [])
+                named.insert(len(named) if plain == name.key else 0, bearer)
+            if plain != name.key:
+                self.by_surname.setdefault(f"{surname_of(plain)} {name.key[-2:]}", []).append(bearer)
         if bearer.kind == "organisation" or name.key.count(" ") > 1:
             self.without_acronym.append((name.shown, bearer))
         if bearer.kind == "organisation" and " of " in name.shown:
@@ -121,7 +125,7 @@ class Bearers:
                 self.by_head.setdefault(normal_name(head), []).append(bearer)
         return bearer
 
-    def find(self, name: str, key: str) -> Bearer | None:
+    def find(self, name: str, key: str, gender: str = "") -> Bearer | None:
         """The bearer of a name by its normal form, its surname or its acronym."""
         if found := self.by_key.get(key):
             return found
@@ -129,9 +133,11 @@ class Bearers:
         if headed and len(headed) == 1:
             return headed[0]  # "the General Staff" of "the General Staff of the Army"
         found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
-        if found is None and name_particles().issuperset(key.split()[:-1]):  # "Weil", "van der Weil"
+        if found is None and name_particles().issuperset(key.removesuffix(" jr").removesuffix(" sr").split()[:-1]):
+            # "Weil", "van der Weil", "Weil Jr."
             named = self.by_surname.get(key) or self._bodies_with(key)
-            found = named[-1] if named else None
+            fits = [b for b in named if not gender or b.gender in ("", gender)]  # "Mr Weil" is not Anna Weil
+            found = (fits or named)[-1] if named else None
         return found
 
     def _bodies_with(self, noun: str) -> list[Bearer]:

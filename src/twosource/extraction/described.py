@@ -3,7 +3,7 @@
 from twosource.extraction.bearers import Bearer
 from twosource.extraction.cues import roles
 from twosource.extraction.memory import Memory, Who
-from twosource.settings.statements import SUBJECT_BONUS
+from twosource.settings.statements import PRONOUN_LEAD, SPEAKER_BONUS, SUBJECT_BONUS
 from twosource.text.names import country_of
 
 
@@ -16,6 +16,17 @@ def compatriot(memory: Memory, surface: str) -> Who:
     if bearer and bearer.kind == "person":
         return bearer, bearer.full, "person"
     return (None, None, "unknown") if people else (None, surface, "person")
+
+
+def of_that_age(memory: Memory, offset: int) -> Bearer | None:
+    """Whom "the 22-year-old" stands for: the person told of just before, nobody where two are."""
+    fits = (entry for entry in memory.nearby.scores(offset, lambda b: b.kind == "person" and not b.is_place))
+    scored = sorted(
+        ((score + SPEAKER_BONUS * (memory.last[0] is b), b.key, b) for score, b in fits), key=lambda e: e[:2]
+    )
+    if not scored or (len(scored) > 1 and scored[-1][0] - scored[-2][0] < PRONOUN_LEAD):
+        return None
+    return scored[-1][2] if scored[-1][0] >= SUBJECT_BONUS - 1 else None
 
 
 def called_again(memory: Memory, noun: str, offset: int) -> Bearer | None:

@@ -32,6 +32,8 @@ def is_demonym(s: Sentence, first: int, name: Mention) -> bool:
 
 def opens_apposition(s: Sentence, head_stop: int, name: Mention) -> bool:
     """Whether a name stands first in what follows a noun phrase, an article or a role before it: "the judge, Ada Moen"."""
+    if name.surface.endswith(("'s", "’s", "s'", "s’")):
+        return False  # "the bank, Vell's oldest"
     between = s.low[head_stop + 1 : name.first]
     plain = all(
         word in grammar("determiners") or word in roles("persons", "titles") or word.endswith("-old")

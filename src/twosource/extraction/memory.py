@@ -10,6 +10,7 @@ from twosource.extraction.nearby import Nearby
 from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subject_asides import Subject
 
+LONGEST_DESCRIPTION = 8  # tokens of a subject for which a pronoun may stand
 Kind = Literal["person", "organisation", "document", "anonymous", "unknown"]
 Who = tuple[Bearer | None, str | None, Kind]
 NOBODY: Who = (None, None, "unknown")
@@ -38,7 +39,7 @@ class Memory:
             return None
         s = self.sentences[at]
         subject = main_subject(s, s.size)
-        return (s, subject) if subject else None
+        return (s, subject) if subject and subject.head_stop - subject.start <= LONGEST_DESCRIPTION else None
 
     def named_after(self, offset: int) -> Bearer | None:
         """The person whom the next sentence has as its subject, where nobody was named before: "“…,” she said. Ada Moen"."""

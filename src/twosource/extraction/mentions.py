@@ -12,6 +12,7 @@ from twosource.extraction.naming import names_movement
 from twosource.extraction.nouns import finite_verbs, has_finite, particles_at
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.text.lexicon import lexicon
+from twosource.text.names import name_particles
 
 HEADLINE_WORDS = 5
 LONGEST_HEADLINE = 30  # tokens
@@ -35,7 +36,7 @@ class Mention(NamedTuple):
         before = low[self.first - 1] if self.first else ""
         if before == "the":
             return self.stop < len(low) and low[self.stop] in grammar("areas")
-        return before in grammar("places")
+        return before in grammar("places") or before == "from"
 
 
 def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
@@ -123,6 +124,14 @@ def _name_goes_on(s: Sentence, at: int, n: int) -> int:
     if s.words[at][0].isupper() and s.low[at] not in grammar("days"):
         return 1
     capital_next = at + 1 < n and s.words[at + 1][0].isupper()
+    if s.low[at] == "&" and capital_next:
+        return 2  # "Marsh & Sons"
+    if _has_particle(s.words[at]):
+        return 1
+    if s.low[at] == "." and s.low[at - 1] in ("jr", "sr"):
+        return 1
+    if s.low[at] == "," and s.low[at + 1 : at + 2] in (["jr"], ["sr"]):
+        return 2
     if s.low[at] == "." and capital_next and _is_abbreviated(s, at - 1):
         return 2
     if s.low[at] in ("'", "’") and capital_next and s.low[at - 1].endswith("s") and s.low[at + 1] in roles("bodies"):
@@ -134,6 +143,12 @@ def _name_goes_on(s: Sentence, at: int, n: int) -> int:
     if capital_next:
         return 2
     return 3 if s.low[at + 1 : at + 2] == ["the"] and at + 2 < n and s.words[at + 2][0].isupper() else 0
+
+
+def _has_particle(word: str) -> bool:
+    """Whether a small word goes into a name with its hyphen: "Omar AL-TARSK"."""
+    particle, _, name = word.partition("-")
+    return bool(name) and name[0].isupper() and particle in name_particles()
 
 
 def _is_abbreviated(s: Sentence, at: int) -> bool:

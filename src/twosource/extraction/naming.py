@@ -10,6 +10,7 @@ from twosource.text.names import country_of, is_body, normal_name, person_of
 from twosource.text.outlets import NAMES_KEPT, is_outlet
 
 PARENTHESIS = re.compile(r"\s*\([^()]*\)?")
+REGNAL = re.compile(r"[IVX]{1,5}")
 # A capital inside a word, as brands have it and persons do not, those of Mac, De and the like apart.
 BRAND = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z])[A-Za-z]+[a-z0-9][A-Z]\w*")
 
@@ -28,6 +29,8 @@ def read_name(surface: str) -> Name:
     """The name that a surface in a text is."""
     shown = display_name(surface)
     key = normal_name(shown)
+    if shown.rstrip(".").endswith((" Jr", " Sr")):
+        key += f" {shown.rstrip('.')[-2:].lower()}"  # a father and a son of one name
     kind = kind_of(shown) if shown else "person"
     title, space, _ = surface.partition(" ")
     first, more, _ = shown.partition(" ")
@@ -52,6 +55,8 @@ def display_name(surface: str) -> str:
         words = words[1:]
     if len(words) < 3 or is_body(name):
         return " ".join(words)
+    if REGNAL.fullmatch(words[-1]):
+        return " ".join(words[-3:])  # "Pope Elio II"
     role = [at for at, word in enumerate(words[:-2]) if _is_role(word.lower().strip(".,"))]
     start = role[-1] + 1 if role else 0
     # "Secretary of State Ada Moen": what the role is of goes as well.

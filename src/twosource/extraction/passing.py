@@ -24,7 +24,7 @@ def passes_on(s: Sentence, site: Site) -> bool:
 
 def tells_words(site: Site) -> bool:
     """Whether what a site tells are words that can be passed on, and not a refusal."""
-    return bool(site.frames & {"clause", "tell", "phrase", "noun"}) and site.lemma not in REFUSING
+    return bool(site.frames & {"clause", "tell", "object", "phrase", "noun"}) and site.lemma not in REFUSING
 
 
 def pass_on(s: Sentence, a: Attribution, site: Site) -> int:

@@ -40,10 +40,15 @@ def body_meant(memory: Memory, pronoun: str, offset: int) -> Who:
         return bearer, name, kind
     if pronoun == "it":
         bodies = memory.nearby.scores(offset, lambda other: other.kind == "organisation")
-        found = [other for score, other in bodies if score >= SUBJECT_BONUS - 1]
+        found = [other for score, other in bodies if score >= SUBJECT_BONUS - 1 and not _owns(other, offset)]
         if len(found) == 1:
             return found[0], found[0].full, "organisation"
     return NOBODY
+
+
+def _owns(bearer: Bearer, offset: int) -> bool:
+    """Whether it was named last only as an owner: "the bank, VELL'S oldest, will close. It said"."""
+    return any(mention.surface.endswith(("'s", "’s", "'", "’")) for mention in bearer.last_mentions(offset, 1))
 
 
 def may_follow(pronoun: str, head: str) -> bool:

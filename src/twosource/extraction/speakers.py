@@ -89,9 +89,9 @@ class Resolver:
         if before is None:
             return who
         s, subject = before
-        if self._names(s, subject.start, subject.head_stop) or not may_follow(
-            word, head_of(s, subject.start, subject.head_stop)
-        ):
+        names = self._names(s, subject.start, subject.head_stop)
+        named = any(name.surface.lower() not in roles("anonymous", "bodies") for name in names)
+        if named or not may_follow(word, head_of(s, subject.start, subject.head_stop)):
             return who
         return self._phrase(s, subject.start, subject.head_stop, subject.stop)
 
@@ -124,11 +124,12 @@ class Resolver:
         if name:
             bearer = self.bearers.add(name.surface)
             return bearer, surface, bearer.kind if bearer else "person"
-        if head in roles("anonymous"):
-            return None, surface, "anonymous"
-        if apposed and opens_apposition(s, head_stop, apposed[0]):
+        single = head not in roles("anonymous") or s.low[first] == "one"  # "one of them, Ada Moen"
+        if single and apposed and opens_apposition(s, head_stop, apposed[0]):
             bearer = self.bearers.add(apposed[0].surface)
             return bearer, apposed[0].surface, bearer.kind if bearer else "person"
+        if head in roles("anonymous"):
+            return None, surface, "anonymous"
         return self._description(s, first, head_stop, head, surface)
 
     def _names(self, s: Sentence, first: int, stop: int) -> Sequence[Mention]:
