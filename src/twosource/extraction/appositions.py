@@ -10,6 +10,7 @@ from twosource.text.names import name_particles
 
 LINKS = frozenset(["of", "for"]) | name_particles()
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
+BEING = frozenset(["is", "was", "became"])
 OPENING = frozenset(["a", "an", "the", "his", "her", "its", "their", "one"])
 FORMER = frozenset(
     ["former", "then", "new", "local", "veteran", "late", "incoming", "outgoing", "top", "senior", "retired"]
@@ -29,7 +30,10 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
             before = -1
     if before >= 0 and (noun := _noun_at(s, before)):
         nouns.add(compound_at(s, before) or noun)
-    nouns |= _described(s, first, stop) | _being(s, stop)
+    if first > 1 and (s.low[first - 1] == "," or s.low[first - 1].endswith("-old")):
+        nouns |= _described(s, first, stop)
+    if stop + 2 < s.size and s.low[stop] in BEING:
+        nouns |= _being(s, stop)
     named = s.low[first:stop]
     if not roles("persons").isdisjoint(named):
         # "Mayor Moen" is a mayor; "Man of the Match" is no man.
@@ -67,7 +71,7 @@ def _apart() -> frozenset[str]:
 def _described(s: Sentence, first: int, stop: int) -> set[str]:
     """The noun of a description that commas set before a name: "a spokesman for the port, Ada Moen,"."""
     comma = first - 1 - (first > 1 and s.low[first - 1].endswith("-old"))
-    if comma < 2 or s.low[comma] != "," or s.low[stop : stop + 1] not in ([","], ["."]):
+    if s.low[comma] != "," or s.low[stop : stop + 1] not in ([","], ["."]):
         return set()
     for start in range(comma - 1, max(-1, comma - APPOSITION_REACH), -1):
         word, before = s.low[start], s.low[start - 1] if start else ""
@@ -81,11 +85,7 @@ def _described(s: Sentence, first: int, stop: int) -> set[str]:
 
 def _being(s: Sentence, stop: int) -> set[str]:
     """What a name is said to be: "Ada Moen is the town's only dentist"."""
-    if (
-        s.low[stop : stop + 1] not in (["is"], ["was"], ["became"])
-        or stop + 2 >= s.size
-        or s.low[stop + 1] not in OPENING
-    ):
+    if s.low[stop + 1] not in OPENING:
         return set()
     for at in range(stop + 2, min(stop + APPOSITION_REACH, s.size)):
         if s.low[at] in roles("persons") and s.low[at + 1 : at + 2] and s.low[at + 1] not in roles("persons"):

@@ -10,9 +10,15 @@ from twosource.extraction.appositions import called
 from twosource.extraction.cues import roles
 from twosource.extraction.mentions import Mention
 from twosource.extraction.naming import Name, display_name, gender_of, read_name
+from twosource.extraction.skeleton import QUOTE
 from twosource.text.names import acronyms_of, known_nouns, name_particles, normal_name, surname_of
 
 APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tells it at the first
+SPOUSES: dict[tuple[str, str], Literal["male", "female"]] = {
+    ("his", "wife"): "male", ("his", "girlfriend"): "male", ("her", "husband"): "female", ("her", "boyfriend"): "female",
+}  # fmt: skip
+OWN_REACH = 8  # tokens behind a subject in which a possessive is its own
+PARTING = frozenset([QUOTE, ",", ";", "that", "who", "which", "and", "but", "as"])
 OFFSET = attrgetter("offset")
 
 
@@ -140,6 +146,15 @@ class Bearers:
             found = (fits or named)[-1] if named else None
         return found
 
+    def by_first_name(self, bearer: Bearer) -> Bearer | None:
+        """The one person whose name begins with the single name of one who speaks: "Anna Kerr fell. Anna said"."""
+        if bearer.kind != "person" or " " in bearer.key or bearer.key in self.by_surname or bearer.nouns:
+            return None
+        opening = f"{bearer.key} "
+        found = [b for b in self.by_key.values() if b.kind == "person" and b.key.startswith(opening)]
+        introduced = len(found) == 1 and bearer.mentions and found[0].last_named(bearer.mentions[0].offset) >= 0
+        return found[0] if introduced else None
+
     def _bodies_with(self, noun: str) -> list[Bearer]:
         """The one body that "the Commission" may be short for: it has the noun in its name."""
         if noun not in roles("bodies"):
@@ -183,5 +198,25 @@ def collect(mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> B
                 and any(noun.rpartition(" ")[2] in roles("bodies") for noun in bearer.nouns)
             ):
                 bearer.kind = "organisation"
+    text = mentions[0].sentence.text if mentions else ""
+    spouses = any(noun in text for _, noun in SPOUSES)
+    for bearer in bearers.by_key.values() if spouses else ():
+        if bearer.kind == "person" and not bearer.gender:
+            bearer.gender = _gender_of_own(bearer)
     bearers.named = [(m.offset, bearer) for m in mentions if (bearer := of_surface[m.surface])]
     return bearers
+
+
+def _gender_of_own(bearer: Bearer) -> Literal["male", "female", ""]:
+    """What "his wife" tells of the subject that it follows, where no other name stands between."""
+    for mention in bearer.mentions[:APPOSITIONS_READ]:
+        s = mention.sentence
+        if not mention.subject:
+            continue
+        for at in range(mention.stop, min(s.size - 1, mention.stop + OWN_REACH)):
+            pair = (s.low[at], s.low[at + 1])
+            if pair in SPOUSES:
+                return SPOUSES[pair]
+            if s.words[at][0].isupper() or s.low[at] in PARTING:
+                break
+    return ""

@@ -13,6 +13,8 @@ from twosource.text.outlets import is_outlet
 # A memo may be shown to anybody; what is carried or broadcast comes from an outlet.
 SHOWN = frozenset(["seen", "obtained", "reviewed"])
 QUOTED = frozenset(["quoted", "cited", "reported"])
+# Without one of these a sentence names nobody who carried a report.
+TELLING = QUOTED | {"by", "through", "via", "according", "saying"}
 OPENING = frozenset(["by", "in", "to", "through", "via"])
 
 
@@ -31,7 +33,11 @@ def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
 
 def _seen_by(s: Sentence, site: Site) -> list[tuple[int, int]]:
     """The outlet that saw the paper: "The Courier has seen a letter in which Moen says"."""
-    if s.low[site.begin - 2 : site.begin] != ["in", "which"] or SHOWN.isdisjoint(s.low[: site.begin]):
+    if (
+        s.low[site.begin - 1 : site.begin] != ["which"]
+        or s.low[site.begin - 2] != "in"
+        or SHOWN.isdisjoint(s.low[: site.begin])
+    ):
         return []
     subject = main_subject(s, site.begin)
     named = subject is not None and is_outlet(s.of(subject.start, subject.head_stop).of(s.text))
@@ -40,7 +46,7 @@ def _seen_by(s: Sentence, site: Site) -> list[tuple[int, int]]:
 
 def _places(s: Sentence, site: Site) -> list[int]:
     """Where a name may open beside a report: before its subject where a phrase opens the sentence, in it, behind its cue."""
-    if OPENING.isdisjoint(s.low):
+    if TELLING.isdisjoint(s.low):
         return []
     speaker = site.speaker or (0, 0)
     fronted = site.left is None and s.low[0] in grammar("prepositions")

@@ -123,6 +123,8 @@ def _name_goes_on(s: Sentence, at: int, n: int) -> int:
     """How many tokens from `at` still belong to the name before it."""
     if s.words[at][0].isupper() and s.low[at] not in grammar("days"):
         return 1
+    if s.low[at] not in LINKS and s.words[at].isalpha():
+        return 0
     capital_next = at + 1 < n and s.words[at + 1][0].isupper()
     if s.low[at] == "&" and capital_next:
         return 2  # "Marsh & Sons"

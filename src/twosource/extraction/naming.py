@@ -55,7 +55,7 @@ def display_name(surface: str) -> str:
         words = words[1:]
     if len(words) < 3 or is_body(name):
         return " ".join(words)
-    if REGNAL.fullmatch(words[-1]):
+    if words[-3].lower() in roles("crowned") and REGNAL.fullmatch(words[-1]):
         return " ".join(words[-3:])  # "Pope Elio II"
     role = [at for at, word in enumerate(words[:-2]) if _is_role(word.lower().strip(".,"))]
     start = role[-1] + 1 if role else 0

@@ -94,6 +94,8 @@ def _cited_beside(s: Sentence, site: Site) -> int:
 
 def _attributed_to(s: Sentence, start: int, stop: int) -> int:
     """Behind "attributing it to" in the range, 0 where it does not stand there."""
+    if ATTRIBUTING.isdisjoint(s.low):
+        return 0
     at = next((k for k in range(start, stop) if s.low[k] in ATTRIBUTING), stop)
     return next((k + 1 for k in range(at + 1, min(at + ATTRIBUTING_REACH, stop - 1)) if s.low[k] == "to"), 0)
 

@@ -109,8 +109,6 @@ def _may_ask(word: str) -> bool:
 
 def told_site(s: Sentence, at: int, verb: Verb) -> Site | None:
     """ "Parents had been told by the school that C", "it was said that C", "she is said to have paid"."""
-    if "participle" not in verb.forms or grammar("being").isdisjoint(s.low[max(0, at - PASSIVE_REACH) : at]):
-        return None
     if not verb.frames & {"tell", "clause"} or verb.frames & {"show", "mind"}:
         return None
     group = verb_group(s, at, 0)

@@ -123,6 +123,7 @@ class Resolver:
             return compatriot(self.memory, surface)
         if name:
             bearer = self.bearers.add(name.surface)
+            bearer = (bearer and self.bearers.by_first_name(bearer)) or bearer
             return bearer, surface, bearer.kind if bearer else "person"
         single = head not in roles("anonymous") or s.low[first] == "one"  # "one of them, Ada Moen"
         if single and apposed and opens_apposition(s, head_stop, apposed[0]):

@@ -12,7 +12,7 @@ from twosource.extraction.nouns import (
     is_name,
     noun_after,
 )
-from twosource.extraction.passive_sites import question_site, quoted_site, told_site
+from twosource.extraction.passive_sites import PASSIVE_REACH, question_site, quoted_site, told_site
 from twosource.extraction.placing import place
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
@@ -33,7 +33,13 @@ TO_PARTICLES = frozenset(["point", "refer", "allude", "object", "admit", "confes
 
 def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | None:
     """The site of the reporting verb at `at`, or None where it does not report; `found` are the sites before it."""
-    passive = quoted_site(s, at, verb) or told_site(s, at, verb)
+    passive = quoted_site(s, at, verb) if verb.lemma in ("quote", "cite", "report") else None
+    if (
+        passive is None
+        and "participle" in verb.forms
+        and not grammar("being").isdisjoint(s.low[max(0, at - PASSIVE_REACH) : at])
+    ):
+        passive = told_site(s, at, verb)
     if passive:
         return passive
     if verb.lemma in ("ask", "decline", "refuse", "request") and _stays_unnamed(s, at + 1):
