@@ -53,7 +53,7 @@ def test_a_shouted_quotation_goes_on_to_its_cue() -> None:
         ("Moen vowed not to sell the pier.", ["not to sell the pier"]),
         ("Berg called the vote “a farce” and left the hall.", ["the vote “a farce”"]),
         ("“My boat”, Berg said, was still tied up.", ["“My boat”", "was still tied up"]),
-        ("There was, the cook wrote in her diary, no flour left.", ["There was", "no flour left"]),
+        ("There was, the captain wrote in her diary, no flour left.", ["There was", "no flour left"]),
         ("Not yet, he said.", ["Not yet"]),
         ("To Ada Moen, who says she has seen worse, this was a mild winter.", ["she has seen worse"]),
         ("The mayor's claim that the pier was safe angered the crews.", ["that the pier was safe"]),

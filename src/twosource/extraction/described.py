@@ -20,7 +20,12 @@ def compatriot(memory: Memory, surface: str) -> Who:
 
 def of_that_age(memory: Memory, offset: int) -> Bearer | None:
     """Whom "the 22-year-old" stands for: the person told of just before, nobody where two are."""
-    fits = (entry for entry in memory.nearby.scores(offset, lambda b: b.kind == "person" and not b.is_place))
+    fits = (
+        entry
+        for entry in memory.nearby.scores(
+            offset, lambda b: b.kind == "person" and not b.is_place and (" " in b.key or b.gender)
+        )
+    )
     scored = sorted(
         ((score + SPEAKER_BONUS * (memory.last[0] is b), b.key, b) for score, b in fits), key=lambda e: e[:2]
     )

@@ -7,7 +7,7 @@ from twosource.extraction.appositions import compound_at
 from twosource.extraction.bearers import Bearers, collect
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
-from twosource.extraction.described import called_again, compatriot
+from twosource.extraction.described import called_again, compatriot, of_that_age
 from twosource.extraction.heads import has_own_name, is_demonym, opens_apposition, speaking_name
 from twosource.extraction.memory import Kind, Memory, Who
 from twosource.extraction.mentions import Mention, find_mentions
@@ -117,7 +117,7 @@ class Resolver:
         if head not in roles("persons", "anonymous") and has_own_name(surface) and is_body(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
-        if name and apposed and s.low[name.stop - 1] in roles("persons"):
+        if name and s.low[name.stop - 1] in roles("persons") and apposed and _explains(apposed[0], head_stop):
             name = apposed[0]  # "State Governor, Ada Moen"
         if name and is_demonym(s, first, name):
             return compatriot(self.memory, surface)
@@ -152,7 +152,7 @@ class Resolver:
             return bearer, name or s.of(first, stop).of(self.text), "organisation" if name or bearer else "anonymous"
         start = first + (s.low[first] in ("a", "an", "the"))
         named = called_again(self.memory, s.low[at], s.starts[first]) if s.low[first] == "the" else None
-        if named and start == at:
+        if named and start == at and " " in named.key:
             return named, named.full, named.kind
         if start < at:
             surface = s.of(start, at).of(self.text)
@@ -184,7 +184,8 @@ class Resolver:
         kind: Kind = "person" if head in roles("persons") else "organisation" if head in roles("bodies") else "person"
         definite = s.low[first] in ("the", "that", "this") and stop - first <= 4
         if definite and head.endswith("-old"):
-            return compatriot(self.memory, surface)
+            aged = of_that_age(self.memory, s.starts[first])
+            return aged, aged.full if aged else surface, "person"
         if definite and (head in roles("persons") or head in roles("bodies")):
             office = compound_at(s, stop - 1) if s.low[stop - 1] == head else None
             found = called_again(self.memory, office or noun, s.starts[first])
@@ -196,6 +197,11 @@ class Resolver:
         if indefinite and head not in roles("bodies"):
             kind = "anonymous"
         return None, surface, kind
+
+
+def _explains(name: Mention, comma: int) -> bool:
+    """Whether a name behind a comma is that of the office before it, and not the owner of another: "Moen, Berg's manager"."""
+    return name.first == comma + 1 and not name.surface.endswith(("'s", "’s", "'", "’"))
 
 
 def _tokens(s: Sentence, start: int, end: int) -> tuple[int, int]:
