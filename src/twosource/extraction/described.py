@@ -20,14 +20,11 @@ def compatriot(memory: Memory, surface: str) -> Who:
 
 def of_that_age(memory: Memory, offset: int) -> Bearer | None:
     """Whom "the 22-year-old" stands for: the person told of just before, nobody where two are."""
-    fits = (
-        entry
-        for entry in memory.nearby.scores(
-            offset, lambda b: b.kind == "person" and not b.is_place and (" " in b.key or b.gender)
-        )
+    named = memory.nearby.scores(
+        offset, lambda b: b.kind == "person" and not b.is_place and (" " in b.key or b.gender != "")
     )
     scored = sorted(
-        ((score + SPEAKER_BONUS * (memory.last[0] is b), b.key, b) for score, b in fits), key=lambda e: e[:2]
+        ((score + SPEAKER_BONUS * (memory.last[0] is b), b.key, b) for score, b in named), key=lambda e: e[:2]
     )
     if not scored or (len(scored) > 1 and scored[-1][0] - scored[-2][0] < PRONOUN_LEAD):
         return None
