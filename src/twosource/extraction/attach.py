@@ -143,7 +143,7 @@ class _Sentence:
         found, relation = self._tied(n, before, after, phrase, things)
         self.phrases.append((before, phrase))
         event = found.event if found else None
-        model = self._model(phrase, event, relation)
+        model = self._model(number, phrase, found, relation)
         edge = self.numbers[n + 1].span.start if n + 1 in self.indices else None
         return Attachment(
             counted=phrase.counted
@@ -188,10 +188,17 @@ class _Sentence:
             event = event or Found(found[-1].event or Event(self.numbers[n].span, "other"), before, "toll", 0.8)
         return event, relation
 
-    def _model(self, phrase: NounPhrase, event: Event | None, relation: tuple[Any, int] | None) -> Shared | None:
+    def _model(
+        self, number: Number, phrase: NounPhrase, found: Found | None, relation: tuple[Any, int] | None
+    ) -> Shared | None:
         """The number before whose noun is left out behind this one: "40 men were hurt and 12 killed"."""
-        model = None if phrase.counted or not (event or relation) else model_of(self.found)
-        unfit = model and model.counted and event and not fits(event.class_, model.counted.class_)
+        if phrase.counted or not (relation or (found and number.kind == "count")):
+            return None
+        at = model_of(self.found)
+        if at is None or (found and found.rule == "toll" and self.phrases[at][1].partitive):
+            return None  # "one of the survivors died, bringing the toll to 33" counts all the dead
+        model = self.found[at]
+        unfit = model.counted and found and not fits(found.event.class_, model.counted.class_)
         return None if unfit else model
 
     def _dates_of(self, event: Event | None, after: int, things: str | None) -> Sequence[Date]:

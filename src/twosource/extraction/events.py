@@ -274,7 +274,9 @@ def fits(class_: str, things: str | None) -> bool:
         return (allowed is not None and things in allowed) or (
             class_ == "lost" and things in ("area", "money", "share")
         )
-    return allowed is None or things is None or things in allowed
+    if things is None:
+        return allowed is None or "duration" not in allowed  # "12 in jail" are people
+    return allowed is None or things in allowed
 
 
 def _event(words: Words, hit: Hit) -> Event:

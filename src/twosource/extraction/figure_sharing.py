@@ -91,10 +91,11 @@ def _bringing(near: list[str]) -> bool:
     return any(word.startswith(("bring", "brought", "tak", "took", "push", "rais", "lift")) for word in near)
 
 
-def model_of(found: Sequence[Shared]) -> Shared | None:
-    """ "5 people killed and 12 wounded", "of whom 4 ...": the number before whose noun stands for this one too."""
+def model_of(found: Sequence[Shared]) -> int | None:
+    """ "5 people killed and 12 wounded", "of whom 4 ...": which number before has the noun that stands for this one too."""
     classes = classes_of_things()
-    return next((here for here in reversed(found) if here.counted and here.counted.head.casefold() in classes), None)
+    known = (n for n, here in enumerate(found) if here.counted and here.counted.head.casefold() in classes)
+    return max(known, default=None)
 
 
 def total_of(words: Words, before: int, phrase: NounPhrase, found: Sequence[Shared]) -> int | None:

@@ -128,7 +128,8 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
         return "negated"
     if "may" in near and not _is_modal(words, max(0, edge - 6), max(behind, event.at if event else 0)):
         near = [word for word in near if word != "may"]
-    return "asserted" if listed("possible").isdisjoint(near) else "possible"
+    unsure = listed("possible", "sought") if number.kind in ("money", "duration") else listed("possible")
+    return "asserted" if unsure.isdisjoint(near) else "possible"
 
 
 def _is_modal(words: Words, start: int, stop: int) -> bool:

@@ -15,6 +15,9 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Z][\w'’-]+\s+(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+(?:Jr|Sr|III?|IV)\.?),\s\Z"
 )
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
+# "Berg, 58, will appeal": one name that opens its sentence.
+_OPENING_NAME = re.compile(r"(?:\n|[.!?][\"”’]?\s)\s*[A-Z][a-z'’-]{2,},\s\Z")
+_CLAUSE = re.compile(r",\s[a-z]")
 _TOGETHER = ("both", "each", "all")
 # "Those between 16 and 24 who vote": people between two numbers that count nothing are told by their age;
 # "children under five" and whoever is "older than 40" likewise.
@@ -99,6 +102,8 @@ def _said_so(text: str, number: Reading) -> bool:
     behind_comma = left[-2:-1] == ","
     if behind_comma and text[end : end + 1] in (",", ".", ";", ")") and _one_person().search(left):
         return True
+    if behind_comma and (number.point or 0) >= 10 and _OPENING_NAME.search(left if start > 48 else "\n" + left):
+        return bool(_CLAUSE.match(text, end))
     if (behind_comma or left[:-1].endswith(_TOGETHER)) and _ONE_NAME.search(left) and _GOES_ON.match(text, end):
         return True
     return bool(_BETWEEN_COMMAS.match(text, end)) and bool(

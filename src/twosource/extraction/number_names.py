@@ -95,10 +95,17 @@ def _function_word() -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0](?:{alternation(lexicon('number_context')['function']['words'])})\b")
 
 
+# "An ATR 72 built in 2014": one thing, so the number names it; but "a Tarsk 12-year-old", "a Vell 5 percent".
+_ONE_OF_ITS_KIND = re.compile(r"\b[Aa]n? [A-Z][\w-]* \Z")
+_QUALITY = re.compile(r"-|[ \u00a0]?(?:[%°$€£]|per ?cent\b|(?:mil|bil|tril)lion\b|\w+-)")
+
+
 def _ends_proper_name(text: str, number: Reading, word: str) -> bool:
     """A bare number between a capitalised word and a stop or a function word, outside titles: "Cyberpunk 2077,"."""
     if not (word[0].isupper() and len(word) > 1 and word[-1].isalpha()) or number.end - number.start > 4:
         return False
+    if _ONE_OF_ITS_KIND.search(text, max(0, number.start - 24), number.start) and not _QUALITY.match(text, number.end):
+        return True
     if _LOWER_NOUN.match(text, number.end) and not _function_word().match(text, number.end):
         return False
     if word.endswith(("'s", "’s")) or _OF_A_SHARE.match(text, number.end):

@@ -28,10 +28,12 @@ _NEXT_CLAUSE = re.compile(
     + r"|,\s+(?:(?:and|but)\s+)?(?:will|would|is|are|was|were|has|had|have|plans?)\b"
     + r"|\b(?:after|when|while|before|because|although)\b"
 )
+_RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 _WHEN = re.compile(r",?\s+when\b")
 _OF_THE_CALENDAR = ("day", "week", "month", "quarter", "year", "decade", "century")
 _BY_REACH = 6  # words between what happened and "by" with the one who did it
 _NAME_REACH = 5  # words of a name or a noun phrase
+_ASIDE_REACH = 120  # characters of a relative clause before or behind a number
 
 
 def owner_of(text: str, words: Words, before: int, phrase: NounPhrase, event: Found | None) -> Party | None:
@@ -187,10 +189,21 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
         dates = [date for date in dates if date.granularity != "time"]
     parting = _PARTED if happened else _NEXT_CLAUSE
     dates = [date for date in dates if not parting.search(text, number.span.end, date.span.start)]
+    if not happened and (closed := _end_of_an_aside(text, number.span)):
+        dates = [date for date in dates if date.span.start < closed]
     after = [date for date in dates if date.span.start >= number.span.end and (edge is None or date.span.start < edge)]
     before = [date for date in dates if date.span.end <= number.span.start]
     chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
     return Period(chosen.span, chosen.start, _end_of(text, chosen)) if chosen else None
+
+
+def _end_of_an_aside(text: str, number: Span) -> int | None:
+    """Where the relative clause ends that holds a number: "the bank, WHICH RAISED IT TO 6 PERCENT, meets on 22 May"."""
+    opening = text.rfind(", ", max(0, number.start - _ASIDE_REACH), number.start)
+    if opening < 0 or not _RELATIVE.match(text, opening):
+        return None
+    end = text.find(", ", number.end, number.end + _ASIDE_REACH)
+    return None if end < 0 else end
 
 
 def _end_of(text: str, when: Date) -> str | None:

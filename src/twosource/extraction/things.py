@@ -62,7 +62,7 @@ def class_of_things(number: Number, phrase: NounPhrase) -> str | None:
         own = phrase.counted.class_ if phrase.counted else None  # "230 kg of cocaine"
         return {"length": "distance", "length ** 2": "area"}.get(dimension) or own or "measure"
     if number.kind in ("age", "duration"):
-        return "measure"
+        return "duration" if number.kind == "duration" else "measure"
     if phrase.counted is None:
         return None
     return phrase.counted.class_ or (None if may_be_people(phrase.counted.head.casefold()) else THING)

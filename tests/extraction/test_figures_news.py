@@ -1,0 +1,81 @@
+"""Figures of courts, business and accidents: sentences of prison, sums lost, model names, tolls and dates beside them."""
+
+import pytest
+
+from twosource.extraction.dates import find_dates
+from twosource.extraction.figures import find_figures
+from twosource.records import Figure
+
+
+def figures(text: str) -> list[Figure]:
+    published = "2031-05-14"
+    return find_figures(text, document="d", dates=find_dates(text, published=published), published=published)
+
+
+def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Each figure's words, kind, event and noun."""
+    return [
+        (f.text, f.kind, f.event.class_ if f.event else None, f.counted.head if f.counted else None)
+        for f in figures(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was sentenced to six years in prison.",
+        "Peter Naylor was jailed for six years yesterday.",
+        "A court sentenced them to six years behind bars.",
+        "The appeal against a prison term of six years failed.",
+    ],
+)
+def test_a_time_in_prison_has_its_event(text):
+    assert told(text) == [("six years", "duration", "imprisoned", None)]
+
+
+def test_people_in_jail_are_no_time():
+    assert told("The riot left 12 in jail.")[0][2] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He faces up to ten years in prison.", "The thieves demanded 15 million dollars.", "Kerr asked for nine years."],
+)
+def test_what_is_asked_for_is_only_possible(text):
+    assert figures(text)[0].modality == "possible"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The aircraft, an ATR 72 built in Vell, was old.", "A Boeing 737 landed.", "The ATR 72 of Harbour Air was late."],
+)
+def test_a_model_is_no_count(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["Naylor, 58, will appeal.", "It rained. Naylor, 58, pleaded guilty."])
+def test_a_single_name_that_opens_its_sentence_has_an_age(text):
+    assert told(text) == [("58", "age", None, None)]
+
+
+def test_a_toll_counts_more_than_those_who_died_last():
+    assert told("One of the survivors died overnight, bringing the toll to 33.")[1] == ("33", "count", "killed", None)
+
+
+def test_a_sum_is_not_of_the_things_counted_before():
+    assert told("The firm, which has mills in four countries, lost 85 million crowns.")[1][3] is None
+
+
+def test_who_took_part_and_who_survived():
+    assert told("The ministry said 38,000 had taken part.")[0][2] == "protested"
+    assert told("Three people died and 14 survived.")[1][2] == "rescued"
+    assert told("Inspectors took 24 water samples.")[0][2] is None
+
+
+def test_a_share_in_an_aside_has_no_date_of_the_main_clause():
+    raised, cut = (figures(text)[0] for text in (
+        "The bank, which has raised its rate to 6.5 percent, meets on 22 May.",
+        "The bank raised its rate to 6.5 percent on 22 May.",
+    ))  # fmt: skip
+    assert raised.time is None
+    assert cut.time and cut.time.start == "2031-05-22"
