@@ -79,3 +79,33 @@ def test_a_share_in_an_aside_has_no_date_of_the_main_clause():
     ))  # fmt: skip
     assert raised.time is None
     assert cut.time and cut.time.start == "2031-05-22"
+
+
+def test_what_is_served_is_not_what_was_given():
+    assert told("He was sentenced to serve at least seven years in prison.")[0][2] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The number of people killed by the storm has risen to six after a body was found.", "people"),
+        ("The number of children infected with measles has reached 131.", "children"),
+        ("The death toll climbs to six", None),
+    ],
+)
+def test_a_number_that_rose_counts_those_it_is_a_number_of(text, head):
+    (figure,) = figures(text)
+    assert figure.rule.endswith("toll")
+    assert (figure.counted.head if figure.counted else None) == head
+
+
+def test_dates_of_two_years_in_one_sentence():
+    first, second = figures("In 2029 6 percent was lost and in 2030 another 4.")
+    assert [figure.time.start[:4] for figure in (first, second) if figure.time and figure.time.start] == [
+        "2029",
+        "2030",
+    ]
+
+
+def test_a_record_is_no_date():
+    assert figures("Rain of 94 millimetres fell, the most since records began in 1911.")[0].time is None

@@ -45,3 +45,27 @@ def test_a_bound_far_from_another_bound_is_no_near_value():
         "The larger rocket is expected to exceed $1 billion.", "A flight is expected to cost $150 million or more."
     )
     assert claim_of(ledger, "a", "$1 billion").documents == 1
+
+
+def test_a_loss_of_one_year_is_no_loss_since_1980():
+    ledger = check(
+        "The glaciers lost 4 percent of their ice in 2030, the Velden Institute said.",
+        "The glaciers have lost 34 percent of their ice since 1980, researchers in Velden said.",
+    )
+    assert claim_of(ledger, "a", "4 percent").documents == 1
+
+
+def test_two_terms_of_prison_for_one_man_contradict_each_other():
+    ledger = check(
+        "The mayor of Carrow, Peter Naylor, was sentenced to six years in prison for taking bribes.",
+        "A court sentenced Peter Naylor, the mayor of Carrow, to nine years in jail for taking bribes.",
+    )
+    assert claim_of(ledger, "a", "six years").verdict == "conflict"
+
+
+def test_a_bound_ten_times_too_small_is_a_slip():
+    ledger = check(
+        "At least 2,300 people have been killed in the war, the Velden Office said.",
+        "The war has killed 23,000 people, the Velden Office said.",
+    )
+    assert claim_of(ledger, "a", "2,300").verdict == "probable_slip"

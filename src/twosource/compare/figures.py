@@ -145,7 +145,7 @@ def _form(item: Measured) -> tuple[object, ...]:
         item.one_of_many,
         item.condition,
         item.long_past,
-        item.long_time,
+        item.lasts,
         item.narrowed,
         item.topic,
     )

@@ -26,12 +26,17 @@ class Measured(NamedTuple):
     """How badly those counted are hurt, a group of `words/conditions.toml`; None where it is not said."""
     long_past: bool = False
     """Whether its time ended long before its document was published: "the crash of 2004"."""
-    long_time: bool = False
-    """Whether it counts what happened over a season or more: "219 people shot this year"."""
+    lasts: int | None = None
+    """The days of the time it is for, one that goes on up to the report; None where no time is known."""
     narrowed: bool = False
     """Whether a word before the noun leaves some out: "three other men", "six prior arrests"."""
     topic: frozenset[str] = frozenset()
     """Stems of the words close to a share, a sum or a length that say what is measured: "inflation", "bribes"."""
+
+    @property
+    def long_time(self) -> bool:
+        """Whether it counts what happened over a season or more: "219 people shot this year"."""
+        return (self.lasts or 0) > settings.LONG_TIME_DAYS
 
 
 def is_toll(figure: Figure) -> bool:

@@ -65,16 +65,17 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     relation = relate(a.value, b.value) if a.value.dimension == b.value.dimension else None
     if relation is None:
         return None
-    close = relation == "compatible" and next_to(a.value, b.value) and not _far_apart(a.value, b.value)
+    close = relation == "compatible" and next_to(a.value, b.value) and not far_apart(a.value, b.value)
     agree = close or relation in ("equal", "rounded")
     believed = aligned or in_like_words(a, b)
-    slip = explain(a.figure, b.figure, aligned=believed) if relation == "disjoint" else None
+    apart = relation == "disjoint" or (relation == "compatible" and far_apart(a.value, b.value))
+    slip = explain(a.figure, b.figure, aligned=believed) if apart else None
     if vetoed(a, b, agree=agree, aligned=aligned or slip is not None):
         return None
     if a.one_of_many != b.one_of_many and not agree:
         return None
     toll = is_toll(a.figure) and is_toll(b.figure)
-    if relation == "compatible" and not (agree or toll or aligned) and _far_apart(a.value, b.value):
+    if relation == "compatible" and not (agree or toll or aligned or slip) and far_apart(a.value, b.value):
         return None
     evidence = dict(_evidence(a, b, aligned=aligned, agree=agree, exact=relation == "equal"))
     if not agree and (contrasted or (_contrasted(a, b) and "head" in evidence)):
@@ -86,7 +87,7 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     return Kinship(sum(evidence.values()), agree, tuple(evidence), toll, large, garbled, relation == "disjoint")
 
 
-def _far_apart(a: Value, b: Value) -> bool:
+def far_apart(a: Value, b: Value) -> bool:
     """Whether a bound is so far from a value that it hardly speaks of it: "more than 600" and a million."""
     low, high = sorted((abs(a.point), abs(b.point)))
     return high > settings.BOUND_SPEAKS_OF * low
@@ -127,6 +128,8 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
             found["head"] = settings.SAME_HEAD
         elif f.counted.class_ and g.counted.class_:
             found["class"] = settings.SAME_CLASS
+    elif "event" in found and any(x.counted is None and x.aggregation == "total" and is_toll(x) for x in (f, g)):
+        found["class"] = settings.SAME_CLASS  # "the toll rose to six": of people, as nothing else is said
     elif exact and f.kind == "count" and not (f.counted and g.counted) and abs(f.point or 0) >= settings.LARGE_COUNT:
         found["headless"] = settings.HEADLESS
     if f.side and g.side:

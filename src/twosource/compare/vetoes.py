@@ -52,7 +52,7 @@ def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> boo
         return True
     if a.event and b.event and a.event.class_ != b.event.class_ and "other" not in (a.event.class_, b.event.class_):
         return True
-    if _sides_differ(a, b) or _times_differ(a, b):
+    if _sides_differ(a, b) or _times_differ(a, b) or (not agree and not aligned and _of_unlike_times(one, other)):
         return True
     if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
         return True
@@ -148,6 +148,12 @@ def _times_differ(a: Figure, b: Figure) -> bool:
     # The day of an event and the day it was told of stand in one sentence, so days near each other rule nothing out.
     slack = settings.DAYS_APART if max(_length(one), _length(other)) <= settings.DAYS_APART else 0
     return one[1] + slack < other[0] or other[1] + slack < one[0]
+
+
+def _of_unlike_times(a: Measured, b: Measured) -> bool:
+    """Whether one is of a far longer time: the ice lost in a year, and since 1980."""
+    short, long = sorted((a.lasts or 0, b.lasts or 0))
+    return None not in (a.lasts, b.lasts) and long > settings.LONG_TIME_DAYS and long > settings.UNLIKE_TIMES * short
 
 
 def _length(days: tuple[int, int]) -> int:

@@ -272,7 +272,9 @@ def _share_events(
         listed_with = between == [","] and _same_class(here, there)
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
         shared = there.event and there.rule.startswith(("after", "with"))
-        if here.counted is None and there.counted and _listed_before(between) and kinds:  # "3 and 5 ships"
+        if (
+            here.counted is None and there.counted and len(between) == 1 and between[0] in _JOINTS and kinds
+        ):  # "3 and 5 ships"
             here = found[i] = here._replace(counted=there.counted)
         if here.event is None and here.counted and shared and (joined or listed_with) and kinds:
             found[i] = here._replace(event=there.event, rule="with the next one", confidence=there.confidence)
@@ -291,10 +293,6 @@ def _share_events(
 
 
 _JOINTS = frozenset(["and", "or", ","])
-
-
-def _listed_before(between: list[str]) -> bool:
-    return between in (["and"], ["or"], [","])
 
 
 def _same_class(here: Attachment, there: Attachment) -> bool:

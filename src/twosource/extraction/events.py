@@ -51,6 +51,8 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         return None  # the sentence holds no word for anything that happens
     if before > 1 and words.folded[before - 1] == "of" and words.folded[before - 2] in listed("parents"):
         return None  # "a father of two was killed"
+    if things == "duration" and before and words.folded[before - 1] in listed("serving"):
+        return None
     of = before - 1 - (before > 2 and words.folded[before - 1] in listed("opening", "possessive"))
     whole = of > 0 and words.folded[of] == "of" and (words.folded[of - 1] == "one" or is_number(words.folded[of - 1]))
     active = not _by_them(words, before, things)

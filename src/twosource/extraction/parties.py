@@ -18,9 +18,11 @@ from twosource.text.names import country_of
 _ACTING = PERSONS | {"group"}
 _LOSING = LOSING | {"suffered"}
 _WORDS = re.compile(r"[\w’']+")
-# What follows is of another time: "€340m, compared with €304m a year earlier", "sent 300 and will send 40 in June".
+# What follows is of another time: "€340m, compared with €304m a year earlier", "sent 300 and will send 40 in June", "94 mm,
+# the most since records began in 1911".
 _PARTED = re.compile(
     r";|\b(?:compared\s+(?:with|to)|(?:up|down)\s+from|against|versus)\s"
+    r"|,\s+the\s+(?:\w+\s+){1,4}since\b|\bsince\s+records\b"
     r"|\s(?:and|but)\s+(?:will|would|plans?|aims?|hopes?|expects?|intends?|wants?)\b"
 )
 _NEXT_CLAUSE = re.compile(
@@ -33,6 +35,7 @@ _WHEN = re.compile(r",?\s+when\b")
 _OF_THE_CALENDAR = ("day", "week", "month", "quarter", "year", "decade", "century")
 _BY_REACH = 6  # words between what happened and "by" with the one who did it
 _NAME_REACH = 5  # words of a name or a noun phrase
+_OPENING_WORDS = 1  # words between a date and the number that it opens: "in 2030 another 4 percent"
 _ASIDE_REACH = 120  # characters of a relative clause before or behind a number
 
 
@@ -193,6 +196,8 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
         dates = [date for date in dates if date.span.start < closed]
     after = [date for date in dates if date.span.start >= number.span.end and (edge is None or date.span.start < edge)]
     before = [date for date in dates if date.span.end <= number.span.start]
+    if after and before and edge is not None and len(text[after[0].span.end : edge].split()) <= _OPENING_WORDS:
+        after = []  # "in 2029 6 percent was lost and in 2030 another 4": the next date opens what is told of the next number
     chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
     return Period(chosen.span, chosen.start, _end_of(text, chosen)) if chosen else None
 

@@ -1,5 +1,7 @@
 """What a number counts, and of which class it is."""
 
+from itertools import pairwise
+
 from twosource.extraction.clause_words import Words, classes_of_things, listed
 from twosource.extraction.counted import SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
 from twosource.extraction.events import Found
@@ -44,13 +46,23 @@ def sufferers(text: str, event: Event) -> Counted | None:
 
 
 def labelled(words: Words, before: int, event: Found | None) -> Counted | None:
-    """What the label before a number counts: "Damaged houses: 146", "displaced families rose to 300"."""
+    """What the label before a number counts: "Damaged houses: 146", "the number of people killed rose to six"."""
     if event is None or event.rule != "toll":
         return None
-    for n in range(event.at + 1, min(before, event.at + 3)):
+    behind = range(event.at + 1, min(before, event.at + 3))
+    numbered = [n for n in range(event.at, max(1, event.at - 4), -1) if _numbered(words, n)]
+    for n in (*behind, *numbered):
         if class_ := classes_of_things().get(words.folded[n]):
             return Counted(words.span(n, n + 1), words.written[n], class_)
     return None
+
+
+def _numbered(words: Words, at: int) -> bool:
+    """Whether a word stands close behind "the number of"."""
+    return any(pair in _NUMBER_OF for pair in pairwise(words.folded[max(0, at - 3) : at]))
+
+
+_NUMBER_OF = frozenset((noun, "of") for noun in ("number", "numbers", "total", "count", "tally"))
 
 
 def class_of_things(number: Number, phrase: NounPhrase) -> str | None:

@@ -13,7 +13,7 @@ from twosource.judge.quotations import QuotationGroup, group_quotations, judge_q
 from twosource.judge.relations import Ties
 from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.statements import Turn, group_statements
-from twosource.judge.surroundings import condition_of, is_long, is_long_past, is_narrowed
+from twosource.judge.surroundings import condition_of, is_long_past, is_narrowed, lasting
 from twosource.judge.topics import shared_topic, topic_of
 from twosource.judge.verdicts import judge_figures
 from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
@@ -135,7 +135,7 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
         place=texts.place(figure.document, figure.span),
         condition=condition_of(figure, document.text),
         long_past=is_long_past(figure, document),
-        long_time=is_long(figure, document),
+        lasts=lasting(figure, document),
         narrowed=is_narrowed(figure, document.text),
         topic=topic_of(figure, texts),
     )

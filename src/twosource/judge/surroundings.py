@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from twosource.records import Document, Figure
-from twosource.settings.claims import FAR_NOUN, LONG_PAST_DAYS, LONG_TIME_DAYS
+from twosource.settings.claims import FAR_NOUN, LONG_PAST_DAYS
 from twosource.text.lexicon import alternation, lexicon
 from twosource.text.stems import words
 
@@ -28,12 +28,12 @@ def is_long_past(figure: Figure, document: Document) -> bool:
     return _days(document.published) - _days(figure.time.end) > LONG_PAST_DAYS
 
 
-def is_long(figure: Figure, document: Document) -> bool:
-    """Whether the time of a figure is a season or longer; one that goes on ends with the report."""
+def lasting(figure: Figure, document: Document) -> int | None:
+    """The days of a figure's time; one that goes on ends with the report. None where the time is not known."""
     if figure.time is None or figure.time.start is None:
-        return False
+        return None
     end = figure.time.end or document.published
-    return end is not None and _days(end) - _days(figure.time.start) > LONG_TIME_DAYS
+    return _days(end) - _days(figure.time.start) if end is not None else None
 
 
 def is_narrowed(figure: Figure, text: str) -> bool:

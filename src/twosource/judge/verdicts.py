@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from twosource.compare.figures import GARBLED
 from twosource.compare.measured import Measured
-from twosource.compare.same_figure import in_like_words
+from twosource.compare.same_figure import far_apart, in_like_words
 from twosource.compare.slips import Slip, explain, explain_beside
 from twosource.compare.values import relate
 from twosource.judge.context import StoryTexts
@@ -249,13 +249,16 @@ def _told_once(items: Sequence[Measured], beside: AbstractSet[str]) -> list[Meas
 
 
 def _garbled_though_near(items: Sequence[Measured], leading: Measured, ties: Ties) -> Iterator[Stand]:
-    """Values that could both be right but for the copy they stand in: "at least 10" became "at least 100" on the way."""
+    """Values that could both be right but look garbled: "at least 10" became "at least 100" in a copy, 2,300 23,000."""
     near = [item for item in items if item.value.point != leading.value.point]
     kept = [item for item in items if item.value.point == leading.value.point]
     for item in near:
         for other in kept:
-            slip = explain(item.figure, other.figure, aligned=True) if ties.at_one_place(item, other) else None
-            if slip and slip.kind != "changed_digit":
+            copied = ties.at_one_place(item, other)
+            slip = explain(item.figure, other.figure, aligned=copied)
+            if slip and (
+                slip.kind != "changed_digit" if copied else slip.kind == "scale" and far_apart(item.value, other.value)
+            ):
                 yield Stand("garbled", f"{slip.detail}: probably a slip", ([item], [other]))
                 break
 

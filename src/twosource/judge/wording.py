@@ -17,8 +17,8 @@ _BEFORE = {
 
 
 def written(figure: Figure) -> str:
-    """The number as a reader would write it: with its hedge, and "one" where a single death is told without a number."""
-    if figure.rule.startswith("single") or not any(mark.isalnum() for mark in figure.text):
+    """The number as a reader would write it: with its hedge, and "one" where a single person is told of without a number."""
+    if figure.rule.startswith(("single", "singular")) or not any(mark.isalnum() for mark in figure.text):
         return "one" if figure.point == 1 else f"{figure.point:,.10g}"
     return _BEFORE.get(figure.bound, "") + " ".join(figure.text.split())
 

@@ -88,6 +88,9 @@ LONG_PAST_DAYS = 60
 # Days from which a period is a season: what it counts is no newer toll of one event.
 LONG_TIME_DAYS = 60
 
+# A season or longer and a time so many times shorter are not told of with two values of one thing: "since 1980", "last year".
+UNLIKE_TIMES = 2
+
 # Events whose number grows while a story runs.
 RUNNING = frozenset(
     [
