@@ -22,13 +22,20 @@ def _fill(slot: re.Match[str]) -> str:
     return f"(?:{form})" if slot["bare"] else f"(?P<{name}>{form})"
 
 
+def number_words() -> tuple[list[str], list[str], list[str]]:
+    """The words for one to nine, for ten to nineteen, and for the tens."""
+    numbers: dict[str, int] = lexicon("dates")["numbers"]
+    return (
+        [word for word, value in numbers.items() if value < 10],
+        [word for word, value in numbers.items() if 10 <= value < 20],
+        [word for word in numbers if word.endswith("ty")],
+    )
+
+
 @cache
 def _forms() -> dict[str, str]:
     words = lexicon("dates")
-    numbers: dict[str, int] = words["numbers"]
-    ones = alternation(word for word, value in numbers.items() if value < 10)
-    teens = alternation(word for word, value in numbers.items() if 10 <= value < 20)
-    tens = alternation(word for word in numbers if word.endswith("ty"))
+    ones, teens, tens = map(alternation, number_words())
     ordinal = rf"(?:{alternation(words['ordinals'])})\b"
     numeral = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?\b"
     year = r"(?:1[0-9]|20)[0-9]{2}\b"

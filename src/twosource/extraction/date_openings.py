@@ -10,7 +10,7 @@ from twosource.extraction.date_grammar import Rule
 from twosource.extraction.date_rules import all_rules
 
 # Where the second of two words is one of these, the first is the rarer one to look for.
-_COMMON = frozenset({"a", "an", "the", "of"})
+_COMMON = frozenset({"a", "an", "the", "of", "and", "or", "s"})
 Rules = tuple[Rule, ...]
 
 

@@ -41,11 +41,8 @@ def _anchors(text: str) -> list[tuple[int, Rules]]:
         if alone:
             found[start] = alone
         if n and by_first and (rules := by_first.get(written[n - 1].lower())):
-            before = text.rindex(written[n - 1], 0, start)
-            if text[before + len(written[n - 1]) : start].isspace():
-                found[before] = rules
-        behind = written[n + 1] if by_second and n + 1 < len(written) else ""
-        if behind and (rules := by_second.get(behind.lower())) and text[end : text.index(behind, end)].isspace():
+            found[text.rindex(written[n - 1], 0, start)] = rules
+        if by_second and n + 1 < len(written) and (rules := by_second.get(written[n + 1].lower())):
             found[start] = rules
     return sorted(found.items(), key=itemgetter(0))
 

@@ -24,7 +24,7 @@ from twosource.extraction.date_checks import (
     is_year_range,
     stands_for_a_time,
 )
-from twosource.extraction.date_forms import expand
+from twosource.extraction.date_forms import expand, number_words
 from twosource.extraction.date_grammar import Check, Rule
 from twosource.text.lexicon import lexicon
 
@@ -76,7 +76,7 @@ def _clock() -> list[Rule]:
         rule("clock", [4], r"{hour}{minute}\s?(?:hours|hrs)\b(?P<zone>\s+GMT)?", has_clock_cue),
         rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2])\s+o['’]clock\b(?:{half})?"),
         rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2]){half}"),
-        rule("clock", words, rf"{{hour:count}}\s+o['’]clock\b(?:{half})?"),
+        rule("clock", pairs(words, ["o"]), rf"{{hour:count}}\s+o['’]clock\b(?:{half})?"),
         rule("clock", ["noon", "midnight", "midday"], rf"(?P<word>noon|midnight|midday)\b{zone}", is_lower),
     ]
 
@@ -125,14 +125,16 @@ def _days() -> list[Rule]:
 
 
 def _years() -> list[Rule]:
-    ordinals = lexicon("dates")["ordinals"]
+    centuries = [name if "-" in name else f"{name} century" for name in lexicon("dates")["ordinals"]]
+    _, teens, tens = number_words()
+    spoken = [*pairs(["nineteen", "eighteen", "twenty"], [*teens, *tens]), "two thousand"]
     fiscal = r"(?:fiscal(?:\s+year)?|FY)[\s-]?{year:short_year}(?:\s?[-–/]\s?(?P<until_year>[0-9]{2,4})\b)?"
     return [
         rule("decade", [4], r"(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b"),
         rule("decade", [2], r"(?P<short_decade>[2-9]0)['’]?s\b", after_apostrophe),
         rule("decade", lexicon("dates")["spoken_decades"], r"{spoken_decade}", after_article),
         rule("century", SHORT, r"(?P<number>[0-9]{1,2})(?:st|nd|rd|th)[\s-]century\b"),
-        rule("century", ordinals, r"{number:ordinal}[\s-]century\b"),
+        rule("century", centuries, r"{number:ordinal}[\s-]century\b"),
         rule(
             "years",
             [4],
@@ -143,19 +145,20 @@ def _years() -> list[Rule]:
         rule("year", [4], r"{year:digits}", is_year),
         rule("year", [2], r"(?P<year>[0-9]{2})\b", after_apostrophe),
         rule("year", ["fiscal", "fy"], fiscal),
-        rule("year", ["nineteen", "eighteen", "twenty", "two"], r"{year:spoken}(?!\s+(?:hundred|{~counted}))"),
+        rule("year", spoken, r"{year:spoken}(?!\s+(?:hundred|{~counted}))"),
     ]
 
 
 def _quarters() -> list[Rule]:
-    fiscal, code = r"(?:fiscal[\s-]+)?", r"\s?{year:short_year}"
+    fiscal, code, halves = r"(?:fiscal[\s-]+)?", r"\s?{year:short_year}", ("first", "second", "last", "latter")
     of_year = r"(?=\s+of\s+(?:the\s+year|(?:the\s+)?['’]?[0-9]|this|last|next|fiscal))"
     of_firm = r"(?=\s+(?:earnings|profits?|results|sales|revenues?|loss|net|GDP|growth)\b)"
     opening = r"(?P<number>first|last)\s+{count}\s+(?P<unit>quarters|months)\b"
+    opened = pairs(["first", "last"], ["quarters", "months", *lexicon("dates")["numbers"]])
     return [
         rule(
             "quarter",
-            ["first", "second", "third", "fourth", "fiscal"],
+            ["fiscal", *pairs(["first", "second", "third", "fourth"], ["quarter", "fiscal"])],
             rf"{fiscal}{{number}}[\s-]{fiscal}quarter\b",
             is_quarter,
         ),
@@ -164,11 +167,9 @@ def _quarters() -> list[Rule]:
         rule("quarter", ["q"], rf"Q(?P<number>[1-4])(?:{code})?\b"),
         rule("half", [1], rf"(?P<number>[12])H{code}"),
         rule("half", ["h"], rf"H(?P<number>[12]){code}"),
-        rule(
-            "half", ["first", "second", "last", "latter"], r"(?P<number>first|second|last|latter)[\s-]half\b" + of_year
-        ),
-        rule("half", ["first", "second"], r"(?P<number>first|second)[\s-]half\b" + of_firm),
-        rule("opening", ["first", "last"], opening + of_year),
+        rule("half", pairs(halves, ["half"]), r"(?P<number>first|second|last|latter)[\s-]half\b" + of_year),
+        rule("half", pairs(halves[:2], ["half"]), r"(?P<number>first|second)[\s-]half\b" + of_firm),
+        rule("opening", opened, opening + of_year),
     ]
 
 
@@ -178,16 +179,22 @@ def _counts() -> list[Rule]:
     way = r"(?P<way>ago|earlier|later|from\s+now|hence|before\s+now)\b"
     amount = r"(?:(?P<count>an?|{~count})(?:[\s-]+and[\s-]+a[\s-]+half|\s+or\s+\w+)?|{vague})"
     tail = r"(?:\s+(?:or\s+(?:so|two|more)|and\s+a\s+half))?"
-    one = [f"{article} {unit}" for unit in words["units"] for article in ("a", "an")]
-    several = [" ".join(phrase.split()[:2]) for phrase in words["vague_numbers"]]
+    several, (ones, _, tens) = [unit + "s" for unit in words["units"]], number_words()
+    units = [*words["units"], *several]
+    amounts = [
+        *pairs(["a", "an"], words["units"]),
+        *pairs(words["numbers"], [*units, "and", "or"]),
+        *pairs(tens, ones),
+        *pairs((phrase for phrase in words["vague_numbers"] if " " not in phrase), units),
+        *(" ".join(phrase.split()[:2]) for phrase in words["vague_numbers"] if " " in phrase),
+    ]
     ahead = r"in\s+(?:(?P<count>an?|{~count})|{vague})\s+{unit}(?:['’]s|s?['’])?\s+(?P<way>time)\b"
-    counted = [f"in {number}" for number in ("a", "an", *words["numbers"])]
     year_ago = r"year-(?:ago|earlier)(?:\s+(?:period|quarter|{number}[\s-]quarter))?\b"
     return [
-        rule("ago", [1, 2, 3, 4, *words["numbers"], *one, *several], rf"{amount}\s+{{unit}}{tail}\s+{way}"),
-        rule("ago", [unit + "s" for unit in words["units"]], rf"{{unit}}\s+{way}"),
-        rule("ago", counted, ahead),
-        rule("comparison", ["year"], year_ago),
+        rule("ago", [1, 2, 3, 4, *amounts], rf"{amount}\s+{{unit}}{tail}\s+{way}"),
+        rule("ago", pairs(several, ["ago", "earlier", "later", "from", "hence", "before"]), rf"{{unit}}\s+{way}"),
+        rule("ago", pairs(["in"], ["a", "an", *words["numbers"]]), ahead),
+        rule("comparison", pairs(["year"], ["ago", "earlier"]), year_ago),
     ]
 
 
@@ -198,11 +205,13 @@ def _steps() -> list[Rule]:
     unit = rf"(?P<unit>{'|'.join(units)})\b(?!-old)"
     window = r"(?P<step>(?:this\s+)?(?:last|past|next|coming))\s+(?:{count}|{vague})[\s-]{unit}(?!-old)"
     same = r"(?:latest|corresponding|comparable|same)\s+(?:year-(?:ago|earlier)\s+)?(?P<period>period|quarter)\b"
-    latest = ("latest", "same", "corresponding", "comparable")
-    windows = ("last", "past", "next", "coming")
+    latest = pairs(["latest", "same", "corresponding", "comparable"], ["period", "quarter", "year"])
+    amounts = [*(phrase.split()[0] for phrase in words["vague_numbers"]), *words["numbers"]]
+    amounts += [unit + plural for unit in words["units"] for plural in ("", "s")]  # behind digits, which are no words
+    windows = ["last", "past", "next", "coming"]
     return [
-        rule("window", [*windows, *(f"this {step}" for step in windows)], window, is_no_verb),
-        rule("window", [f"past {name}" for name in units] + ["this past"], r"(?P<step>(?:this\s+)?past)\s+" + unit),
+        rule("window", [*pairs(windows, amounts), *pairs(["this"], windows)], window, is_no_verb),
+        rule("window", [*pairs(["past"], units), "this past"], r"(?P<step>(?:this\s+)?past)\s+" + unit),
         rule("day", stepped(names), r"{step}\s+{month}\s*{day}(?!,?\s+[0-9]{4})", is_step_name),
         rule("step_month", stepped(names), r"{step}\s+{month}(?!\.?\s*[0-9])", is_step_name),
         rule("step_weekday", stepped(words["weekdays"], that=True), r"{step}\s+{weekday}(?:\s+{part})?", is_step_name),
@@ -227,8 +236,14 @@ def _steps() -> list[Rule]:
             r"{step}\s+(?:(?:fiscal|calendar)\s+)?" + unit,
             is_step,
         ),
-        rule("latest", [f"{word} {period}" for word in latest for period in ("period", "quarter", "year")], same),
+        rule("latest", latest, same),
     ]
+
+
+def pairs(ones: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Two words that a date begins with: each of the first with each of the others behind it, whatever stands between."""
+    seconds = list(others)
+    return [f"{one} {other}" for one in ones for other in seconds]
 
 
 def stepped(names: Iterable[str], *, that: bool = False) -> list[str]:
@@ -238,23 +253,22 @@ def stepped(names: Iterable[str], *, that: bool = False) -> list[str]:
     """
     steps = [*lexicon("dates")["steps"], *lexicon("dates")["steps_from_named"]]
     stepping = [step for step in steps if that or step != "that"]
-    return [f"{step} {name}" for step in stepping for name in names] + [
-        f"this {step}" for step in steps if step != "that"
-    ]
+    return [*pairs(stepping, names), *pairs(["this"], (step for step in steps if step != "that"))]
 
 
 def _plain() -> list[Rule]:
-    recent = r"(?:recent|coming|past)\s+(?:days|weeks|months|years|decades|times|quarters)\b"
+    spans = ["days", "weeks", "months", "years", "decades", "times", "quarters"]
+    recent = rf"(?:recent|coming|past)\s+(?:{'|'.join(spans)})\b"
     future = r"the\s+(?:near\s+)?(?:future|past)\b(?!-|\s+(?:{~count}|{~vague}|{~unit}))"
     week_of = r"week\s+(?:of|beginning|ending|starting)\s+(?=(?:{~month}\s*[0-9]|[0-9]{1,2}\s))"
     units = ["weekend", "quarter", "year", "month", "week", "century", "decade"]
     present = [" ".join(phrase.split()[:2]) for phrase in lexicon("dates")["present"]]
     return [
-        rule("vague", ["recent", "coming", "past"], recent + r"(?:\s+and\s+(?:weeks|months|years))?"),
+        rule("vague", pairs(["recent", "coming", "past"], spans), recent + r"(?:\s+and\s+(?:weeks|months|years))?"),
         rule("vague", ["recently", "lately"], r"(?:recently|lately)\b"),
         rule("vague", ["the future", "the near", "the past"], future, after_in),
         rule("present", present, r"{~present}(?!-)", is_relative),
-        rule("year_end", ["year"], r"year(?:['’]s\s+|[\s-])end\b"),
-        rule("week_of", ["week"], week_of),
+        rule("year_end", ["year end", "year s"], r"year(?:['’]s\s+|[\s-])end\b"),
+        rule("week_of", pairs(["week"], ["of", "beginning", "ending", "starting"]), week_of),
         rule("unit", units, rf"(?P<unit>{'|'.join(units)})\b(?!-|\s+of\b)", stands_for_a_time),
     ]

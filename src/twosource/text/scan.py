@@ -4,6 +4,7 @@ The scan works on copies of the text in which all else is a space, so that split
 words of a text are sought, and only of those it is worked out where they stand.
 """
 
+import codecs
 import re
 from collections.abc import Container
 from functools import lru_cache
@@ -14,6 +15,19 @@ _PAGE = "cp1252"  # one byte a character; most news has no other letters
 _NO_LETTER = re.compile(r"[\W\d_]")
 _DIGITS = re.compile(r"\d+")
 _NOT_LATIN = re.compile(rb"[\x80-\x9f]")  # the letters that the page has beyond Latin 1: "Š", "ž", "œ"
+
+
+_MARKS_BLANKED = "twosource.marks-blanked"
+
+
+def _blanked(error: UnicodeError) -> tuple[str, int]:
+    """For a mark that the page lacks any other one will do; a letter or digit of another script is one no page can hold."""
+    if not isinstance(error, UnicodeEncodeError) or error.object[error.start].isalnum():
+        raise error
+    return "?", error.start + 1
+
+
+codecs.register_error(_MARKS_BLANKED, _blanked)
 
 
 def _kept(wanted: str, as_: str | None = None) -> bytes:
@@ -38,13 +52,13 @@ class Runs(NamedTuple):
 def runs_of(text: str) -> Runs:
     """The runs of a text; not to be changed."""
     try:
-        page = "ascii" if text.isascii() else _PAGE
-        encoded = text.encode(page)
+        encoded = text.encode() if text.isascii() else text.encode(_PAGE, _MARKS_BLANKED)
     except UnicodeEncodeError:
         letters, digits = _NO_LETTER.sub(" ", text), [match.span() for match in _DIGITS.finditer(text)]
     else:
         kept = encoded.translate(_LETTERS_KEPT)
-        letters = kept.decode("latin-1" if _NOT_LATIN.search(kept) is None else page)  # a third of the time
+        latin = kept.isascii() or _NOT_LATIN.search(kept) is None
+        letters = kept.decode("latin-1" if latin else _PAGE)  # a third of the time
         digits = _runs_of_zeros(encoded.translate(_DIGITS_KEPT))
     return Runs(letters.split(), f" {letters} ", digits)
 
