@@ -29,7 +29,8 @@ def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     if match["spaced"] and " 0" not in match["spaced"] and not _may_be_spaced(text, at):
         match = _ONLY_DIGITS.match(text, at)
         assert match is not None
-    whole = _GROUPING.sub("", match["whole"])
+    whole = match["whole"]
+    whole = whole if whole.isdecimal() else _GROUPING.sub("", whole)
     decimals = match["decimals"] or match["comma"] or match["cents"] or ""
     start, end = at, match.end()
     if text[at - 1 : at] == "." and not decimals and not text[at - 2 : at - 1].isalnum():  # ".5"
@@ -37,6 +38,8 @@ def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     if len(decimals) == 3 and match["decimals"] and _groups_by_points(text, at, end, decimals):
         whole, decimals = whole + decimals, ""
     value, step = float(f"{whole}.{decimals or 0}"), _last_place(whole, decimals)
+    if not tables().goes_on.match(text, end):
+        return negative(text, literal(start, end, value, step, "digits"))
     if power := _POWER.match(text, end):
         factor = 10.0 ** int(re.sub("[−–]", "-", power[1] or power[2]))
         value, step, end = times(value, factor), step * factor, power.end()

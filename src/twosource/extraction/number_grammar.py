@@ -56,6 +56,7 @@ class Tables(NamedTuple):
     short_after: re.Pattern[str]
     letter_after: re.Pattern[str]
     denominator: re.Pattern[str]
+    goes_on: re.Pattern[str]
     vague: re.Pattern[str]
     several: re.Pattern[str]
     half: re.Pattern[str]
@@ -69,8 +70,12 @@ def tables() -> Tables:
     foreign = alternation(words["foreign_scales"])
     denominators = _denominators(words)
     parts = alternation(denominators).replace(r"\s+", r"[\s-]+")
+    small = {word: (kind, value) for kind in ("ones", "teens", "tens") for word, value in words[kind].items()}
+    longer = alternation(
+        [*small, *words["scales"], *words["short_scales"], *words["letter_scales"], *words["fractions"], *_JOINTS]
+    )
     return Tables(
-        small={word: (kind, value) for kind in ("ones", "teens", "tens") for word, value in words[kind].items()},
+        small=small,
         scales={word.lower(): value for word, value in (words["scales"] | words["foreign_scales"]).items()},
         plain_scales=frozenset(words["scales"]),
         denominators=denominators,
@@ -81,6 +86,11 @@ def tables() -> Tables:
         short_after=re.compile(rf"[\s-]?({alternation(words['short_scales'])})\.?(?![^\W_])"),
         letter_after=re.compile(rf"[ \u00a0]?({alternation(words['letter_scales'])})(?![^\W_])"),
         denominator=re.compile(rf"[\s-]+({parts})(s?)(?![^\W_])", re.IGNORECASE),
+        # Whatever may make a number longer than its digits or its first word; most numbers are followed by nothing of it.
+        goes_on=re.compile(
+            rf"[\s,-]*(?:[x×*·^/⁄{''.join(words['signs'])}]|e[+-]?\d|\d\d?[/⁄]|(?:{longer})s?(?![^\W_])|(?:{foreign})(?![a-zа-я]))",
+            re.IGNORECASE,
+        ),
         vague=re.compile(
             rf"(?:(?:many|several)\s+)?({plural})(?:(?:\s+(?:and|upon|or)\s+({plural}))|(?:\s+of\s+({plural})))?(?![\w-])",
             re.IGNORECASE,
@@ -91,6 +101,9 @@ def tables() -> Tables:
         ),
         half=re.compile(rf"(?:(?:an?|one)\s+)?(half|quarter)[\s-]+(?:of\s+)?(?:an?[\s-]+)?({scale})\b", re.IGNORECASE),
     )
+
+
+_JOINTS = ("and", "in", "out", "over", "point")
 
 
 def _denominators(words: dict[str, dict[str, int]]) -> dict[str, int]:

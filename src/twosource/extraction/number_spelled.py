@@ -7,11 +7,15 @@ from typing import NamedTuple
 from twosource.extraction.number_digits import HALF_AFTER, and_a, negative
 from twosource.extraction.number_grammar import Literal, fold, literal, scale_after, tables, times
 
+_FIRST = re.compile(r"[A-Za-z]+(?![^\W_])")
 _ARTICLE = re.compile(r"an?[\s-]", re.IGNORECASE)
 
 
 def read_spelled(text: str, at: int) -> Literal | None:
     """The number whose first word is at `at`, as long as it reaches, or None."""
+    first = _FIRST.match(text, at)
+    if first and (small := tables().small.get(first[0].lower())) and not tables().goes_on.match(text, first.end()):
+        return negative(text, literal(at, first.end(), float(small[1]), 1.0 if small[1] % 10 else 10.0, "words"))
     article = _ARTICLE.match(text, at)
     total = _sum(text, article.end() if article else at, article=bool(article))
     if total is None:
