@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # what is made once, on the first call, takes its time
+settings.load_profile("untimed")
 
 
 def need(tool: str, reason: str) -> str:

@@ -3,7 +3,7 @@
 For every span of every output, `text[start:end]` is exactly the evidence.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -76,3 +76,11 @@ class SpanSet:
     def __contains__(self, offset: int) -> bool:
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self.spans[at].end
+
+    def among(self, offsets: Sequence[int]) -> set[int]:
+        """Those of some places, which are in order, that lie in one of the spans."""
+        return {
+            place
+            for start, end in self.spans
+            for place in offsets[bisect_left(offsets, start) : bisect_left(offsets, end)]
+        }

@@ -1,7 +1,7 @@
 """The words of a sentence with their places, and the word lists that read them."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count, product
 from typing import NamedTuple
@@ -29,7 +29,7 @@ class Word(NamedTuple):
 class Words:
     """The words and marks of a sentence in order, as parallel lists; `words[n]` puts one together."""
 
-    __slots__ = ("ends", "folded", "named", "plain", "starts", "told_after", "told_before", "written")
+    __slots__ = ("ends", "folded", "plain", "starts", "told", "written")
 
     def __init__(self, text: str, sentence: Span) -> None:
         # Gaps and words by turns, so that the running sum of their lengths tells where each word starts and ends.
@@ -38,9 +38,7 @@ class Words:
         self.written, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
         self.plain = " ".join(self.written).casefold().replace("’", "'")
         self.folded = self.plain.split(" ") if self.written else []
-        self.told_after: dict[int, tuple[Hit, ...]] | None = None
-        self.told_before: dict[int, tuple[Hit, ...]] | None = None
-        self.named: dict[int, tuple[Hit, ...]] | None = None
+        self.told: Told | None = None
 
     def __len__(self) -> int:
         return len(self.written)
@@ -132,17 +130,18 @@ class Phrases:
             _by_two(closed, -1),
         )
         self._ends_of_open = frozenset(line.words[-1] for line in lines if line.is_open)
+        self.firsts, self.lasts = frozenset(self._by_first), frozenset(self._by_last)
 
-    def starts(self, words: Words) -> dict[int, tuple[Hit, ...]]:
-        """Where phrases start in a sentence, with those that start there."""
+    def starts(self, words: Words, places: Iterable[int]) -> dict[int, tuple[Hit, ...]]:
+        """At which of some words phrases start, with those that start there."""
         closing = self._ends_of_open.intersection(words.folded)
         index = self._by_first if closing else self._closed_by_first
-        firsts = compress(count(), map(index.__contains__, words.folded))
+        firsts = [at for at in places if words.folded[at] in index]
         return {at: hits for at in firsts if (hits := _starting(index, words, at, closing))}
 
-    def ends(self, words: Words) -> dict[int, tuple[Hit, ...]]:
-        """Before which words phrases end in a sentence, with those that end there."""
-        lasts = compress(count(1), map(self._by_last.__contains__, words.folded))
+    def ends(self, words: Words, places: Iterable[int]) -> dict[int, tuple[Hit, ...]]:
+        """Behind which of some words phrases end, by the word after, with those that end there."""
+        lasts = [at + 1 for at in places if words.folded[at] in self.lasts]
         return {at: hits for at in lasts if (hits := self.ending(words, at))}
 
     def starting(self, words: Words, at: int) -> tuple[Hit, ...]:
@@ -198,45 +197,50 @@ def _beside(index: _ByTwo, folded: Sequence[str], one: int, other: int) -> Seque
     return found.get(folded[other] if 0 <= other < len(folded) else "") or found[""]
 
 
+class Told(NamedTuple):
+    """The phrases for what happened in a sentence, by the word at which they start or before which they end."""
+
+    after: dict[int, tuple[Hit, ...]]
+    """Those for something named before them, by where they start."""
+    before: dict[int, tuple[Hit, ...]]
+    """Those for something named behind them, by the word before which they end."""
+    named: dict[int, tuple[Hit, ...]]
+    """The nouns for what happened ("death toll"), by the word before which they end."""
+
+
+def told_in(words: Words) -> Told:
+    """What a sentence tells of, sought once: in one pass over its words, of which few begin or end any phrase."""
+    if words.told is None:
+        after, before, noun = event_phrases("after"), event_phrases("before"), event_phrases("noun")
+        places = list(compress(count(), map(_at_an_end().__contains__, words.folded)))
+        words.told = Told(after.starts(words, places), before.ends(words, places), noun.ends(words, places))
+    return words.told
+
+
+@cache
+def _at_an_end() -> frozenset[str]:
+    """The words at which a phrase may start or end."""
+    return event_phrases("after").firsts | event_phrases("before").lasts | event_phrases("noun").lasts
+
+
 def told_after(words: Words, at: int) -> tuple[Hit, ...]:
     """The phrases for what happened to something named before them that start at a word."""
-    return all_told_after(words).get(at, ())
+    return told_in(words).after.get(at, ())
 
 
 def told_before(words: Words, at: int) -> tuple[Hit, ...]:
     """The phrases for what happened to something named behind them that end before a word."""
-    return all_told_before(words).get(at, ())
+    return told_in(words).before.get(at, ())
 
 
 def named(words: Words, at: int) -> tuple[Hit, ...]:
     """The nouns for what happened ("death toll") that end before a word."""
-    return all_named(words).get(at, ())
-
-
-def all_told_after(words: Words) -> dict[int, tuple[Hit, ...]]:
-    """The same for every word of a sentence at which one starts, sought once a sentence."""
-    if words.told_after is None:
-        words.told_after = event_phrases("after").starts(words)
-    return words.told_after
-
-
-def all_told_before(words: Words) -> dict[int, tuple[Hit, ...]]:
-    """The same for every word of a sentence before which one ends, sought once a sentence."""
-    if words.told_before is None:
-        words.told_before = event_phrases("before").ends(words)
-    return words.told_before
-
-
-def all_named(words: Words) -> dict[int, tuple[Hit, ...]]:
-    """The same for every word of a sentence before which one ends, sought once a sentence."""
-    if words.named is None:
-        words.named = event_phrases("noun").ends(words)
-    return words.named
+    return told_in(words).named.get(at, ())
 
 
 def tells_of(words: Words, classes: tuple[str, ...]) -> bool:
     """Whether a sentence holds a phrase for something of the classes; "a hit" and "the hospital" alone are none."""
-    for told in (all_told_after(words), all_told_before(words)):
+    for told in told_in(words)[:2]:
         for hits in told.values():
             for hit in hits:
                 if hit.class_ in classes:

@@ -7,9 +7,6 @@ from typing import NamedTuple
 from twosource.extraction.clause_words import (
     Hit,
     Words,
-    all_named,
-    all_told_after,
-    all_told_before,
     classes_of_things,
     event_phrases,
     is_strict,
@@ -18,6 +15,7 @@ from twosource.extraction.clause_words import (
     things_of_event,
     told_after,
     told_before,
+    told_in,
 )
 from twosource.extraction.counted import THING, NounPhrase
 from twosource.extraction.outcomes import class_in_the_end, died_of_it, since
@@ -47,7 +45,7 @@ class Found(NamedTuple):
 
 def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None) -> Found | None:
     """The event of a number whose first word is `before` and whose noun phrase is `phrase`; `things` is its class."""
-    if not (all_told_after(words) or all_told_before(words) or all_named(words)):
+    if not any(told_in(words)):
         return None  # the sentence holds no word for anything that happens
     if before > 1 and words.folded[before - 1] == "of" and words.folded[before - 2] in listed("parents"):
         return None  # "a father of two was killed"
@@ -125,7 +123,7 @@ def _after(words: Words, at: int, things: str | None, *, far: bool, whole: bool)
     Of a whole only what its noun says is told: in "one of FIVE people shot has died" the verb is that of the one.
     """
     behind = start = at
-    last = next(reversed(all_told_after(words)), -1)
+    last = next(reversed(told_in(words).after), -1)
     while at <= last and at - start <= SKIP:
         hit = _best(words, told_after(words, at), things)
         if hit:

@@ -217,7 +217,7 @@ def _hedges() -> _Hedges:
         re.compile(rf"((?<![\w-]){alternation(words)}|{alternation(signs)}){filler}\s*\Z", re.IGNORECASE),
         re.compile(
             r"\s*(\+)(?!\d)"
-            rf"|[\s-]*(?:[a-z-]+\s)?,?\s?(?:({alternation(loose)})(?![\w-]|\s+than\s+\w)|({alternation(strict)})(?=[,.;)]|$))"
+            rf"|[\s-]*(?:[a-z-]++\s)?,?\s?(?:({alternation(loose)})(?![\w-]|\s+than\s+\w)|({alternation(strict)})(?=[,.;)]|$))"
             r"|-(odd|plus|ish)(?![a-z])|\s(odd|plus)(?=\s(?:years|months|weeks|days|hours|minutes|miles|people)\b)",
             re.IGNORECASE,
         ),

@@ -147,19 +147,16 @@ def counted_after(text: str, end: int) -> bool:
 
 # --- weapons, aircraft, emergency calls -------------------------------------------------------------------------------
 
+_CALIBRE = re.compile(r"[\s-]+(?:calib(?:er|re)|gauge)(?![A-Za-z])", re.IGNORECASE)
 _NEXT_WORDS = re.compile(r"[\s-]+([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
 
 
 def is_calibre(text: str, number: Reading) -> bool:
     """ "155mm shells", ".38 revolver", "9 mm handgun": the calibre names the weapon."""
+    if number.unit != "millimeter" and text[number.start] != ".":
+        return bool(_CALIBRE.match(text, number.end))
     following = _NEXT_WORDS.match(text, number.end)
-    if following is None:
-        return False
-    words = _words("weapons")
-    first, second = (following[1] or "").lower(), (following[2] or "").lower()
-    if number.unit == "millimeter" or text[number.start] == ".":
-        return first in words or second in words
-    return first in ("caliber", "calibre", "gauge")
+    return following is not None and any(word and word.lower() in _words("weapons") for word in following.groups())
 
 
 def _is_emergency_call(text: str, number: Reading) -> bool:

@@ -75,13 +75,16 @@ def typed_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequenc
 
 def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence[Span] = ()) -> list[Reading]:
     """All numbers of the text with everything known of them, in order."""
-    in_dates, skipped = SpanSet(dates), SpanSet(boilerplate)
+    starts = anchors(text)
+    in_dates, skipped = SpanSet(dates).among(starts), SpanSet(boilerplate).among(starts)
     readings: list[Reading] = []
-    for start in anchors(text):
-        if (readings and start < readings[-1].end) or (boilerplate and start in skipped):
+    end = 0
+    for start in starts:
+        if start < end or start in skipped:
             continue
-        if reading := _read(text, start, in_dates, readings[-1].end if readings else 0):
+        if reading := _read(text, start, in_date=start in in_dates, floor=end):
             readings.append(reading)
+            end = reading.end
     readings = tie(text, readings)
     for reading in readings:
         if reading.is_figure:
@@ -99,18 +102,20 @@ def anchors(text: str) -> list[int]:
     wanted, (written, _, digits) = anchor_words(), runs_of(text)
     starts = [start for start, _ in digits]
     for n, at in sought(text, "number"):
-        word = written[n]
-        article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if wanted[word] != "opens" else None
-        if article or wanted[word] != "follows":
+        role = wanted[written[n]]
+        may_follow = role != "opens" and n > 0 and written[n - 1] in _ARTICLES
+        article = _ARTICLE_BEFORE.search(text, max(0, at - 5), at) if may_follow else None
+        if article or role != "follows":
             starts.append(article.start(1) if article else at)
     return sorted(starts)
 
 
+_ARTICLES = frozenset(["a", "an", "A", "An", "AN", "aN"])
 _ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(an?)[\s-]{1,2}\Z", re.IGNORECASE)
 
 
-def _read(text: str, start: int, dates: SpanSet, floor: int) -> Reading | None:
-    if start in dates and (digits := _DIGITS.match(text, start)):
+def _read(text: str, start: int, *, in_date: bool, floor: int) -> Reading | None:
+    if in_date and (digits := _DIGITS.match(text, start)):
         value = float(digits[0])
         return Reading(literal(start, digits.end(), value, 1.0, "digits"), start, digits.end(), "date", rule="digits")
     money = money_before(text, start, floor=floor)
@@ -120,7 +125,7 @@ def _read(text: str, start: int, dates: SpanSet, floor: int) -> Reading | None:
     reading = Reading(
         written, min(money.start if money else start, written.start), written.end, "count", rule=written.form
     )
-    if start in dates:
+    if in_date:
         reading.type = "date"
     elif not read_age(text, reading):
         _read_unit(text, reading, money)

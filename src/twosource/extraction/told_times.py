@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Hit, Words, all_told_after, listed, things_of_event
+from twosource.extraction.clause_words import Hit, Words, listed, things_of_event, told_in
 from twosource.records import Date, Event
 from twosource.settings.claims import CASUALTIES
 from twosource.text.lexicon import alternation
@@ -40,7 +40,7 @@ def of_this(words: Words, after: int, event: Event, things: str | None, dates: S
     """
     others = [
         at
-        for at, hits in all_told_after(words).items()
+        for at, hits in told_in(words).after.items()
         if at >= after and _JOINTS.isdisjoint(words.folded[after:at]) and _befell_else(hits, event.class_, things)
     ]
     if not others:

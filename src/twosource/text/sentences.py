@@ -21,6 +21,7 @@ _STOP = re.compile(
     rf"(?=(?:[{re.escape(OPENERS)}]|``)*[^\W_])|(?<=[。！？])[。！？]*[”’」』]*(\s*))"
 )
 _LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029]*\S)?")
+_PLAIN_LINE = re.compile(r"\S(?:.*\S)?")  # several times as fast, where "\n" alone breaks lines
 _LAST_WORD = re.compile(r"[^\s\"'“‘„«(\[—–]+$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(rf"(?:[{re.escape(OPENERS)}]|``)*([^\W_]+)")
@@ -36,7 +37,8 @@ PARAGRAPH_INDENT = "   "
 
 @lru_cache(maxsize=4)
 def _paragraphs(text: str) -> tuple[Span, ...]:
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    form = _LINE if any(mark in text for mark in "\r\u2028\u2029") else _PLAIN_LINE
+    lines = [Span(*line.span()) for line in form.finditer(text)]
     if not _is_wrapped(text, lines):
         return tuple(lines)
     blocks: list[Span] = []
