@@ -7,15 +7,11 @@ from typing import NamedTuple
 from twosource.extraction.number_digits import HALF_AFTER, and_a, negative
 from twosource.extraction.number_grammar import Literal, fold, literal, scale_after, tables, times
 
-_FIRST = re.compile(r"[A-Za-z]+(?![^\W_])")
 _ARTICLE = re.compile(r"an?[\s-]", re.IGNORECASE)
 
 
 def read_spelled(text: str, at: int) -> Literal | None:
     """The number whose first word is at `at`, as long as it reaches, or None."""
-    first = _FIRST.match(text, at)
-    if first and (small := tables().small.get(first[0].lower())) and not tables().goes_on.match(text, first.end()):
-        return negative(text, literal(at, first.end(), float(small[1]), 1.0 if small[1] % 10 else 10.0, "words"))
     article = _ARTICLE.match(text, at)
     total = _sum(text, article.end() if article else at, article=bool(article))
     if total is None:
@@ -32,6 +28,14 @@ def read_spelled(text: str, at: int) -> Literal | None:
         value, end, step = value + decimals[0], decimals[1], decimals[2]
     factor, end = scale_after(text, end, money=False) if total.factor == 1 and not article else (1.0, end)
     return negative(text, literal(at, end, times(value, factor), step * factor, form, factor=total.factor * factor))
+
+
+def read_alone(text: str, word: str, at: int) -> Literal | None:
+    """The number that one word in small letters says and that nothing goes on with, as most are; None for any other."""
+    small, end = tables().small.get(word), at + len(word)
+    if small is None or tables().goes_on.match(text, end):
+        return None
+    return negative(text, literal(at, end, float(small[1]), 1.0 if small[1] % 10 else 10.0, "words"))
 
 
 def _with_half(text: str, at: int, total: "_Sum", half: re.Match[str], form: str) -> Literal:

@@ -10,7 +10,7 @@ from functools import cache
 
 from twosource.extraction.number_digits import read_digits
 from twosource.extraction.number_grammar import LETTERS, Literal, fold, literal, tables
-from twosource.extraction.number_spelled import read_in_every, read_spelled
+from twosource.extraction.number_spelled import read_alone, read_in_every, read_spelled
 from twosource.text.lexicon import alternation, lexicon
 
 
@@ -21,7 +21,14 @@ def read_literal(text: str, at: int, *, money: bool = False) -> Literal | None:
         return (read_in_every(text, written) if written and not money else None) or written
     if text[at] in tables().signs:
         return literal(at, at + 1, tables().signs[text[at]], 0.01, "fraction")
-    return _read_vague(text, at) or _read_half(text, at) or read_spelled(text, at) or _read_zero(text, at)
+    first = LETTERS.match(text, at)
+    word = first[0].lower() if first else ""
+    if word in _NONE:
+        return _read_zero(text, at)
+    return read_alone(text, word, at) or _read_vague(text, at) or _read_half(text, at) or read_spelled(text, at)
+
+
+_NONE = frozenset({"no", "none", "nobody"})
 
 
 # "Tens" and "scores" are numbers before "of", or where something befell them; "scores of 5 and 7" are points.
