@@ -27,6 +27,9 @@ class Links(NamedTuple):
     nearness: Integers
 
 
+NO_LINKS = Links(*(np.zeros(0, np.int32) for _ in Links._fields))
+
+
 class Story(Record):
     """Documents that report one event; `start` and `end` are their first and last dates of publication."""
 

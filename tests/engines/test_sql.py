@@ -83,6 +83,8 @@ def test_a_query_gives_one_table_on_both_engines(name: str, bite: bool, asked: d
     if bite:
         small = {one: 2 if isinstance(value, int) else value for one, value in limits.items()}
         limits = small | {"part": 1, "parts": 2}
+        if "changed" in tables:  # where some are not, they are looked for in both directions of time
+            tables = tables | {"changed": tables["changed"].slice(60)}
     local = ordered(LocalEngine().query(text, tables, limits), text)
     spark = ordered(SparkEngine(session).query(text, tables, limits), text)
     assert spark.schema == local.schema

@@ -7,6 +7,7 @@ marked/VIEW.parquet       the same under the ids of the corpus, with their boile
 extractions/VIEW.parquet  what those documents say; written after they are marked
 terms/PART.parquet        their terms
 index.parquet             every document of the corpus: its number, id and place; what was read twice is left out
+links/                    how near documents are to one another, for the next run
 stories.parquet           the stories
 judged/SHARD.parquet      stories that are judged: pairs, lines, claims, findings
 decisions.jsonl           what people decided, added to by `twosource decide` and by runs that are given decisions

@@ -8,21 +8,26 @@ group       the links alone           Links -> Story
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from twosource.candidates import microseconds, sql
+from twosource.corpus.folder import digest
+from twosource.corpus.kept import KeptLinks
 from twosource.engines.base import Engine
 from twosource.engines.stored import Stored, in_memory
 from twosource.extraction.terms import Term, term_batches
 from twosource.pipeline import Progress
 from twosource.records import Document, arrow_schema, record_id
 from twosource.settings import stories as settings
-from twosource.stories import Links, Story, cut_by_day, group, round_ups, templates
+from twosource.stories import NO_LINKS, Integers, Links, Story, cut_by_day, group, round_ups, templates
+
+Limits = Mapping[str, float | int]
 
 _DAY = 86_400_000_000
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -80,42 +85,68 @@ def _early(times: Sequence[int | None]) -> list[int]:
     return [1] * len(days)
 
 
-def links_of_terms(terms: Any, index: Any, engine: Engine, *, folder: Path) -> Links:
+def links_of_terms(terms: Any, index: Any, engine: Engine, *, folder: Path, kept: KeptLinks | None = None) -> Links:
     """The links between the documents of an index, from terms by part and position; steps that are stored are kept."""
     facts = document_facts(index["publisher"].to_pylist(), index["published"].to_pylist())
     places = {"terms": terms, "places": index.select(["part", "position", "document"])}
     into = folder / "terms"
     numbered = Stored(into) if into.is_dir() else engine.query(sql("term_numbers"), places, into=into)
-    return find_links(numbered, facts, engine, folder=folder)
+    return find_links(numbered, facts, engine, folder=folder, kept=kept)
 
 
-def find_links(terms: Any, facts: Any, engine: Engine, *, folder: Path | None = None) -> Links:
-    """The links between documents by their terms; with `folder`, a step that is stored there is not done again."""
+def find_links(
+    terms: Any, facts: Any, engine: Engine, *, folder: Path | None = None, kept: KeptLinks | None = None
+) -> Links:
+    """The links between documents by their terms; with `folder`, a step that is stored there is not done again.
 
-    def step(name: str, tables: Mapping[str, Any], limits: Mapping[str, Any], *, part: int | None = None) -> Any:
-        into = folder / (name if part is None else f"{name}-{part}") if folder else None
-        if into and into.is_dir():
-            return Stored(into)
-        return engine.query(sql(name), tables, limits, into=into)
-
+    With `kept`, those between documents that are what they were are the links of the last run, and all are kept.
+    """
+    step = partial(_step, engine, folder)
     counted = step("term_documents", {"terms": terms, "documents": facts}, {})
     scales = _scales(counted, sum(facts["early"].to_pylist()), engine)
     weighing = {"terms": terms, "term_documents": counted, **scales}
     signatures = step("signatures", weighing, {"signature": settings.SIGNATURE})
-    seeking = step("seeking", {"signatures": signatures, "documents": facts}, _limits(("hot_term", "seeking")))
+    seeking = step("seeking", {"signatures": signatures, "documents": facts}, _limits(_SEEKING))
     held = {"terms": terms, "signatures": signatures}
     held["documents"] = step("measured_documents", held | {"documents": facts}, {})
-    found = []
-    parts = max(1, -(-facts.num_rows // settings.PAIRED_DOCUMENTS))
+    if not kept:
+        return _linked(np.arange(facts.num_rows), seeking, held, step)
+    states = kept.states(signatures, seeking)
+    known, changed = kept.known(states)
+    found = _linked(changed, seeking, held, step)
+    links = Links(*(np.concatenate(columns) for columns in zip(known, found, strict=True)))
+    kept.keep(links, states)
+    return links
+
+
+def _step(
+    engine: Engine, folder: Path | None, name: str, tables: Mapping[str, Any], limits: Limits, *, part: str = ""
+) -> Any:
+    into = folder / f"{name}{part}" if folder else None
+    return Stored(into) if into and into.is_dir() else engine.query(sql(name), tables, limits, into=into)
+
+
+def _linked(changed: Integers, seeking: Any, held: Mapping[str, Any], step: Callable[..., Any]) -> Links:
+    """The links of some documents with all, so many documents at once."""
+    import pyarrow as pa
+
+    found = [NO_LINKS]
+    numbers = pa.table({"document": pa.array(changed, pa.int64())})
+    parts = -(-len(changed) // settings.PAIRED_DOCUMENTS)
     for part in range(parts):
         of = {"part": part, "parts": parts}
-        pairs = step("story_candidates", {"seeking": seeking}, of | _limits(_MEETING), part=part)
-        near = in_memory(step("story_links", held | {"pairs": pairs}, of | _limits(_LINKING), part=part))
-        found.append([near[name].to_numpy().astype(np.int32) for name in Links._fields])
+        named = f"-{digest(map(str, changed.tolist()))[:16]}-{part}"  # a run that is taken up may know more
+        sought = {"seeking": seeking, "changed": numbers}
+        pairs = step("story_candidates", sought, of | _limits(_MEETING), part=named)
+        near = in_memory(
+            step("story_links", {**held, "changed": numbers, "pairs": pairs}, of | _limits(_LINKING), part=named)
+        )
+        found.append(Links(*(near[name].to_numpy().astype(np.int32) for name in Links._fields)))
     a, b, nearness = (np.concatenate(column) for column in zip(*found, strict=True))
     return Links(np.minimum(a, b), np.maximum(a, b), nearness)
 
 
+_SEEKING = ("hot_term", "neighbours", "seeking")
 _MEETING = ("neighbours", "shared_terms")
 _LINKING = ("linked", "lasting", "decay_days", "template", "template_days", "template_numbers", "furniture")
 

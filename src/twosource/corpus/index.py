@@ -165,7 +165,8 @@ def write_index(found: Sequence[View], folder: Folder) -> str:
               left join changed c on c.part = r.part and c.position = r.position
               where c.part is null or c.new_id is not null
             )
-            select row_number() over (order by id) - 1 as document, * from kept order by id
+            select row_number() over (order by id) - 1 as document, *, md5_number_lower(id || ' ' || content) as mark
+            from kept order by id
             """
         )
         folder.write_query(INDEX, index)

@@ -16,6 +16,7 @@ from twosource.corpus.folder import Folder, Made, digest, room
 from twosource.corpus.grouping import links_of_terms, tell_stories
 from twosource.corpus.index import View, read_index, views, write_index
 from twosource.corpus.judging import judge_stories, judged_keys, keyed
+from twosource.corpus.kept import KeptLinks
 from twosource.corpus.reading import given_inputs, read_inputs
 from twosource.corpus.terms import term_parts
 from twosource.corpus.told import Told, keep, outcomes
@@ -89,13 +90,13 @@ def _missing(parts: Sequence[View], folder: Folder) -> int:
 
 def _group(corpus: str, parts: Sequence[View], folder: Folder, engine: Engine, say: Say | None) -> list[Story]:
     """The stories, from the terms of all parts; the steps of an unfinished grouping of the same documents are kept."""
-    index = read_index(folder, "document", "part", "position", "id", "publisher", "published")
+    index = read_index(folder, "document", "part", "position", "id", "publisher", "published", "mark")
     if say:
         say(f"looking for stories among {index.num_rows:,} documents")
     work = folder.path("work", corpus)
     work.mkdir(parents=True, exist_ok=True)
     terms = Stored(folder.path("terms"), names=tuple(f"{view.part}.parquet" for view in parts))
-    links = links_of_terms(terms, index, engine, folder=work)
+    links = links_of_terms(terms, index, engine, folder=work, kept=KeptLinks(folder, index["mark"].to_numpy()))
     return tell_stories(index["id"].to_pylist(), index["published"].to_pylist(), links)
 
 

@@ -1,13 +1,15 @@
 -- How near two documents are: the cosine of their terms, less where days lie between, 0 where one is a template.
 --
--- pairs(a, b), of one part of the documents as in story_candidates, signatures(document, key, kind, documents, weight, place)
+-- pairs(a, b), of one part of the changed documents as in story_candidates, changed(document),
+-- signatures(document, key, kind, documents, weight, place)
 -- terms(document, kind, key, count), documents(document, publisher, time, square, numbers): time in microseconds
 -- gives (a, b, nearness) for pairs as given, nearness in millionths
 -- Every sum is of integers, so that all engines agree to the bit.
 with mine as (
-  select document, key, weight
-  from signatures
-  where document % :parts = :part
+  select s.document, s.key, s.weight
+  from signatures s
+  join changed c on c.document = s.document
+  where s.document % :parts = :part
 ),
 products as (
   select p.a, p.b, sum(s.weight * t.weight) as product
