@@ -113,6 +113,9 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if "show" in verb.frames:
         finding = head in roles("anonymous") or (verb.lemma == "find" and head in roles("judging"))
         return finding and _opens_clause(s, right)
+    again = s.low[right + 1] if right + 1 < s.size else ""
+    if verb.lemma == "say" and following in ("it", "so") and (again in ("so", "best") or again in grammar("repeating")):
+        return False  # "has said it often"
     if following == "to" or (following == "not" and s.low[right + 1 : right + 2] == ["to"]):
         return "ask" in verb.frames or (verb.lemma == "say" and s.low[right + 1 : right + 2] != ["be"])
     if verb.lemma in REFUSING:

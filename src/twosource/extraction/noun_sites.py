@@ -91,6 +91,9 @@ def _possessor(s: Sentence, at: int) -> tuple[int, int] | None:
         word = s.low[back]
         if word in PRONOUNS:
             return back, back + 1
+        if word in ("'", "’") and back and s.low[back - 1].endswith("s"):  # "critics' claim"
+            named = is_name(s, back - 1) and back > 1
+            return (back - 1, back + 1) if named or s.low[back - 1] in roles("persons", "bodies", "anonymous") else None
         if word.endswith(POSSESSIVES):
             plain = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
             named = is_name(s, back)

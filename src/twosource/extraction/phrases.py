@@ -127,7 +127,7 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
         elif (word.endswith(("ed", "ing")) or word in PARTICIPLES) and not is_name(s, end):
             told = told or end
             end = max(noun_after(s, end + 1, n), end + 1)
-        elif told and word == "and" and s.low[end + 2 : end + 3] == ["by"]:
+        elif word == "and" and s.low[end + 2 : end + 3] == ["by"]:
             end = noun_after(s, end + 3, n)  # "notes taken by a clerk AND SEEN BY the Courier"
         else:
             break

@@ -1,6 +1,6 @@
 """Who passed the words on: outlets that report what another said or cite it, and the place where it was said."""
 
-from twosource.extraction.cues import verbs, words_of
+from twosource.extraction.cues import roles, verbs, words_of
 from twosource.extraction.nouns import apposition_after, head_of, is_name, noun_after
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
@@ -9,7 +9,7 @@ from twosource.text.lexicon import lexicon
 from twosource.text.outlets import is_outlet
 
 CITING = frozenset(["citing", "quoting"])
-PASSING_DOCUMENTS = frozenset(["transcript", "transcripts", "readout", "recording"])
+PASSING_DOCUMENTS = frozenset(["translation", "translations", "transcript", "transcripts", "readout", "recording"])
 LONGEST_CHAIN = 6
 
 
@@ -52,6 +52,8 @@ def cited_speakers(s: Sentence, at: int, limit: int | None = None) -> list[tuple
             stop = apposition_after(s, stop, n)
             if stop == head_stop and s.low[at] in ("the", "its", "their") and stop + 1 < n and is_name(s, stop + 1):
                 stop = noun_after(s, stop + 1, n)
+        if s.low[head_stop - 1] in roles("documents") and head_stop + 1 < n and s.low[head_stop] in ("by", "from"):
+            head_stop = stop = max(head_stop, noun_after(s, head_stop + 1, n))  # "a post BY THE GOVERNOR"
         chain.append((at, stop, head_stop))
         at = _next_citing(s, stop)
     return chain

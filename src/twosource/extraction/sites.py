@@ -41,6 +41,8 @@ def leaves_content(s: Sentence, at: int) -> bool:
     """Whether what begins after a comma belongs to the reporter and not to what is said."""
     word = s.low[at]
     known = verbs().get(word)
+    if word == "without" and s.low[at + 1 : at + 2] and s.low[at + 1].endswith("ing"):
+        return True
     return word in grammar("leaving") or bool(known and "ing" in known.forms)
 
 

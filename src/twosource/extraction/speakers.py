@@ -51,7 +51,8 @@ class Resolver:
     def _relays(self, a: Attribution) -> Iterator[Via]:
         for span in a.via:
             first, stop = _tokens(a.sentence, span.start, span.end)
-            bearer, name, _ = self.resolve(a.sentence, first, stop, stop)
+            comma = a.sentence.low.index(",", first, stop) if "," in a.sentence.low[first + 1 : stop] else stop
+            bearer, name, _ = self.resolve(a.sentence, first, comma, stop)
             yield Via(span, bearer.full if bearer else name or span.of(self.text))
 
     def _speaker(self, a: Attribution) -> Speaker:

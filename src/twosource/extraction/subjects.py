@@ -21,7 +21,7 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
         return None
     word = s.low[last]
     if word == QUOTE:
-        return None
+        return _known_as(s, stop, floor)
     if word == ",":
         aside = aside_before(s, last, floor)
         if aside < last:
@@ -49,6 +49,16 @@ def subject_before(s: Sentence, stop: int, floor: int) -> Subject | None:
         return None
     start = after_relative_object(s, start, stop)
     return _with_role(s, start, stop, floor) or Subject(start, stop, stop)
+
+
+def _known_as(s: Sentence, stop: int, floor: int) -> Subject | None:
+    """The subject that a clause with a name in quotation marks tells of: "a man known only as “Lou” said"."""
+    quote = s.quotes[stop - 1]
+    named = stop - 3 > floor and s.low[stop - 2] in ("as", "called", "named", "nicknamed")
+    if not named or quote is None or quote.kind == "speech":
+        return None
+    start = segment_start(s, stop - 3, floor)
+    return _before_relative(s, start, stop, floor)
 
 
 def _between_dashes(s: Sentence, closing: int, floor: int) -> Subject | None:

@@ -250,6 +250,9 @@ def _is_issued(s: Sentence, at: int, before: str) -> bool:
 def _absolute(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     """ ", with Moen saying it was old", " – Moen calling it old": a participle with a subject of its own."""
     subject = subject_before(s, at, 0)
+    showing = next((k for k in range(subject.start + 1, at - 1) if s.low[k] in SHOWING), None) if subject else None
+    if subject and showing:  # "minutes SHOW Moen warning": a base form is no sure verb
+        subject = Subject(showing + 1, at, at)
     before = s.low[subject.start - 1] if subject and subject.start else ""
     shown = before in SHOWING
     if subject is None or not (shown or before in ("with", "–", "—", "--")):
