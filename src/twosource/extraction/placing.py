@@ -66,6 +66,17 @@ def _topic_end(s: Sentence, at: int, n: int) -> int | None:
     return next((k for k in range(at, n - 1) if s.low[k] == ":" and s.low[k + 1] == QUOTE), None)
 
 
+def _opens_second_half(s: Sentence, at: int) -> bool:
+    """Whether what is told goes on behind "and": "The road is shut, she said, AND NO BUS runs", "..., AND SHOULD stay so"."""
+    if s.low[at] != "and" or at + 2 >= s.size:
+        return False
+    word = s.low[at + 1]
+    if word in grammar("modals"):
+        return True
+    end = noun_after(s, at + 1, s.size)
+    return end > at + 1 and end < s.size and word in grammar("determiners", "pronouns") and is_finite(s, end)
+
+
 def _is_short_clause(s: Sentence, stop: int, closes: bool) -> bool:
     """Whether a few words before a report are what it tells: "Not much, he said.", "There was, he wrote, no bread"."""
     if stop < 2 or s.low[0] in grammar("prepositions", "times", "days", "openers", "subordinators"):
@@ -95,7 +106,9 @@ def _sides(
     if following == ",":
         if not comma_left and not (edge > 1 and s.low[edge - 1] == "," and after == clause and not shared):
             return None, _past_parenthesis(s, after + 1, n)
-        goes_on = not leaves_content(s, after + 1) and s.low[after + 1] not in grammar("coordinators")
+        goes_on = not leaves_content(s, after + 1) and (
+            s.low[after + 1] not in grammar("coordinators") or _opens_second_half(s, after + 1)
+        )
         return left, after + 1 if goes_on else None
     apart = following in grammar("subordinators") or following.endswith("ed")  # "in a release picked up by the Courier"
     if comma_left and apart and following != "that":
