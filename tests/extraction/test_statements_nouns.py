@@ -109,3 +109,27 @@ def test_a_heading_of_the_page_is_no_speaker() -> None:
     text = "Source: North Wire, citing the governor\n\nDetails: Two boats sank, the governor said."
     (found,) = find_statements(text)
     assert found.content[0].of(text) == "Two boats sank"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The road is shut, she said, and no bus runs.", ["The road is shut", "and no bus runs"]),
+        ("The road is shut, she said, and left.", ["The road is shut"]),
+        ("There were calls for the mayor to step down.", ["the mayor to step down"]),
+        ("The navy denied the Echo's report that the boat had sunk.", ["that the boat had sunk"]),
+        ("The road is shut, the Echo says, without naming anybody.", ["The road is shut"]),
+        ("Asked whether the road was shut, Berg shrugged.", ["whether the road was shut"]),
+        ("Berg's remark that the road was shut, quoted in the Echo, angered drivers.", ["that the road was shut"]),
+        ("Road shut, says mayor", ["Road shut"]),
+    ],
+)
+def test_how_far_words_reach(text: str, content: list[str]) -> None:
+    (found,) = find_statements(text)
+    assert [span.of(text) for span in found.content] == content
+
+
+def test_a_man_known_by_a_name_in_quotation_marks_speaks() -> None:
+    text = "A sailor who is known only as “Red” said the rope had snapped."
+    (found,) = find_statements(text)
+    assert found.speaker.name == "A sailor"

@@ -64,3 +64,25 @@ def test_a_ground_is_no_speaker(text: str) -> None:
 def test_a_refusal_that_an_outlet_reports_is_the_outlets_statement() -> None:
     ((_, name, via),) = told("Reuters reported that the firm refused to name its owners.")
     assert (name, via) == ("Reuters", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("The Blue Harbour charity, quoting two nurses, said the camp was full.", "two nurses", ["Blue Harbour"]),
+        ("The agency TVK, quoting the mayor, said the camp was full.", "the mayor", ["TVK"]),
+        (
+            "The Courier's sister paper, the Echo, reported, citing a nurse, that the camp was full.",
+            "a nurse",
+            ["Echo"],
+        ),
+        ("Reports from Vell quoted nurses as saying the camp was full.", "nurses", ["Reports from Vell"]),
+        ("She said the camp was full, according to a translation by Reuters.", None, ["Reuters"]),
+        ("Reuters reported, citing a note by the mayor, that the camp was full.", "a note by the mayor", ["Reuters"]),
+        ("In the Courier, Berg is reported to have said that the camp was full.", "Berg", ["Courier"]),
+        ("The Courier has learned that the camp was full.", "Courier", []),
+    ],
+)
+def test_names_of_those_who_pass_on(text: str, speaker: str | None, via: list[str]) -> None:
+    ((_, name, chain),) = told(text)
+    assert (name, chain) == (speaker, via)

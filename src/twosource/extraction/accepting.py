@@ -6,6 +6,7 @@ from twosource.extraction.nouns import CLOSED, has_finite, head_of, is_finite, i
 from twosource.extraction.sites import Site
 from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subject_asides import Subject
+from twosource.text.outlets import is_outlet
 
 SPEAKING = ("persons", "bodies", "documents", "anonymous")
 # Verbs that report only before an infinitive.
@@ -53,6 +54,8 @@ def is_plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, followi
         return False
     if verb.lemma in PLAIN:
         return True
+    if verb.lemma == "learn":
+        return is_outlet(s.of(subject.start, subject.head_stop).of(s.text))  # others learn what they do not tell
     if modal and ("mind" in verb.frames or not verb.frames <= {"clause", "tell"}):
         return False
     return speaks(s, subject.start, subject.head_stop)

@@ -14,7 +14,7 @@ from twosource.text.outlets import is_outlet
 SHOWN = frozenset(["seen", "obtained", "reviewed"])
 QUOTED = frozenset(["quoted", "cited", "reported"])
 # Without one of these a sentence names nobody who carried a report.
-TELLING = QUOTED | {"by", "through", "via", "according", "saying"}
+TELLING = QUOTED | {"reported", "said", "by", "through", "via", "according", "saying"}
 OPENING = frozenset(["by", "in", "to", "through", "via"])
 
 
@@ -23,7 +23,8 @@ def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
     found = _seen_by(s, site)
     for at in _places(s, site):
         before = s.low[at - 1] if at else ""
-        if s.low[at] == "in" and before != "saying" and before not in QUOTED:
+        hearsay = at == 0 and site.rule == "said to say"  # "In the Courier, Moen is reported to have said"
+        if s.low[at] == "in" and before != "saying" and before not in QUOTED and not hearsay:
             continue
         end = noun_after(s, at + 1, s.size)
         if end > at + 1 and _carries(s, site, at, end):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from twosource.extraction.boundaries import content_end
-from twosource.extraction.cues import grammar
+from twosource.extraction.carriers import QUOTED
+from twosource.extraction.cues import grammar, words_of
 from twosource.extraction.labels import is_heading, label_end
 from twosource.extraction.nouns import finite_verbs, has_finite, is_finite, is_name
 from twosource.extraction.reports import Attribution, trimmed
@@ -13,6 +14,8 @@ from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.spans import Span
 
 RELATIVE = frozenset(["that", "which", "who"])
+ANSWERING = frozenset(["confirm", "deny", "reject", "dismiss", "dispute", "refute", "rebut"])
+REPORT_REACH = 6  # tokens between such a verb and the "that" of a report
 LONGEST_DATELINE = 16  # tokens
 
 
@@ -25,6 +28,8 @@ def extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[At
         start = site.left - 1 if reached and quote_after_colon(s, site) else _left_start(s, reached, site.left)
         if start < site.left:
             pieces.append(trimmed(s, start, site.left))
+    if site.right is not None and (that := _that_of_report(s, site)):
+        site = site._replace(right=that)
     if site.right is not None:
         end, margin = content_end(s, site, site.right, later)
         colons = [other.left - 2 for other in later if other.left and quote_after_colon(s, other)]
@@ -69,6 +74,15 @@ def _resumes(s: Sentence, at: int, aside: bool) -> bool:
     return is_finite(s, at) or (subject and has_finite(s, at, at + 4))
 
 
+def _that_of_report(s: Sentence, site: Site) -> int:
+    """Where what is confirmed or denied begins: "denied the Echo's report THAT"; 0 where no report is told of."""
+    right = site.right or 0
+    if site.lemma not in ANSWERING:
+        return 0
+    end = next((at for at in range(right + 1, min(right + REPORT_REACH, s.size)) if s.low[at] == "that"), 0)
+    return end if end and s.low[end - 1] in words_of("nouns", "that") else 0
+
+
 def _object_ends(s: Sentence, site: Site) -> Iterator[int]:
     """Where the speaker does something else after words that are no clause: "called it “theft” AND LEFT"."""
     right = site.right or 0
@@ -88,6 +102,9 @@ def _subject_ends(s: Sentence, site: Site) -> Iterator[int]:
     right = site.right or 0
     if "noun" not in site.frames or s.low[right] != "that" or has_finite(s, 0, site.begin):
         return
+    for at in range(right + 1, s.size - 2):
+        if s.low[at] == "," and s.low[at + 1] in QUOTED and s.low[at + 2] in ("in", "by"):
+            yield at  # "Moen's remark that C, QUOTED IN the Echo, angered tenants"
     places = [at for at in finite_verbs(s) if at > right]
     for verb, following in pairwise(places):
         between = s.low[verb + 1 : following]

@@ -120,7 +120,8 @@ def _closes_clause(s: Sentence, at: int, stop: int, end: int, verb: Verb) -> boo
     spoken = any(quote and quote.kind == "speech" for quote in s.quotes[:at])
     opened = next((k + 1 for k in range(at - 1, -1, -1) if s.low[k] in HARD_STOPS and s.low[k] != QUOTE), 0)
     long = at - opened >= LONG_CLAUSE and verb.lemma == "say" and "," not in s.low[opened : at - 1]
-    if "clause" not in verb.frames or not (spoken or long or has_finite(s, opened, at)):
+    headline = end >= n and s.paragraph == 0 and s.low[-1] not in (".", "?", "!")
+    if "clause" not in verb.frames or not (spoken or long or headline or has_finite(s, opened, at)):
         return False
     if s.low[stop] in ("a", "an") and not speaks(s, stop, noun_after(s, stop, s.size, linking=False)):
         return False

@@ -78,6 +78,8 @@ def _opens_name(s: Sentence, at: int) -> bool:
         return True
     if low in _no_names() or low.endswith("ly"):
         return False
+    if low in roles("documents") and s.words[at + 1 : at + 2] and s.words[at + 1].islower():
+        return False  # "Reports from Vell"
     # "Speaking on Monday", "Asked whether": a participle that opens the sentence.
     plain = not low.endswith(("ing", "ed")) and low not in _numbers()
     return plain or (at + 1 < s.size and s.words[at + 1][0].isupper())

@@ -29,11 +29,19 @@ def noun_site(s: Sentence, at: int) -> Site | None:
     if that or (follows == "for" and noun in words_of("nouns", "for")):
         speaker = _possessor(s, at)
         right = at + 1 if that else at + 2
+        if speaker is None and not that and _asks_to(s, right):
+            return Site((at, right), None, at, at, right, None, right, "noun", noun, "asked", frozenset(["noun"]))
         return _site(s, (at, at + 1 if that else right), speaker, speaker[0], right) if speaker and right < n else None
     if follows == "," and noun in words_of("nouns", "view") and (found := _view(s, at)):
         return found
     told = follows in BEING or follows in ("of", ",") or s.low[0] == QUOTE
     return _being(s, at) if told and noun in words_of("nouns", "being") and not BEING.isdisjoint(s.low) else None
+
+
+def _asks_to(s: Sentence, right: int) -> bool:
+    """Whether calls by nobody named ask somebody to act: "there were calls for the minister TO RESIGN"."""
+    end = noun_after(s, right, s.size)
+    return end > right and s.low[end : end + 1] == ["to"] and end + 1 < s.size and not is_name(s, end + 1)
 
 
 def _site(s: Sentence, cue: tuple[int, int], speaker: tuple[int, int], begin: int, right: int) -> Site:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.extraction.appositions import compound_at
-from twosource.extraction.bearers import Bearers, collect
+from twosource.extraction.bearers import Bearer, Bearers, collect
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
 from twosource.extraction.described import called_again, compatriot, of_that_age
@@ -18,7 +18,9 @@ from twosource.extraction.skeleton import Sentence
 from twosource.extraction.subjects import subject_before
 from twosource.records import Speaker, Via
 from twosource.text.names import is_body
+from twosource.text.outlets import is_outlet
 
+PLACED = frozenset(["report", "reports", "footage", "video", "videos", "images", "photos", "news", "accounts"])
 SPOKEN_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spokespersons"])
 
 
@@ -113,6 +115,8 @@ class Resolver:
         apposed = self._names(s, head_stop, stop)
         if head in SPOKEN_FOR and not name and not (apposed and apposed[0].first <= head_stop + 2):
             return self._spoken_for(s, first, head_stop)
+        if body := self._body_by_kind(s, first, head_stop, named, apposed):
+            return body, body.full, "organisation"
         if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
         if head not in roles("persons", "anonymous") and has_own_name(surface) and is_body(surface):
@@ -133,6 +137,26 @@ class Resolver:
         if head in roles("anonymous"):
             return None, surface, "anonymous"
         return self._description(s, first, head_stop, head, surface)
+
+    def _body_by_kind(
+        self, s: Sentence, first: int, stop: int, named: Sequence[Mention], apposed: Sequence[Mention]
+    ) -> Bearer | None:
+        """The body whose kind stands beside its name: "the Red Lantern charity", "the agency TSK", "its sister, the Echo"."""
+        if apposed and s.low[stop - 1] in roles("kinds_of_body") and is_outlet(f"the {apposed[0].surface}"):
+            return self.bearers.add(apposed[0].surface, "organisation")
+        if not named or named[-1].first < first:
+            return None
+        name, before = named[-1], named[-1].first - 1
+        kind_behind = name.stop == stop - 1 and " " in name.surface and s.low[name.stop] in roles("kinds_of_body")
+        kind_before = (
+            name.stop == stop and before > first and s.words[before].islower() and s.low[before] in roles("bodies")
+        )
+        plain = (
+            len(named) == 1
+            and grammar("prepositions").isdisjoint(s.low[first:stop])
+            and s.low[first] not in ("a", "an")
+        )
+        return self.bearers.add(name.surface, "organisation") if plain and (kind_behind or kind_before) else None
 
     def _names(self, s: Sentence, first: int, stop: int) -> Sequence[Mention]:
         if first >= stop:
@@ -172,6 +196,8 @@ class Resolver:
         for mention in named:
             before = s.low[mention.first - 1] if mention.first else ""
             before = s.low[mention.first - 2] if before == "the" and mention.first > 1 else before
+            if before == "from" and s.low[first] in PLACED:
+                continue  # "reports from Vell"
             possessive = mention.surface.endswith(("'s", "’s", "s'", "s’"))
             bearer = self.bearers.add(mention.surface)
             beside = mention.stop < stop and s.low[mention.stop] in roles("documents")
