@@ -109,3 +109,28 @@ def test_dates_of_two_years_in_one_sentence():
 
 def test_a_record_is_no_date():
     assert figures("Rain of 94 millimetres fell, the most since records began in 1911.")[0].time is None
+
+
+def test_more_of_them_are_added_to_those_before():
+    assert figures("Twelve people died. Divers found two more bodies.")[1].aggregation == "increment"
+    assert figures("Twelve or more people died.")[0].aggregation == "incident"
+
+
+def test_the_youngest_of_those_held_has_an_age():
+    assert told("Seven men were held for questioning, the youngest of them 24.") == [
+        ("Seven", "count", "arrested", "men"), ("24", "age", None, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Green List won 16 seats.", "In Tarsk the Green List took 16 seats.", "Ada Berg's Green List won 16 seats."],
+)
+def test_whoever_wins_seats_has_them(text):
+    (seats,) = figures(text)
+    assert seats.side and seats.side.name == "Green List"
+
+
+def test_a_result_is_not_of_the_day_it_was_told():
+    (profit,) = figures("Kestrel reported a fall in profit to 88 million crowns on Thursday.")
+    assert profit.time is None

@@ -69,3 +69,24 @@ def test_a_bound_ten_times_too_small_is_a_slip():
         "The war has killed 23,000 people, the Velden Office said.",
     )
     assert claim_of(ledger, "a", "2,300").verdict == "probable_slip"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words", "verdict"),
+    [
+        ("The top was 42.7 degrees in Morrowby.", "Morrowby recorded a top of 42.7C.", "42.7", "agree"),
+        (
+            "Customs seized 4.8 tonnes of cocaine in the port of Velden.",
+            "Customs in the port of Velden seized 480 kilos of cocaine.",
+            "4.8",
+            "probable_slip",
+        ),
+    ],
+)
+def test_units_of_one_kind_are_compared(one, other, words, verdict):
+    assert claim_of(check(one, other), "a", words).verdict == verdict
+
+
+def test_seats_of_two_parties_are_two_claims():
+    ledger = check("The Green List won 16 seats in Tarsk.", "The Citizens' Union won 13 seats in Tarsk.")
+    assert claim_of(ledger, "a", "16").documents == 1

@@ -98,6 +98,13 @@ def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:
     shared, f, g = len(a.context & b.context), a.figure, b.figure
     if f.document == g.document or shared < settings.CONTEXT_ROUND_A_SLIP * min(len(a.context), len(b.context)):
         return False
+    if slip.kind == "swapped_digits" and f.kind == "count":
+        return (
+            shared > 1
+            and f.counted is not None
+            and g.counted is not None
+            and stem(f.counted.head) == stem(g.counted.head)
+        )
     if slip.kind == "swapped_digits" or (slip.kind == "unit" and f.kind == "percent"):
         return in_like_words(a, b)
     if slip.kind not in ("scale", "unit") or digits_of(f) < settings.DIGITS_OF_A_TELLING_VALUE:
@@ -158,7 +165,7 @@ def _evidence(a: Measured, b: Measured, *, aligned: bool, agree: bool, exact: bo
 def _of_one_topic(a: Measured, b: Measured) -> bool:
     """Whether the words round two equal values say that one thing is measured; a report says a precise one again of it."""
     if a.figure.document == b.figure.document and digits_of(a.figure) > 1:
-        return a.figure.kind != "count" and a.value.point == b.value.point
+        return a.figure.kind != "count"
     return any(synonymous(mine, yours) for mine in a.topic for yours in b.topic)
 
 

@@ -83,18 +83,31 @@ def _taken_for_another(wrong: Figure, right: Figure, near: Sequence[Figure]) -> 
 
 
 def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
-    if a.unit != b.unit or a.kind != b.kind or a.kind in ("percent", "ratio", "age"):
+    if a.kind != b.kind or a.kind in ("percent", "ratio", "age") or not _of_one_dimension(a, b):
         return None
-    small, large = sorted((a, b), key=lambda figure: abs(figure.point or 0))
-    low, high = abs(small.point or 0), abs(large.point or 0)
+    small, large = sorted((a, b), key=_size)
+    low, high = _size(small), _size(large)
     power = round(math.log10(high / low))
     exact = power >= 1 and abs(high / low / 10**power - 1) <= SCALE_TOLERANCE
-    if not exact and not (power in SCALES_OF_ONE_DIGIT and _holds(large, low * 10**power)):
+    if not exact and not (a.unit == b.unit and power in SCALES_OF_ONE_DIGIT and _holds(large, low * 10**power)):
         return None
-    if len(_digits(low)) < 2 and power not in SCALES_OF_ONE_DIGIT and not aligned:
+    if (
+        min(len(_digits(figure.point or 0)) for figure in (a, b)) < 2
+        and power not in SCALES_OF_ONE_DIGIT
+        and not aligned
+    ):
         return None
     factor = {3: "a thousand", 6: "a million"}.get(power, f"{10**power:,}")
     return Slip("scale", f"{a.text} and {b.text} differ by a factor of {factor}")
+
+
+def _of_one_dimension(a: Figure, b: Figure) -> bool:
+    return a.unit == b.unit or (a.unit is not None and b.unit is not None and to_base(a.unit)[0] == to_base(b.unit)[0])
+
+
+def _size(figure: Figure) -> float:
+    """The size of a value in base units: "480 kg" and "4.8 tonnes" differ by ten."""
+    return abs(figure.point or 0) * (to_base(figure.unit)[1] if figure.unit else 1)
 
 
 def _digit_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:

@@ -22,6 +22,8 @@ from twosource.settings.figures import WIDEST_ROUNDING
 from twosource.text.units import to_base
 
 ValueRelation = Literal["equal", "rounded", "compatible", "disjoint"]
+# In news the short word stands for either: "25-ton" and "25-tonne" are one truck, 42 degrees are mostly Celsius.
+_MEANT = {"ton": "metric_ton", "degree": "degree_Celsius"}
 _POINTS = {"percentage_point": 0.01, "basis_point": 0.0001}
 
 
@@ -110,8 +112,7 @@ def _scale(figure: Figure) -> tuple[str, float]:
         return "share", _POINTS.get(figure.unit or "", 0.01 if figure.kind == "percent" else 1.0)
     if figure.unit is None:
         return figure.kind, 1.0
-    # "25-ton" and "25-tonne" are one truck: in news the short word stands for either.
-    return to_base("metric_ton" if figure.unit == "ton" else figure.unit)
+    return to_base(_MEANT.get(figure.unit, figure.unit))
 
 
 def _expected(figure: Figure, point: float, step: float) -> tuple[float, float]:

@@ -146,7 +146,11 @@ def aggregation_of(
     after = words.folded[phrase.end : phrase.end + 1]
     if event and phrase.partitive and phrase.counted and phrase.counted.head.casefold() in SUFFERERS:
         return "increment"
-    if event and (any(word in listed("more") for word in near[-2:]) or after == ["more"]):
+    inside = words.folded[before : phrase.end]
+    more = after == ["more"] or (
+        "more" in inside[1:] and "or" not in inside
+    )  # "17 more bodies", no "12 or more people"
+    if event and (more or any(word in listed("more") for word in near[-2:])):
         return "increment"
     if event and (event.rule == "toll" or " so far" in words.plain):
         return "total"

@@ -17,6 +17,10 @@ _NAME_BEFORE = re.compile(
 _ONE_NAME = re.compile(r"[A-Z][a-z'’-]{2,},\s\Z|,\s(?:both|each|all)\s\Z")
 # "Berg, 58, will appeal": one name that opens its sentence.
 _OPENING_NAME = re.compile(r"(?:\n|[.!?][\"”’]?\s)\s*[A-Z][a-z'’-]{2,},\s\Z")
+# "Seven people were held, the youngest of them 24".
+_OF_THEM = re.compile(
+    r"\b[Tt]he (?:youngest|oldest|eldest)(?: of (?:them|whom|all|the \w+))?,? (?:is |was |aged |being )?\Z"
+)
 _CLAUSE = re.compile(r",\s[a-z]")
 _TOGETHER = ("both", "each", "all")
 # "Those between 16 and 24 who vote": people between two numbers that count nothing are told by their age;
@@ -27,6 +31,7 @@ _OF_AGES = re.compile(
     r"(?:between (?:\d{1,2} and )?|(?:under|over|below|above) )\Z|\b(?:younger|older) than \Z",
     re.IGNORECASE,
 )
+_BEHIND_THE_OLDEST = ("m ", "est ", "l ", ", ", "s ", "aged ", "being ")
 _LEADS_TO_AGES = ("between ", " and ", " under ", " over ", " below ", " above ", "er than ")
 _UNCOUNTED = re.compile(
     r"(?: and \d{1,2})?(?: (?:who|were|was|are|is|have|has|had|may|can|must|in|with|at|from|living|and|or|to|on)\b|[.,;)]|\s*\Z)"
@@ -80,6 +85,8 @@ def _said_so(text: str, number: Reading) -> bool:
     if left.rstrip().lower().endswith(_last_words()) and _before().search(left):
         return True
     if left[-9:].lower().endswith(_LEADS_TO_AGES) and _OF_AGES.search(left) and _UNCOUNTED.match(text, end):
+        return True
+    if left.endswith(_BEHIND_THE_OLDEST) and _OF_THEM.search(left):
         return True
     if left.endswith(" of ") and _PERSON_OF.search(left) and _AGE_ENDS.match(text, end):
         return True

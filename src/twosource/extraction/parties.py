@@ -30,11 +30,14 @@ _NEXT_CLAUSE = re.compile(
     + r"|,\s+(?:(?:and|but)\s+)?(?:will|would|is|are|was|were|has|had|have|plans?)\b"
     + r"|\b(?:after|when|while|before|because|although)\b"
 )
+# A result is told, not an event: "posted a loss of"; "announced that" opens a clause with a time of its own.
+_RESULT = re.compile(r"\b(?:reported|announced|posted|unveiled|published|released)\s+(?!that\b)[^,;.]*\Z")
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 _WHEN = re.compile(r",?\s+when\b")
 _OF_THE_CALENDAR = ("day", "week", "month", "quarter", "year", "decade", "century")
 _BY_REACH = 6  # words between what happened and "by" with the one who did it
 _NAME_REACH = 5  # words of a name or a noun phrase
+_TOLD_REACH = 90  # characters between the verb and a result
 _OPENING_WORDS = 1  # words between a date and the number that it opens: "in 2030 another 4 percent"
 _ASIDE_REACH = 120  # characters of a relative clause before or behind a number
 
@@ -69,9 +72,11 @@ def actor_of(text: str, words: Words, event: Found | None) -> Party | None:
 
 
 def sufferer_of(text: str, words: Words, event: Found | None) -> Party | None:
-    """Who lost what is counted: "the NORDA ARMY lost 40 tanks"."""
-    lost = event and event.rule == "before" and words.folded[event.at] in _LOSING
-    return _subject(text, words, event.at) if lost and event else None
+    """Who lost or won what is counted: "the NORDA ARMY lost 40 tanks", "the GREEN LIST won 16 seats"."""
+    if event is None or event.rule != "before":
+        return None
+    theirs = words.folded[event.at] in _LOSING or event.event.class_ == "voted"
+    return _subject(text, words, event.at) if theirs else None
 
 
 def _subject(text: str, words: Words, verb: int) -> Party | None:
@@ -83,6 +88,8 @@ def _subject(text: str, words: Words, verb: int) -> Party | None:
         end -= 1
     start = end
     while start > 0 and end - start < _NAME_REACH and _goes_on(words, start - 1):
+        if words.folded[start] in listed("opening"):
+            break  # "in Tarsk THE Green List took 16 seats"
         start -= 1
     if start > 0 and words.folded[start - 1] in ("of", "to", "from", "in", "at", "by", "with", "for", "near", "on"):
         return None  # what stands before the verb only belongs to its subject
@@ -116,6 +123,7 @@ def _party(text: str, words: Words, start: int, end: int) -> Party | None:
         start += 1
     if start == end or words.folded[start] in listed("days"):
         return None
+    start = next((n + 1 for n in range(end - 2, start - 1, -1) if words.folded[n].endswith(("'s", "’s"))), start)
     head = words[end - 1]
     named = head.text[0].isupper() and head.folded not in listed("days")
     if named and start == 0 and end == 1:  # at the head of a sentence anything has a capital
@@ -190,6 +198,8 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
     """
     if number.kind != "count":
         dates = [date for date in dates if date.granularity != "time"]
+    if number.kind in ("money", "percent") and not happened:
+        dates = [date for date in dates if not _of_the_report(text, number, date)]
     parting = _PARTED if happened else _NEXT_CLAUSE
     dates = [date for date in dates if not parting.search(text, number.span.end, date.span.start)]
     if not happened and (closed := _end_of_an_aside(text, number.span)):
@@ -200,6 +210,16 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
         after = []  # "in 2029 6 percent was lost and in 2030 another 4": the next date opens what is told of the next number
     chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
     return Period(chosen.span, chosen.start, _end_of(text, chosen)) if chosen else None
+
+
+def _of_the_report(text: str, number: Number, date: Date) -> bool:
+    """Whether the day is that on which a result was told: "REPORTED a fall in profit to 88 million ON THURSDAY"."""
+    told = text.rfind(" ", 0, max(0, number.span.start - _TOLD_REACH)) + 1
+    return (
+        date.granularity == "day"
+        and bool(_RESULT.search(text, told, number.span.start))
+        and date.span.start > number.span.end
+    )
 
 
 def _end_of_an_aside(text: str, number: Span) -> int | None:
