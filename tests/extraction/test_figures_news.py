@@ -134,3 +134,29 @@ def test_whoever_wins_seats_has_them(text):
 def test_a_result_is_not_of_the_day_it_was_told():
     (profit,) = figures("Kestrel reported a fall in profit to 88 million crowns on Thursday.")
     assert profit.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It lowered its outlook from 400 to 340 million crowns.", [400e6, 340e6]),
+        ("Profit fell to 88m crowns from 100m a year ago.", [88e6, 100e6]),
+        ("Profit was 88 million crowns. Revenue slipped to 1.24bn.", [88e6, 1.24e9]),
+        ("It earned 340m crowns instead of 400m.", [340e6, 400e6]),
+    ],
+)
+def test_a_currency_is_said_once(text, values):
+    assert [(f.point, f.kind, f.unit) for f in figures(text)] == [(value, "money", "crown") for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The club paid 88m crowns, and he ran 100m.", 100),
+        ("The firm lost 3 million euros and has 2 million customers.", 2e6),
+        ("It grew from 900 to 2 million users.", 2e6),
+    ],
+)
+def test_what_only_looks_like_a_sum_is_none(text, value):
+    last = figures(text)[-1]
+    assert (last.point, last.kind == "money") == (value, False)

@@ -4,9 +4,11 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from twosource.extraction.number_grammar import times
 from twosource.extraction.number_names import counted_after
 from twosource.extraction.number_ranges import ends, join, patterns, same_measure
 from twosource.extraction.number_reading import Reading
+from twosource.extraction.number_sums import share_currency
 from twosource.settings import figures as settings
 from twosource.text.lexicon import alternation, lexicon
 from twosource.text.units import to_base
@@ -30,6 +32,7 @@ def tie(text: str, numbers: list[Reading]) -> list[Reading]:
             _relate(text, a, b)
     for b, a in pairwise(reversed(tied)):
         _share_unit(text, a, b)
+    share_currency(text, tied)
     for a, b in pairwise(tied):
         _make_points(text, a, b)
     return tied
@@ -93,7 +96,14 @@ def _relate(text: str, a: Reading, b: Reading) -> None:
 
 
 def _share_in_movement(a: Reading, b: Reading) -> None:
-    """ "From 2 to 3 million dollars": what only one of the two says holds for both."""
+    """ "From 2 to 3 million dollars": what only one of the two says holds for both, the scale too where that is likely."""
+    scaled = times(a.point or 0, b.written.factor)
+    if (
+        a.written.factor == 1 < b.written.factor
+        and b.point
+        and 1 / settings.MOVED_AT_MOST < scaled / b.point < settings.MOVED_AT_MOST
+    ):
+        a.written = a.written._replace(point=scaled, low=scaled, high=scaled, factor=b.written.factor)
     if a.unit is None and b.unit:
         a.unit, a.type, a.per = b.unit, b.type, b.per
     elif b.unit is None and a.unit:

@@ -20,7 +20,10 @@ def written(figure: Figure) -> str:
     """The number as a reader would write it: with its hedge, and "one" where a single person is told of without a number."""
     if figure.rule.startswith(("single", "singular")) or not any(mark.isalnum() for mark in figure.text):
         return "one" if figure.point == 1 else f"{figure.point:,.10g}"
-    return _BEFORE.get(figure.bound, "") + " ".join(figure.text.split())
+    text = " ".join(figure.text.split())
+    if text.isdigit() and figure.point is not None and figure.point != int(text):
+        text = f"{figure.point:,.12g}"  # the 400 of "from 400 to 340 million"
+    return _BEFORE.get(figure.bound, "") + text
 
 
 def forms(items: Iterable[Measured]) -> list[str]:

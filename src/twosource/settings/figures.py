@@ -50,6 +50,12 @@ RIGHT_WINDOW = 40
 # Between a figure and its conversion or the end of its movement: "of territory (about".
 TIE_REACH = 48
 
+# Before a sum, for the word that says so: "revenue for the second quarter slipped 3 percent to".
+SUM_REACH = 72
+
+# "From 400 to 340 million": a number takes the scale of the one it moved to where that makes them so many times apart at most.
+MOVED_AT_MOST = 10
+
 # --- years ------------------------------------------------------------------------------------------------------------
 
 # Four digits from here to there, with nothing to count behind them, are a year.
