@@ -39,7 +39,7 @@ def _is_bare(text: str, number: Reading, last: Reading) -> bool:
 
 def _is_sum(text: str, number: Reading, last: Reading) -> bool:
     """Whether a word for a sum stands before it in its sentence, or it is set beside the sum before."""
-    before = text[max(0, number.start - settings.SUM_REACH) : number.start]
+    before = text[max(last.end, number.start - settings.SUM_REACH) : number.start]
     before = _SENTENCE_ENDS.split(before)[-1]
     return bool(_sums().search(before)) or (
         number.start - last.end <= settings.TIE_REACH and bool(_BESIDE.search(text, last.end, number.start))
