@@ -17,6 +17,7 @@ APPOSITIONS_READ = 6  # mentions of a bearer that are asked what it is; news tel
 SPOUSES: dict[tuple[str, str], Literal["male", "female"]] = {
     ("his", "wife"): "male", ("his", "girlfriend"): "male", ("her", "husband"): "female", ("her", "boyfriend"): "female",
 }  # fmt: skip
+YOUNGER = (" jr", " sr")
 OWN_REACH = 8  # tokens behind a subject in which a possessive is its own
 PARTING = frozenset([QUOTE, ",", ";", "that", "who", "which", "and", "but", "as"])
 OFFSET = attrgetter("offset")
@@ -117,7 +118,7 @@ class Bearers:
         bearer = Bearer(name.key, kind or name.kind, [name.shown], set(known_nouns(name.key)))
         self.by_key[name.key] = bearer
         if bearer.kind == "person" and " " in name.key:
-            plain = name.key.removesuffix(" jr").removesuffix(" sr")
+            plain = name.key[:-3] if name.key.endswith(YOUNGER) else name.key
             for surname in {plain.rpartition(" ")[2], surname_of(plain)}:
                 named = self.by_surname.setdefault(surname, [])
                 named.insert(len(named) if plain == name.key else 0, bearer)
@@ -139,7 +140,8 @@ class Bearers:
         if headed and len(headed) == 1:
             return headed[0]  # "the General Staff" of "the General Staff of the Army"
         found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
-        if found is None and name_particles().issuperset(key.removesuffix(" jr").removesuffix(" sr").split()[:-1]):
+        last = -2 if key.endswith(YOUNGER) else -1
+        if found is None and name_particles().issuperset(key.split()[:last]):
             # "Weil", "van der Weil", "Weil Jr."
             named = self.by_surname.get(key) or self._bodies_with(key)
             fits = [b for b in named if not gender or b.gender in ("", gender)]  # "Mr Weil" is not Anna Weil

@@ -14,7 +14,7 @@ from twosource.text.outlets import is_outlet
 SHOWN = frozenset(["seen", "obtained", "reviewed"])
 QUOTED = frozenset(["quoted", "cited", "reported"])
 # Without one of these a sentence names nobody who carried a report.
-TELLING = QUOTED | {"reported", "said", "by", "through", "via", "according", "saying"}
+TELLING = QUOTED | {"by", "through", "via", "according", "saying"}
 OPENING = frozenset(["by", "in", "to", "through", "via"])
 
 
@@ -47,7 +47,7 @@ def _seen_by(s: Sentence, site: Site) -> list[tuple[int, int]]:
 
 def _places(s: Sentence, site: Site) -> list[int]:
     """Where a name may open beside a report: before its subject where a phrase opens the sentence, in it, behind its cue."""
-    if TELLING.isdisjoint(s.low):
+    if TELLING.isdisjoint(s.low) and site.rule != "said to say":
         return []
     speaker = site.speaker or (0, 0)
     fronted = site.left is None and s.low[0] in grammar("prepositions")

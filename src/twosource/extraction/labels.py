@@ -31,6 +31,8 @@ class Labels:
     def report(self, s: Sentence, number: int) -> Attribution | None:
         """What a sentence without a cue tells by its label or as a headline."""
         end = self.ends[number] or 0
+        if not end and s.paragraph:
+            return None
         labelled = (self._labelled(s, end) or _headline(s, end, self.found)) if end else None
         return labelled or _headline_tail(s)
 

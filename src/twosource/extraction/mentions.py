@@ -123,30 +123,33 @@ def _ends_in_owner(s: Sentence, stop: int) -> bool:
 
 def _name_goes_on(s: Sentence, at: int, n: int) -> int:
     """How many tokens from `at` still belong to the name before it."""
-    if s.words[at][0].isupper() and s.low[at] not in grammar("days"):
+    word = s.low[at]
+    if s.words[at][0].isupper() and word not in grammar("days"):
         return 1
-    if s.low[at] not in LINKS and s.words[at].isalpha():
-        return 0
-    capital_next = at + 1 < n and s.words[at + 1][0].isupper()
-    if s.low[at] == "&" and capital_next:
-        return 2  # "Marsh & Sons"
-    if _has_particle(s.words[at]):
-        return 1
-    if s.low[at] == "." and s.low[at - 1] in ("jr", "sr"):
-        return 1
-    if s.low[at] == "," and s.low[at + 1 : at + 2] in (["jr"], ["sr"]):
-        return 2
-    if s.low[at] == "." and capital_next and _is_abbreviated(s, at - 1):
-        return 2
-    if s.low[at] in ("'", "’") and capital_next and s.low[at - 1].endswith("s") and s.low[at + 1] in roles("bodies"):
-        return 2  # "the Dockers' Union"
-    if s.low[at] not in LINKS or s.low[at - 1] == ".":
+    if word not in LINKS:
+        return 0 if word.isalpha() else _past_mark(s, at, n)
+    if s.low[at - 1] == ".":
         return 0
     if particles := particles_at(s, at):
         return particles + 1
-    if capital_next:
+    if at + 1 < n and s.words[at + 1][0].isupper():
         return 2
     return 3 if s.low[at + 1 : at + 2] == ["the"] and at + 2 < n and s.words[at + 2][0].isupper() else 0
+
+
+def _past_mark(s: Sentence, at: int, n: int) -> int:
+    """How many tokens belong to a name from a mark in it on: "J. Moen", "Moen Jr.", "Marsh & Sons", "the Dockers' Union"."""
+    word, before = s.low[at], s.low[at - 1]
+    capital_next = at + 1 < n and s.words[at + 1][0].isupper()
+    if word == ".":
+        return 1 if before in ("jr", "sr") else 2 * (capital_next and _is_abbreviated(s, at - 1))
+    if word == ",":
+        return 2 * (s.low[at + 1 : at + 2] in (["jr"], ["sr"]))
+    if word == "&":
+        return 2 * capital_next
+    if word in ("'", "’"):
+        return 2 * (capital_next and before.endswith("s") and s.low[at + 1] in roles("bodies"))
+    return int("-" in word and _has_particle(s.words[at]))
 
 
 def _has_particle(word: str) -> bool:

@@ -29,7 +29,7 @@ def read_name(surface: str) -> Name:
     """The name that a surface in a text is."""
     shown = display_name(surface)
     key = normal_name(shown)
-    if shown.rstrip(".").endswith((" Jr", " Sr")):
+    if shown.endswith((" Jr.", " Sr.", " Jr", " Sr")):
         key += f" {shown.rstrip('.')[-2:].lower()}"  # a father and a son of one name
     kind = kind_of(shown) if shown else "person"
     title, space, _ = surface.partition(" ")
