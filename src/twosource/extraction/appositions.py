@@ -30,7 +30,7 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
             before = -1
     if before >= 0 and (noun := _noun_at(s, before)):
         nouns.add(compound_at(s, before) or noun)
-    if first > 1 and (s.low[first - 1] == "," or s.low[first - 1].endswith("-old")):
+    if first > 2 and (s.low[first - 1] == "," or s.low[first - 2] == ","):
         nouns |= _described(s, first, stop)
     if stop + 2 < s.size and s.low[stop] in BEING:
         nouns |= _being(s, stop)
@@ -39,7 +39,8 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
         # "Mayor Moen" is a mayor; "Man of the Match" is no man.
         beside = zip(named, [*named[1:], ""], strict=True)
         nouns.update(word for word, after in beside if word in roles("persons") and after not in LINKS)
-    nouns.update(full for word in named if (full := _abbreviated().get(word.rstrip("."))))
+    if not _abbreviated().keys().isdisjoint(named):
+        nouns.update(_abbreviated()[word] for word in named if word in _abbreviated())
     if stop + 1 < s.size and s.low[stop] in (",", "(") and _opens_apposition(s.low[stop + 1]):
         latest = 0
         for at in range(stop + 1, min(stop + APPOSITION_REACH, s.size)):
@@ -70,7 +71,7 @@ def _apart() -> frozenset[str]:
 
 def _described(s: Sentence, first: int, stop: int) -> set[str]:
     """The noun of a description that commas set before a name: "a spokesman for the port, Ada Moen,"."""
-    comma = first - 1 - (first > 1 and s.low[first - 1].endswith("-old"))
+    comma = first - 1 - s.low[first - 1].endswith("-old")
     if s.low[comma] != "," or s.low[stop : stop + 1] not in ([","], ["."]):
         return set()
     for start in range(comma - 1, max(-1, comma - APPOSITION_REACH), -1):

@@ -140,8 +140,7 @@ class Bearers:
         if headed and len(headed) == 1:
             return headed[0]  # "the General Staff" of "the General Staff of the Army"
         found = self._of_acronym(name.replace(".", "")) if name.isupper() else None
-        last = -2 if key.endswith(YOUNGER) else -1
-        if found is None and name_particles().issuperset(key.split()[:last]):
+        if found is None and name_particles().issuperset(key.split()[: -2 if key.endswith(YOUNGER) else -1]):
             # "Weil", "van der Weil", "Weil Jr."
             named = self.by_surname.get(key) or self._bodies_with(key)
             fits = [b for b in named if not gender or b.gender in ("", gender)]  # "Mr Weil" is not Anna Weil

@@ -94,7 +94,7 @@ class _Reading:
                 a.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
         else:
             self.passed = pass_on(s, a, site) or self.passed
-        if label := outlet_label(s):
+        if s.paragraph == 0 and (label := outlet_label(s)):
             a.via.append(s.of(*label))
         if carried := carriers(s, site):
             a.via += sorted({s.of(*name) for name in carried} - {*a.via, a.speaker})

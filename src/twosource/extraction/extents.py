@@ -28,12 +28,14 @@ def extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[At
         start = site.left - 1 if reached and quote_after_colon(s, site) else _left_start(s, reached, site.left)
         if start < site.left:
             pieces.append(trimmed(s, start, site.left))
-    if site.right is not None and (that := _that_of_report(s, site)):
+    if site.right is not None and site.lemma in ANSWERING and (that := _that_of_report(s, site)):
         site = site._replace(right=that)
     if site.right is not None:
         end, margin = content_end(s, site, site.right, later)
         colons = [other.left - 2 for other in later if other.left and quote_after_colon(s, other)]
-        ends = [*_main_clauses(s, site, later), *_object_ends(s, site), *_subject_ends(s, site)]
+        ends = _main_clauses(s, site, later)
+        if not site.frames.isdisjoint(("object", "noun")):
+            ends = [*ends, *_object_ends(s, site), *_subject_ends(s, site)]
         end = min([end, *ends, *(colon for colon in colons if colon > site.right)])
         pieces.append(trimmed(s, site.right, end))
         stop = end
@@ -77,8 +79,6 @@ def _resumes(s: Sentence, at: int, aside: bool) -> bool:
 def _that_of_report(s: Sentence, site: Site) -> int:
     """Where what is confirmed or denied begins: "denied the Echo's report THAT"; 0 where no report is told of."""
     right = site.right or 0
-    if site.lemma not in ANSWERING:
-        return 0
     end = next((at for at in range(right + 1, min(right + REPORT_REACH, s.size)) if s.low[at] == "that"), 0)
     return end if end and s.low[end - 1] in words_of("nouns", "that") else 0
 

@@ -17,17 +17,18 @@ def find_sites(s: Sentence) -> list[Site]:
     """The sites of a sentence in order of their cues."""
     found: list[Site] = []
     forms, nouns, telling = verbs(), cue_nouns(), _telling()
-    for at in compress(count(), map(telling.__contains__, s.low)):
-        word = s.low[at]
+    low = s.low
+    for at in compress(count(), map(telling.__contains__, low)):
+        word = low[at]
         site = None
         if word in PHRASE_WORDS:
             site = phrase_site(s, at)
         elif word in forms:
-            site = phrase_site(s, at) if s.low[at + 1 : at + 2] == ["by"] else None
+            site = phrase_site(s, at) if at + 1 < s.size and low[at + 1] == "by" else None
             site = site or verb_site(s, at, forms[word], found)
         if site is None and word in nouns:
             site = noun_site(s, at)
-        if site and not (found and any(_overlap(site, other) for other in found[-2:])):
+        if site and not any(_overlap(site, other) for other in found[-2:]):
             found.append(site)
     return found
 

@@ -10,7 +10,6 @@ from twosource.extraction.verb_groups import Group, verb_group
 
 # Verbs whose passive names the hearer: "parents were told".
 TELLING = frozenset(["tell", "inform", "warn", "assure", "remind", "notify", "advise"])
-PASSIVE_REACH = 4  # tokens before a participle in which its form of "be" stands
 LONGEST_ASKING = 10  # tokens between "asked" and the question
 
 

@@ -12,7 +12,7 @@ from twosource.extraction.nouns import (
     is_name,
     noun_after,
 )
-from twosource.extraction.passive_sites import PASSIVE_REACH, question_site, quoted_site, told_site
+from twosource.extraction.passive_sites import question_site, quoted_site, told_site
 from twosource.extraction.placing import place
 from twosource.extraction.sites import Site, is_contraction
 from twosource.extraction.skeleton import QUOTE, Sentence
@@ -34,11 +34,7 @@ TO_PARTICLES = frozenset(["point", "refer", "allude", "object", "admit", "confes
 def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | None:
     """The site of the reporting verb at `at`, or None where it does not report; `found` are the sites before it."""
     passive = quoted_site(s, at, verb) if verb.lemma in ("quote", "cite", "report") else None
-    if (
-        passive is None
-        and "participle" in verb.forms
-        and not grammar("being").isdisjoint(s.low[max(0, at - PASSIVE_REACH) : at])
-    ):
+    if passive is None and at and "participle" in verb.forms and _is_passive(s, at):
         passive = told_site(s, at, verb)
     if passive:
         return passive
@@ -62,6 +58,12 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
     if "ing" in verb.forms and grammar("auxiliaries").isdisjoint(s.low[group.start : at]):
         return _participle(s, at, stop, verb, found)
     return _finite(s, at, stop, verb, group, found)
+
+
+def _is_passive(s: Sentence, at: int) -> bool:
+    """Whether a form of "be" stands before a participle, at most an adverb between them."""
+    being = grammar("being")
+    return s.low[at - 1] in being or (at > 1 and s.low[at - 2] in being)
 
 
 def _stays_unnamed(s: Sentence, at: int) -> bool:
@@ -122,7 +124,7 @@ def _finite(s: Sentence, at: int, stop: int, verb: Verb, group: Group, found: li
         shared = subject is not None
     if subject is None or (not shared and begin == at and _is_reduced(s, verb, subject)):
         return None
-    if _tells_nothing(s, stop, verb, subject, negated):
+    if (negated or s.low[subject.start] in NOBODY) and _tells_nothing(s, stop, verb, subject):
         return None
     if subject.start and s.low[subject.start - 1] == "what" and (cleft := _cleft(s, (begin, stop), verb, subject)):
         return cleft
@@ -130,14 +132,12 @@ def _finite(s: Sentence, at: int, stop: int, verb: Verb, group: Group, found: li
     return place(s, verb, (begin, stop), subject, edge=edge, shared=shared, negated=negated, modal=group.modal)
 
 
-def _tells_nothing(s: Sentence, stop: int, verb: Verb, subject: Subject, negated: bool) -> bool:
+def _tells_nothing(s: Sentence, stop: int, verb: Verb, subject: Subject) -> bool:
     """Whether it is only said that nobody said it: "would not say how many", "nobody claimed the ship"."""
-    nobody = s.low[subject.start] in NOBODY
     following = s.low[stop] if stop < s.size else "."
-    if not (negated or nobody):
-        return False
-    unsaid = verb.lemma == "say" and "ing" not in verb.forms and following in UNSAID
-    return unsaid or (nobody and following != "that")
+    if verb.lemma == "say" and "ing" not in verb.forms and following in UNSAID:
+        return True
+    return s.low[subject.start] in NOBODY and following != "that"
 
 
 def _cleft(s: Sentence, cue: tuple[int, int], verb: Verb, subject: Subject) -> Site | None:
@@ -210,21 +210,24 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
     """ ", adding that", "in a statement saying", "by saying"."""
     if verb.lemma == "refer":
         return None  # "…," she said, referring to the dam: an aside
-    author = _author_before(s, at)
-    if author:
-        site = place(s, verb, (at, stop), author, edge=at)
-        passing = main_subject(s, at) if site else None
-        return site._replace(relay=(passing.start, passing.head_stop)) if site and passing else site
     back = at - 1
     while back > 0 and is_adverb(s.low[back]):
         back -= 1
     before = s.low[back] if back >= 0 else ""
     if at and before not in BEFORE_PARTICIPLE and not _is_issued(s, at, before):
-        return _absolute(s, at, stop, verb)
+        author = _author_before(s, at)
+        return _of_author(s, verb, (at, stop), author) if author else _absolute(s, at, stop, verb)
     subject = _shared_subject(s, at, verb, found)
     if subject is None:
         return None
     return place(s, verb, (at, stop), subject, edge=at, shared=True, negated=before == "without")
+
+
+def _of_author(s: Sentence, verb: Verb, cue: tuple[int, int], author: Subject) -> Site | None:
+    """The words of a paper that somebody else passed on."""
+    site = place(s, verb, cue, author, edge=cue[0])
+    passing = main_subject(s, cue[0]) if site else None
+    return site._replace(relay=(passing.start, passing.head_stop)) if site and passing else site
 
 
 def _author_before(s: Sentence, at: int) -> Subject | None:
