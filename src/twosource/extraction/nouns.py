@@ -4,6 +4,7 @@ All positions are token indices of a `Sentence`; ranges are half-open.
 """
 
 from bisect import bisect_left
+from functools import cache
 from itertools import compress, count
 from typing import Literal
 
@@ -152,17 +153,18 @@ def noun_after(s: Sentence, at: int, limit: int, *, linking: bool = True) -> int
     start = at
     if at < limit and s.low[at] in grammar("pronouns", "objects") and not owns(s, at, limit):
         return at + 1
-    named = False
+    named, tying = False, _tying()
     while at < limit:
-        step = _mark_step(s, at, start, limit)
-        if step is None:
+        word = s.low[at]
+        step = None if word[0].isalnum() else _mark_step(s, at, start, limit)
+        if step is None and word in tying:
             step = _link_step(s, at, start, limit, linking, named)
-            named = named and not (step and s.low[at] in LINKING)
+            named = named and not (step and word in LINKING)
         if step is None:
             if _ends_noun(s, at, start, named):
                 break
-            if is_name(s, at):
-                named = s.low[at] not in grammar("origins") and country_of(s.low[at]) is None
+            if s.words[at][0].isupper() and is_name(s, at):
+                named = word not in grammar("origins") and country_of(word) is None
             step = 1
         if not step:
             break
@@ -207,15 +209,28 @@ def _link_step(s: Sentence, at: int, start: int, limit: int, linking: bool, name
     return 0 if word in grammar(*CLOSED) or word in ("who", "which") else None
 
 
+@cache
+def _tying() -> frozenset[str]:
+    """Words that tie a noun phrase together or end it."""
+    return LINKING | grammar(*CLOSED) | name_particles() | {"and", "who", "which"}
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Words of grammar that seldom stand inside a noun phrase."""
+    return grammar("days", "determiners", "subjects")
+
+
 def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
     """Whether the word cannot belong to the noun phrase that began at `start`; `named` after a name in it."""
     word = s.low[at]
-    if word in grammar("days") and at != start and s.low[at - 1] not in grammar("determiners"):
-        return True
-    opens = word in grammar("determiners") or word in grammar("subjects")
-    if at > start and opens and s.low[at - 1] not in LINKING and (named or word not in grammar("counting")):
-        return True
-    if is_name(s, at):
+    if at > start and word in _opening():
+        if word in grammar("days") and s.low[at - 1] not in grammar("determiners"):
+            return True
+        opens = word in grammar("determiners", "subjects")
+        if opens and s.low[at - 1] not in LINKING and (named or word not in grammar("counting")):
+            return True
+    if s.words[at][0].isupper() and is_name(s, at):
         return False
     if is_adverb(word) or (at > start and (is_finite(s, at) or word in grammar("auxiliaries"))):
         return True
