@@ -251,8 +251,10 @@ def _closed_classes() -> dict[str, str]:
 
 
 class _Weights(dict[str, float]):
+    """Features with their weight; those without one are few, for they are made of word classes, and are remembered."""
+
     def __missing__(self, name: str) -> float:
-        return 0.0
+        return self.setdefault(name, 0.0)
 
 
 @cache

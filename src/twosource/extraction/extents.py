@@ -32,7 +32,8 @@ def extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[At
         site = site._replace(right=that)
     if site.right is not None:
         end, margin = content_end(s, site, site.right, later)
-        colons = [other.left - 2 for other in later if other.left and quote_after_colon(s, other)]
+        apart = later if ":" in s.low else []
+        colons = [other.left - 2 for other in apart if other.left and quote_after_colon(s, other)]
         ends = _main_clauses(s, site, later)
         if not site.frames.isdisjoint(("object", "noun")):
             ends = [*ends, *_object_ends(s, site), *_subject_ends(s, site)]

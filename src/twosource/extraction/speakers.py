@@ -115,7 +115,8 @@ class Resolver:
         apposed = self._names(s, head_stop, stop)
         if head in SPOKEN_FOR and not name and not (apposed and apposed[0].first <= head_stop + 2):
             return self._spoken_for(s, first, head_stop)
-        if body := self._body_by_kind(s, first, head_stop, named, apposed):
+        beside = s.low[head_stop - 1] in roles("kinds_of_body") or (named and s.words[named[-1].first - 1].islower())
+        if beside and (body := self._body_by_kind(s, first, head_stop, named, apposed)):
             return body, body.full, "organisation"
         if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
