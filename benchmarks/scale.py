@@ -109,8 +109,8 @@ def _counted(function: Callable[..., Any], rows: dict[str, int]) -> Callable[...
     """The search for links, which leaves its steps in a folder: how many rows each has."""
     import pyarrow.parquet as pq
 
-    def counted(*given: Any, folder: Path) -> Any:
-        found = function(*given, folder=folder)
+    def counted(*given: Any, folder: Path, **named: Any) -> Any:
+        found = function(*given, folder=folder, **named)
         for path in sorted(folder.glob("*/*.parquet")):
             step = path.parent.name.partition("-")[0]
             rows[step] = rows.get(step, 0) + pq.ParquetFile(path).metadata.num_rows
