@@ -1,14 +1,11 @@
 """How work reaches the processes of one machine."""
 
-from pathlib import Path
-
 import pyarrow as pa
 import pytest
 
 from engine_steps import total
 from twosource.engines import local
 from twosource.engines.local import LocalEngine, _packed
-from twosource.engines.stored import store
 
 
 def test_a_slice_travels_without_its_table() -> None:
@@ -28,14 +25,11 @@ def test_a_large_table_in_memory_is_queried_as_a_small_one(monkeypatch: pytest.M
     assert LocalEngine().query(query, {"l": left, "r": right}) == small
 
 
-@pytest.mark.parametrize(("rows", "pool"), [(1, True), (3, False)])
-def test_shards_of_few_rows_start_no_processes(
-    rows: int, pool: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(local, "POOL_FROM_SHARDED", rows)
+@pytest.mark.parametrize("enough", [True, False])
+def test_only_shards_of_many_bytes_start_processes(enough: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = pa.table({"number": [1, 2], "story": ["a", "b"]})
-    stored = store(numbers.to_batches(), numbers.schema, tmp_path / "numbers")
+    monkeypatch.setattr(local, "POOL_FROM_BYTES", numbers.nbytes + (not enough))
     engine = LocalEngine(workers=2)
     schema = pa.schema([("total", pa.int64()), ("names", pa.int64())])
-    assert engine.shard(total, {"numbers": stored}, "story", schema)["total"].to_pylist() == [1, 2]
-    assert (engine._processes is not None) is pool
+    assert engine.shard(total, {"numbers": numbers}, "story", schema)["total"].to_pylist() == [1, 2]
+    assert (engine._processes is not None) is enough

@@ -20,10 +20,10 @@ Ran = Callable[[Engine, str], tuple[dict[str, bytes], bytes]]
 
 @pytest.fixture
 def ran(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ran:
-    """Runs the corpus by an engine, in many small tasks and shards: its files, and what the ledger holds."""
+    """Runs the corpus by an engine, in many small tasks and stored shards: its files, and what the ledger holds."""
     monkeypatch.setattr(reading, "TASK_INPUTS", 2)
     monkeypatch.setattr(judging, "SHARD_DOCUMENTS", 20)
-    monkeypatch.setattr(local, "POOL_FROM_SHARDED", 1)
+    monkeypatch.setattr(judging, "STORED_DOCUMENTS", 1)
 
     def ran(engine: Engine, name: str) -> tuple[dict[str, bytes], bytes]:
         rejects = run([corpus], tmp_path / name, engine=engine)
@@ -37,6 +37,13 @@ def ran(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ran:
 
 def test_two_processes_leave_what_one_leaves(ran: Ran) -> None:
     assert ran(LocalEngine(workers=2), "two") == ran(LocalEngine(), "one")
+
+
+def test_what_is_judged_in_memory_is_what_is_judged_of_files(ran: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
+    stored = ran(LocalEngine(), "stored")
+    monkeypatch.setattr(judging, "STORED_DOCUMENTS", 10_000)
+    monkeypatch.setattr(local, "POOL_FROM_BYTES", 1)
+    assert ran(LocalEngine(workers=2), "held") == stored
 
 
 @pytest.mark.spark

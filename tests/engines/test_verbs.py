@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 
 from engine_steps import NUMBER, double, refuse, stumble, total
+from twosource.engines import local
 from twosource.engines.base import Engine, bind
 from twosource.engines.local import LocalEngine
 from twosource.engines.stored import Stored, store
@@ -97,6 +98,12 @@ def test_a_table_of_one_query_is_unknown_to_the_next(engine: Engine) -> None:
 
 
 def test_shard_gives_each_story_whole_and_in_order(engine: Engine) -> None:
+    found = engine.shard(total, {"numbers": NUMBERS, "names": NAMES}, "story", TOTALS)
+    assert found.to_pydict() == {"total": [4, 2, 4], "names": [0, 2, 1]}
+
+
+def test_shard_of_much_gives_the_same(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "POOL_FROM_BYTES", 1)
     found = engine.shard(total, {"numbers": NUMBERS, "names": NAMES}, "story", TOTALS)
     assert found.to_pydict() == {"total": [4, 2, 4], "names": [0, 2, 1]}
 

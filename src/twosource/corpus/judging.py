@@ -28,7 +28,7 @@ from twosource.records import (
     arrow_table,
     from_arrow,
 )
-from twosource.settings.corpus import SHARD_DOCUMENTS
+from twosource.settings.corpus import SHARD_DOCUMENTS, STORED_DOCUMENTS
 from twosource.stories import Story
 
 
@@ -57,26 +57,25 @@ def keyed(stories: Sequence[Story], index: Any, told: Told) -> dict[str, Story]:
 def judge_stories(
     stories: Mapping[str, Story], views: Sequence[View], told: Told, folder: Folder, engine: Engine, seen: Seen
 ) -> None:
-    """Judge the stories whose keys have no judgement yet."""
-    done = judged_keys(folder)
-    missing = {key: story for key, story in stories.items() if key not in done}
-    if missing:
-        tables = _stored(missing, views, folder, engine)
+    """Judge stories; each is named by its key."""
+    if stories:
+        tables = _rows_of(stories, views, folder, engine)
         engine.shard(partial(_judge_shard, root=str(folder.root), told=told), tables, "shard", counts(), seen=seen)
 
 
-def _stored(missing: Mapping[str, Story], views: Sequence[View], folder: Folder, engine: Engine) -> dict[str, Stored]:
-    """The marked documents of some stories, and what they say, each row with its story and its shard."""
+def _rows_of(stories: Mapping[str, Story], views: Sequence[View], folder: Folder, engine: Engine) -> dict[str, Any]:
+    """The marked documents of some stories, and what they say, each row with its story and its shard; many are stored."""
     import pyarrow as pa
 
-    rows = [(one, shard, key, story.story) for shard, key, story in _shards(missing) for one in story.documents]
+    rows = [(one, shard, key, story.story) for shard, key, story in _shards(stories) for one in story.documents]
     names = ("document", "shard", "key", "story")
     members = pa.table({name: pa.array([row[at] for row in rows], pa.string()) for at, name in enumerate(names)})
+    many = len(rows) >= STORED_DOCUMENTS
     return {
         kind: engine.query(
             f"select m.shard, m.key, m.story as of_story, r.* from rows r join members m on m.document = r.{id}",
             {"rows": Stored(folder.path(kind), tuple(f"{view.name}.parquet" for view in views)), "members": members},
-            into=folder.path("work", kind),
+            into=folder.path("work", kind) if many else None,
         )
         for kind, id in (("marked", "id"), ("extractions", "document"))
     }
@@ -90,10 +89,10 @@ def judged_keys(folder: Folder) -> set[str]:
     }
 
 
-def _shards(missing: Mapping[str, Story]) -> list[tuple[str, str, Story]]:
+def _shards(stories: Mapping[str, Story]) -> list[tuple[str, str, Story]]:
     """Each story with the shard it goes to: whole stories, up to some hundred documents a shard."""
     found, shard, size = [], 0, 0
-    for key, story in sorted(missing.items(), key=lambda item: item[1].documents):
+    for key, story in sorted(stories.items(), key=lambda item: item[1].documents):
         if size and size + len(story.documents) > SHARD_DOCUMENTS:
             shard, size = shard + 1, 0
         size += len(story.documents)

@@ -111,8 +111,9 @@ def _judge(
     """Judge what is not judged yet; the stories by their keys come back."""
     by_key = keyed(stories, read_index(folder, "id", "url", "publisher", "content"), told)
     done = judged_keys(folder)
-    count = sum(len(story.documents) for key, story in by_key.items() if key not in done)
-    judge_stories(by_key, parts, told, folder, engine, Pace("judged", count, say))
+    missing = {key: story for key, story in by_key.items() if key not in done}
+    count = sum(len(story.documents) for story in missing.values())
+    judge_stories(missing, parts, told, folder, engine, Pace("judged", count, say))
     return by_key
 
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from twosource.engines.base import BatchFunction, Seen, ShardFunction, bind
+from twosource.engines.packing import packed_shards, run_packed_shards
 from twosource.engines.shards import SHARD, shard_folders, shards_in_folders, shards_in_memory
 from twosource.engines.stored import Stored, batches_of, collected, completed
-from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_ROWS, POOL_FROM_SHARDED, SMALL_ROWS, STORED_BYTES
+from twosource.settings.engines import BATCH_ROWS, MEMORY, POOL_FROM_BYTES, POOL_FROM_ROWS, SMALL_ROWS, STORED_BYTES
 
 
 @cache
@@ -145,11 +146,13 @@ class LocalEngine:
         seen: Seen | None = None,
     ) -> Any:
         if not any(isinstance(table, Stored) for table in tables.values()):
+            if self.workers > 1 and sum(table.nbytes for table in tables.values()) >= POOL_FROM_BYTES:
+                run: BatchFunction = partial(run_packed_shards, function=function)
+                return self.map(run, packed_shards(tables, key), schema, rows=1, into=into, seen=seen)
             whole = (batch for shard in shards_in_memory(tables, key) for batch in function(shard).to_batches())
             return collected(whole, schema, into, seen)
-        few = all(table.num_rows < POOL_FROM_SHARDED for table in tables.values())
         with shards_in_folders(function, tables, partial(self._divide, key)) as (work, shards):
-            return (LocalEngine() if few else self).map(work, shards, schema, rows=1, into=into, seen=seen)
+            return self.map(work, shards, schema, rows=1, into=into, seen=seen)
 
     def _divide(self, key: str, table: Any, folder: Path) -> list[str]:
         """Write a table in a folder for each value of the key; the names of those folders come back."""

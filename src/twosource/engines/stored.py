@@ -26,13 +26,6 @@ class Stored(msgspec.Struct, frozen=True):
             return [str(self.folder / name) for name in sorted(self.names)]
         return sorted(str(path) for path in self.folder.glob("*.parquet"))
 
-    @property
-    def num_rows(self) -> int:
-        """How many rows there are, as the files say of themselves."""
-        import pyarrow.parquet as pq
-
-        return sum(pq.read_metadata(name).num_rows for name in self.files)
-
     def batches(self, rows: int, columns: list[str] | None = None) -> Iterator[Any]:
         """The table in record batches of at most `rows` rows."""
         import pyarrow.parquet as pq

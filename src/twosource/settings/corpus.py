@@ -13,3 +13,6 @@ TASK_BYTES = 16 * 1024 * 1024
 
 # Documents of a shard of stories: a few seconds of judging.
 SHARD_DOCUMENTS = 400
+
+# Documents of stories to judge from which their rows are stored and divided in files: fewer are some ten megabytes.
+STORED_DOCUMENTS = 2048

@@ -7,9 +7,9 @@ BATCH_ROWS = 64
 # Documents from which a pool of processes pays: starting two clean workers takes as long as extracting some 150 articles.
 POOL_FROM_ROWS = 256
 
-# Documents of shards from which a pool pays: judging so many takes three times the two seconds of processors that it takes
-# to start two clean workers and to load their word lists. What changes in a story or two stays in one process.
-POOL_FROM_SHARDED = 2048
+# Bytes of shards in memory from which a pool pays: documents of so many, with what they say, are judged in six seconds, three
+# times what two clean workers take to start and to load their word lists.
+POOL_FROM_BYTES = 8_000_000
 
 # Memory that queries may take before they spill to disk: with the program's own, less than the processes take that judge
 # (780 MB), so that a run of 200,000 documents takes what one of 10,000 does. 600 and 300 MB are neither faster nor slower.
