@@ -25,7 +25,7 @@ def extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[At
     margin = 1.0
     stop = site.end
     if site.left is not None:
-        start = site.left - 1 if reached and quote_after_colon(s, site) else _left_start(s, reached, site.left)
+        start = site.left - 1 if quote_after_colon(s, site) else _left_start(s, reached, site.left)
         if start < site.left:
             pieces.append(trimmed(s, start, site.left))
     if site.right is not None and site.lemma in ANSWERING and (that := _that_of_report(s, site)):

@@ -82,7 +82,14 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
         return False
     following = s.low[at + 1] if at + 1 < s.size else "."
     if kind == "present":
-        return True
+        # "The latest reports, ...", but "the mayor claims, ..."
+        noun = (
+            following in (",", ".")
+            and at > 1
+            and s.low[at - 2] in grammar("determiners")
+            and word in roles("documents")
+        )
+        return not noun or before in roles("persons", "bodies")
     if kind == "past":
         # "The woman accused of theft", but "the captain warned of fog"
         if following == "to" and verbs()[word].frames == {"object"}:
@@ -201,7 +208,7 @@ def _link_step(s: Sentence, at: int, start: int, limit: int, linking: bool, name
     word = s.low[at]
     more = at + 1 < limit
     if word in LINKING and linking and at > start and more and not is_finite(s, at + 1):
-        return int(s.low[at + 1] != "reference")
+        return int(s.low[at + 1] != "reference" and s.low[at + 1 : at + 3] != ["the", "time"])
     if word == "and" and at > start and more and is_name(s, at + 1) and is_name(s, at - 1):
         return 1
     if named and word in name_particles() and at + particles_at(s, at) < limit:

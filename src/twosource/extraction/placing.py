@@ -119,7 +119,7 @@ def _sides(
 def _past_parenthesis(s: Sentence, at: int, n: int) -> int:
     """Past what stands between commas before "that": "found, after a short trial, that"."""
     for later in range(at + 1, min(at + 12, n)):
-        if s.low[later] == "that" and s.low[later - 1] == ",":
+        if s.low[later] == "that" and s.low[later - 1] in (",", QUOTE):
             return later
     return n if s.low[at] in ("who", "which", "whose") else at
 
@@ -190,6 +190,9 @@ def _left_of(s: Sentence, edge: int, *, closes: bool) -> tuple[bool, bool]:
         inner = quote.inner.of(s.text).rstrip(" \u00a0'’”\"»") if quote else ""
         if quote and quote.kind == "title" and not comma and at > 0:
             return False, comma
+        fronted = at > 0 and s.low[0] in grammar("prepositions") and not has_finite(s, 0, at)
+        if quote and quote.kind != "speech" and fronted:
+            return False, comma  # "In tears of “joy,” Moen cited her family"
         whole = at == 0 and quote is not None and quote.kind == "speech"
         return comma or whole or inner[-1:] in (",", ".", "?", "!", "…", "-", "—"), comma
     if not comma or at + 1 < FRONTED_LEAST:

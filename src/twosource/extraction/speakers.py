@@ -11,7 +11,7 @@ from twosource.extraction.described import called_again, compatriot, of_that_age
 from twosource.extraction.heads import has_own_name, is_demonym, opens_apposition, speaking_name
 from twosource.extraction.memory import Kind, Memory, Who
 from twosource.extraction.mentions import Mention, find_mentions
-from twosource.extraction.naming import display_name
+from twosource.extraction.naming import display_name, read_name
 from twosource.extraction.nouns import head_of
 from twosource.extraction.pronouns import SINGULAR, body_meant, may_follow, person_meant
 from twosource.extraction.skeleton import Sentence
@@ -120,6 +120,9 @@ class Resolver:
             return body, body.full, "organisation"
         if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
+        if person := _person_of(s, first, named):
+            bearer = self.bearers.add(person.surface)
+            return bearer, person.surface, bearer.kind if bearer else "person"
         if head not in roles("persons", "anonymous") and has_own_name(surface) and is_body(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
@@ -225,6 +228,15 @@ class Resolver:
         if indefinite and head not in roles("bodies"):
             kind = "anonymous"
         return None, surface, kind
+
+
+def _person_of(s: Sentence, first: int, named: Sequence[Mention]) -> Mention | None:
+    """The person whose name opens a phrase that goes on with a body: "Ada Moen of Vell's harbour department"."""
+    name = named[0] if named and named[0].first == first and " " in named[0].surface else None
+    if name is None or s.low[name.stop : name.stop + 1] not in (["of"], ["from"], ["at"], ["with"]):
+        return None
+    known = read_name(name.surface)
+    return name if known.kind == "person" and known.gender else None
 
 
 def _explains(name: Mention, comma: int) -> bool:

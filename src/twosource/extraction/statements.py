@@ -74,7 +74,7 @@ def _says_nothing(text: str, statement: Statement) -> bool:
     if statement.kind != "indirect":
         return False
     words = [word.casefold() for piece in statement.content for word in _WORD.findall(text, *piece)]
-    return bool(words) and grammar("no_content").issuperset(words)
+    return bool(words) and grammar("no_content", "times", "days").issuperset(words)
 
 
 class _Quoted:

@@ -104,11 +104,23 @@ def _is_apposition(s: Sentence, start: int, comma: int, floor: int) -> bool:
     if start <= floor or s.low[start - 1] != ",":
         return False
     name_before = start > floor + 1 and (is_name(s, start - 2) or s.low[start - 2] == ")")
-    if name_before and not is_name(s, start):
+    if name_before and not is_name(s, start) and not (_is_owned(s, start, comma) and _names_place(s, start - 2)):
         return True
-    owned = s.low[start] in ("its", "his", "her", "their") and is_name(s, comma + 1)  # "its engineer, Ada Moen, said"
+    owned = _is_owned(s, start, comma)
     opens_lower = not (s.words[start][0].isupper() or s.low[start] in ("the", "a", "an") or owned)
     return opens_lower and s.low[comma - 1] not in grammar("pronouns") and not s.low[comma - 1].endswith("s")
+
+
+def _is_owned(s: Sentence, start: int, comma: int) -> bool:
+    """ "its engineer, Ada Moen, said": a description that opens with whose it is, before the name."""
+    return s.low[start] in ("its", "his", "her", "their") and is_name(s, comma + 1)
+
+
+def _names_place(s: Sentence, at: int) -> bool:
+    """Whether a name that ends at the token follows a preposition: "at home in VELL, his wife, Ada Moen, said"."""
+    while at > 0 and is_name(s, at):
+        at -= 1
+    return s.low[at] in grammar("places")
 
 
 def _named_before(s: Sentence, at: int, comma: int, floor: int) -> Subject | None:

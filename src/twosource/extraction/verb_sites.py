@@ -10,6 +10,7 @@ from twosource.extraction.nouns import (
     is_adverb,
     is_finite,
     is_name,
+    last_finite,
     noun_after,
 )
 from twosource.extraction.passive_sites import question_site, quoted_site, told_site
@@ -178,6 +179,9 @@ def _shared_subject(s: Sentence, begin: int, verb: Verb, found: list[Site]) -> S
         subject = subject_before(s, verb_group(s, begin - 2, 0).start, 0)
         if subject:
             return subject
+    if s.low[begin - 1] == "while" and (last := last_finite(s, 0, begin - 1)) is not None:
+        # "a plan that Moen defends, while declining to say when"
+        return subject_before(s, verb_group(s, last, 0).start, 0)
     if not joined and earlier:
         # A participle after a comma goes with the main clause, not with what is said in it.
         named = [site for site in earlier if site.speaker and s.low[site.speaker[0]] not in ("who", "which", "that")]
