@@ -32,6 +32,8 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
         nouns.add(compound_at(s, before) or noun)
     if first > 2 and (s.low[first - 1] == "," or s.low[first - 2] == ","):
         nouns |= _described(s, first, stop)
+    if stop + 1 < s.size and s.low[stop] == "," and s.low[stop + 1] == "which":
+        nouns.add("body")  # a person is no "which"
     if stop + 2 < s.size and s.low[stop] in BEING:
         nouns |= _being(s, stop)
     named = s.low[first:stop]

@@ -4,6 +4,7 @@ from twosource.extraction.carriers import carriers
 from twosource.extraction.extents import extent, quote_after_colon
 from twosource.extraction.find_sites import find_sites
 from twosource.extraction.labels import outlet_label
+from twosource.extraction.nouns import has_finite
 from twosource.extraction.passing import (
     cut_before,
     each_speaker,
@@ -51,11 +52,12 @@ class _Reading:
         """Adds the report of a site, or gives the last one to those whom it cites or reports."""
         if self.found and (self._cites(site) or self._is_inside(site)):
             return
+        if self.found and self._closes(site):
+            closing = each_speaker(self.s, site)
+            self.found[-1].via += [span for span in closing if span not in self.found[-1].via]
+            return
         made = extent(self.s, site, self.sites[number + 1 :], self.reached) if site.cue[0] >= self.passed else None
         if made is None:
-            if self.found and self._closes(site):
-                closing = each_speaker(self.s, site)
-                self.found[-1].via += [span for span in closing if span not in self.found[-1].via]
             return
         attribution, stop = made
         self._pass_on(attribution, site, stop)
@@ -84,12 +86,18 @@ class _Reading:
     def _closes(self, site: Site) -> bool:
         """Whether an outlet says behind a report that it passed it on: "“…,” Moen told the Echo, Reuters reported"."""
         last = self.found[-1].site
-        return site.left is not None and last is not None and last.end >= site.left and passes_on(self.s, site)
+        if site.left is None or last is None or last.left is None or not passes_on(self.s, site):
+            return False
+        return last.end >= site.left or not has_finite(self.s, last.end, site.left)
 
     def _pass_on(self, a: Attribution, site: Site, stop: int) -> None:
         s = self.s
         if outer := self.relayed.get(site):
-            a.via += each_speaker(s, outer)
+            if is_relay(s, site):  # "Reuters reported that C, according to Moen"
+                a.via += each_speaker(s, site)
+                a.site, a.speaker, a.cue, a.rule = outer, s.of(*(outer.speaker or (0, 1))), s.of(*outer.cue), outer.rule
+            else:
+                a.via += each_speaker(s, outer)
             if (site.right or 0) < (outer.left or 0):
                 a.pieces = [trimmed(s, site.right or 0, min(stop, outer.left or 0))]
         else:
@@ -112,7 +120,10 @@ def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, S
         inner = [site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared]
         if inner and quote_after_colon(s, outer):
             continue
-        if inner and outer.speaker and passes_on(s, outer) and tells_words(inner[0]) and not is_relay(s, inner[0]):
-            return [site for site in sites if site is not outer], {inner[0]: outer}
+        if inner and outer.speaker and tells_words(inner[0]):
+            passing = is_relay(s, inner[0])
+            told = passes_on(s, outer) if not passing else outer.lemma == "according to" and not is_relay(s, outer)
+            if told:
+                return [site for site in sites if site is not outer], {inner[0]: outer}
         return [site for site in sites if site not in inner], {}
     return sites, {}

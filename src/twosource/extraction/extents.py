@@ -53,7 +53,7 @@ def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
     if site.speaker and s.low[site.speaker[0]] in ("who", "which") and s.low[site.speaker[0] - 1] == ",":
         aside = s.low[0] in grammar("prepositions")  # "To Moen, who says C, this is no surprise"
         ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and _resumes(s, at + 1, aside))
-        return [at for at in ends if has_finite(s, right, at)][:1]
+        return [at for at in ends if has_finite(s, right, at) or _names_object(s, site)][:1]
     if s.low[0] in grammar("fronted") and "," not in s.low[:right] and not site.rule.startswith("as"):
         noun = s.low[right - 1] == "about"
         ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and (noun or has_finite(s, right, at)))
@@ -69,6 +69,11 @@ def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
         for other in later
         if not other.shared and other.right is not None and other.begin and s.low[other.begin - 1] == ","
     ]
+
+
+def _names_object(s: Sentence, site: Site) -> bool:
+    """Whether a verb has a thing and no clause behind it: "who recommends tiles, said"."""
+    return "object" in site.frames and s.low[site.right or 0] != "that"
 
 
 def _resumes(s: Sentence, at: int, aside: bool) -> bool:

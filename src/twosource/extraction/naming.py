@@ -53,7 +53,14 @@ def display_name(surface: str) -> str:
     words = name.split()
     if words and words[0].lower() in ("the", "a", "an"):
         words = words[1:]
-    if len(words) < 3 or is_body(name):
+    if len(words) < 3:
+        return " ".join(words)
+    ranked = [
+        at for at, word in enumerate(words[1:-1], 1) if word.lower().rstrip(".") in lexicon("roles")["abbreviated"]
+    ]
+    if ranked and words[ranked[-1]].endswith("."):
+        return " ".join(words[ranked[-1] + 1 :])  # "Vell Police Lt. Ada Moen"
+    if is_body(name):
         return " ".join(words)
     if words[-3].lower() in roles("crowned") and REGNAL.fullmatch(words[-1]):
         return " ".join(words[-3:])  # "Pope Elio II"

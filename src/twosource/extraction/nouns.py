@@ -75,6 +75,8 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
     if kind == "sure":
         if s.words[at][0].isupper() and at and s.words[at - 1][0].isupper() and word in grammar("pasts"):
             return False  # the doctor in "Dr. Anders Felt"
+        if before in ("his", "their", "its", "our", "my") and word not in grammar("auxiliaries"):
+            return False  # "three people who know his plans"
         return word != "think" or at + 1 >= s.size or s.low[at + 1] not in ("tank", "tanks")
     if s.words[at][0].isupper():
         return False
@@ -82,14 +84,9 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
         return False
     following = s.low[at + 1] if at + 1 < s.size else "."
     if kind == "present":
-        # "The latest reports, ...", but "the mayor claims, ..."
-        noun = (
-            following in (",", ".")
-            and at > 1
-            and s.low[at - 2] in grammar("determiners")
-            and word in roles("documents")
-        )
-        return not noun or before in roles("persons", "bodies")
+        # "According to the latest reports, ...", but "the mayor reports, ..."
+        told = following in (",", ".") and word in roles("documents") and before.isalpha() and not is_name(s, at - 1)
+        return not told or before in roles("persons", "bodies", "anonymous") or before in grammar("subjects")
     if kind == "past":
         # "The woman accused of theft", but "the captain warned of fog"
         if following == "to" and verbs()[word].frames == {"object"}:

@@ -9,6 +9,7 @@ from twosource.extraction.skeleton import QUOTE, Sentence
 from twosource.extraction.subject_asides import Subject
 from twosource.text.lexicon import lexicon
 
+PICKED = frozenset(["by", "up", "in", "on", "to", "at", "from", "out"])
 FINAL = frozenset([".", "?", "!", ";", "…", ")", "]"])
 BREAKS = frozenset([",", ".", ":", "—", "–", "--", "-", ";"])
 FRONTED_LEAST = 3  # tokens of a clause before ", S said"
@@ -104,13 +105,22 @@ def _sides(
     if after >= n or following in FINAL or (following == "," and after + 1 >= n):
         return (left if comma_left else None), None
     if following == ",":
+        if (
+            s.low[0] in grammar("prepositions")
+            and edge
+            and "," not in s.low[:edge]
+            and s.low[after + 1 : after + 2] != [QUOTE]
+        ):
+            return None, None  # "In the deal he outlined on Friday, Moen offered more"
         if not comma_left and not (edge > 1 and s.low[edge - 1] == "," and after == clause and not shared):
             return None, _past_parenthesis(s, after + 1, n)
         goes_on = not leaves_content(s, after + 1) and (
             s.low[after + 1] not in grammar("coordinators") or _opens_second_half(s, after + 1)
         )
         return left, after + 1 if goes_on else None
-    apart = following in grammar("subordinators") or following.endswith("ed")  # "in a release picked up by the Courier"
+    # "in a release picked up by the Courier"
+    picked = following.endswith("ed") and s.low[after + 1 : after + 2] != [] and s.low[after + 1] in PICKED
+    apart = following in grammar("subordinators") or picked
     if comma_left and apart and following != "that":
         return left, None
     return None, after if following == "that" or has_finite(s, after, n) else clause

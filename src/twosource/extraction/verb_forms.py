@@ -9,6 +9,7 @@ from twosource.extraction.subjects import subject_before
 from twosource.text.names import country_of
 
 BEFORE_ADJECTIVE = frozenset(["more", "most", "very", "less", "so", "too", "newly", "long", "much"])
+NUMBERS = frozenset(["seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "dozens", "hundred"])
 PLURAL_DETERMINERS = frozenset(["all", "some", "many", "most", "several", "few", "both"])
 
 
@@ -18,7 +19,7 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
         return False
     if verb.forms <= {"base", "third"}:
         determined = before in grammar("determiners") and not (before in PLURAL_DETERMINERS and "base" in verb.forms)
-        if determined and before not in ("this", "that"):
+        if (determined and before not in ("this", "that")) or before[:1].isdigit() or before in NUMBERS:
             return False
         if before in grammar("prepositions") and before != "to":
             return False
@@ -34,6 +35,13 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
         agent = agent and s.low[at + 2] not in words_of("channels", "means")  # "said by telephone"
         if agent and ("speech" not in verb.frames or "object" in verb.frames) and verb.lemma != "respond":
             return False
+        owned = (
+            before.endswith(("'s", "’s"))
+            and not is_contraction(before)
+            and before[:3] not in ("who", "the", "tha", "wha")
+        )
+        if owned and is_name(s, at - 1):
+            return False  # "Moen's reported offer"
         return before not in BEFORE_ADJECTIVE and before not in ("a", "an", "the", "its", "their")
     return True
 

@@ -221,7 +221,7 @@ def _participle(s: Sentence, at: int, stop: int, verb: Verb, found: list[Site]) 
     if at and before not in BEFORE_PARTICIPLE and not _is_issued(s, at, before):
         author = _author_before(s, at)
         return _of_author(s, verb, (at, stop), author) if author else _absolute(s, at, stop, verb)
-    subject = _shared_subject(s, at, verb, found)
+    subject = _issuer(s, at, before) or _shared_subject(s, at, verb, found)
     if subject is None:
         return None
     return place(s, verb, (at, stop), subject, edge=at, shared=True, negated=before == "without")
@@ -232,6 +232,14 @@ def _of_author(s: Sentence, verb: Verb, cue: tuple[int, int], author: Subject) -
     site = place(s, verb, cue, author, edge=cue[0])
     passing = main_subject(s, cue[0]) if site else None
     return site._replace(relay=(passing.start, passing.head_stop)) if site and passing else site
+
+
+def _issuer(s: Sentence, at: int, before: str) -> Subject | None:
+    """Who issued the paper whose words follow: "at noon MOEN sent a letter to the board urging them"."""
+    if before in BEFORE_PARTICIPLE:
+        return None
+    issuing = next((k for k in range(at - 2, 0, -1) if s.low[k] in words_of("nouns", "issue")), None)
+    return None if issuing is None else subject_before(s, verb_group(s, issuing, 0).start, 0)
 
 
 def _author_before(s: Sentence, at: int) -> Subject | None:

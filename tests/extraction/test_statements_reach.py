@@ -1,0 +1,63 @@
+"""Where words that look like a report are none, and whose report they are, in sentences as news has them."""
+
+import pytest
+
+from twosource.extraction.statements import find_statements
+
+Told = tuple[str, str | None]
+
+
+def told(text: str) -> list[Told]:
+    """Content and speaker of each statement."""
+    return [(" | ".join(span.of(text) for span in s.content), s.speaker.name) for s in find_statements(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fire is out, according to multiple reports.", [("The fire is out", "multiple reports")]),
+        ("As per the latest reports, the fire is out.", [("the fire is out", "the latest reports")]),
+        ("Reuters reported that the fire is out, according to Berg.", [("that the fire is out", "Berg")]),
+        (
+            "The fire is out, said three people who know his plans.",
+            [("The fire is out", "three people")],
+        ),
+        ("“It is out,” Berg said after a Tarsk rally, according to Reuters.", [("“It is out,”", "Berg")]),
+        (
+            "In the plan she outlined on Friday, Berg offered the crews more.",
+            [],
+        ),
+        ("Berg left early, ignoring Moen's reported offer to the crews.", []),
+        ("In tears of “joy and relief,” Berg left the stage.", []),
+        ("He announced it late on Monday.", []),
+        ("When Berg's mother, Ada Moen, came back, she found charred boats.", []),
+        (
+            "At his home in Vell, his wife, Ada Moen, said the fire was out.",
+            [("the fire was out", "Ada Moen")],
+        ),
+        (
+            "Berg turned to the critics: “It is out,” he wrote.",
+            [("“It is out,”", "Berg")],
+        ),
+        (
+            "Ada Moen sent a letter to the crews on Monday urging them to wait.",
+            [("to wait", "Ada Moen")],
+        ),
+        (
+            "The boat, which Berg praised, while declining to say who built it, is old.",
+            [("to say who built it", "Berg")],
+        ),
+    ],
+)
+def test_what_is_told(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+def test_who_is_named_behind_a_rank_is_no_body() -> None:
+    text = "Vell Police Lt. Ivo Tamm said the road was shut. Police said nobody was hurt."
+    assert told(text) == [("the road was shut", "Ivo Tamm"), ("nobody was hurt", "Police")]
+
+
+def test_what_is_told_of_with_which_is_no_person() -> None:
+    text = "Kestrel, which owns nine mills, sued the bank. The company said it was owed money."
+    assert told(text) == [("it was owed money", "Kestrel")]
