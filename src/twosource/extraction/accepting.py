@@ -54,6 +54,8 @@ def is_plausible(s: Sentence, subject: Subject, verb: Verb, modal: bool, followi
         return False
     if verb.lemma in PLAIN:
         return True
+    if verb.lemma == "hear":
+        return head_of(s, subject.start, subject.head_stop) in roles("hearing")  # "a court heard"
     if verb.lemma == "learn":
         return is_outlet(s.of(subject.start, subject.head_stop).of(s.text))  # others learn what they do not tell
     if modal and ("mind" in verb.frames or not verb.frames <= {"clause", "tell"}):

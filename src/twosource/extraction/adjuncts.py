@@ -20,6 +20,8 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
         ):
             at += 3
             continue
+        if word == "this" and s.low[at + 1 : at + 2] != [] and s.low[at + 1] not in grammar("days", "times"):
+            break  # "denied this.", but "denied this week"
         if word in grammar("days", "times") or (is_adverb(word) and word not in CONTENT):
             at += 1
             if (

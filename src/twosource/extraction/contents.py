@@ -118,6 +118,7 @@ def _outermost(s: Sentence, sites: list[Site]) -> tuple[list[Site], dict[Site, S
         if outer.left is None or outer.shared:
             continue
         inner = [site for site in sites[:number] if site.left is None and site.cue[1] <= outer.left and not site.shared]
+        inner = [site for site in inner if ";" not in s.low[site.cue[1] : outer.left]]
         if inner and quote_after_colon(s, outer):
             continue
         if inner and outer.speaker and tells_words(inner[0]):

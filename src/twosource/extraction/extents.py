@@ -35,6 +35,8 @@ def extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[At
         apart = later if ":" in s.low else []
         colons = [other.left - 2 for other in apart if other.left and quote_after_colon(s, other)]
         ends = _main_clauses(s, site, later)
+        if not words_of("nouns", "that").isdisjoint(s.low[site.right + 2 :]):
+            ends = [*ends, *_comments(s, site.right)]
         if not site.frames.isdisjoint(("object", "noun")):
             ends = [*ends, *_object_ends(s, site), *_subject_ends(s, site)]
         end = min([end, *ends, *(colon for colon in colons if colon > site.right)])
@@ -69,6 +71,13 @@ def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
         for other in later
         if not other.shared and other.right is not None and other.begin and s.low[other.begin - 1] == ","
     ]
+
+
+def _comments(s: Sentence, right: int) -> Iterator[int]:
+    """Where the reporter says what others make of it: "that the talks had failed, A CLAIM Moen denied"."""
+    for at in range(right + 1, s.size - 3):
+        if s.low[at] == "," and s.low[at + 1] in ("a", "an") and s.low[at + 2] in words_of("nouns", "that"):
+            yield at
 
 
 def _names_object(s: Sentence, site: Site) -> bool:

@@ -1,7 +1,7 @@
 """Reports without a verb: "according to S", "per S", "in the words of S", "as told by S"."""
 
 from twosource.extraction.accepting import speaks
-from twosource.extraction.cues import grammar, verbs, words_of
+from twosource.extraction.cues import grammar, roles, verbs, words_of
 from twosource.extraction.nouns import (
     PARTICIPLES,
     apposition_after,
@@ -137,7 +137,8 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
         closed = not fronted or s.low[more : more + 1] == [","]
         if more > end and closed and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
             return told or end, more
-        if s.low[at] in ("the", "his", "her", "its", "their") and end + 1 < n and is_name(s, end + 1):
+        described = s.low[at] in ("the", "his", "her", "its", "their") or s.low[end - 1] in roles("persons")
+        if described and end + 1 < n and is_name(s, end + 1):
             # "according to the mayor, Ada Moen, C": the name that explains the description.
             more = noun_after(s, end + 1, n)
             return (end, more) if more < n and s.low[more] in (",", ".") else (end, end)

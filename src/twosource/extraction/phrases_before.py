@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from twosource.extraction.cues import grammar, roles
+from twosource.extraction.cues import grammar, roles, words_of
 from twosource.extraction.nouns import HARD_STOPS, LINKING, is_adverb, is_finite, is_name, last_finite
 from twosource.extraction.skeleton import QUOTE, Sentence
 
@@ -11,6 +11,8 @@ def after_relative_object(s: Sentence, start: int, stop: int) -> int:
     """Past the noun that a clause without a pronoun belongs to: "a remark the opposition described as shameful"."""
     if s.low[start] not in ("a", "an", "the"):
         return start
+    if start + 2 < stop and s.low[start + 1] in words_of("nouns", "that") and is_name(s, start + 2):
+        return start + 2  # "a claim Moen denied"
     for at in range(start + 2, stop - 1):
         before = s.low[at - 1]
         plain = before.isalpha() and before not in grammar("prepositions") and before not in grammar("coordinators")

@@ -55,7 +55,10 @@ def place(
         negated, shared, hearer, open_end,
     )  # fmt: skip
     beside_quote = quote_left or (right is not None and s.low[right] == QUOTE)
-    if not beside_quote and not is_plausible(s, subject, verb, modal, s.low[right] if right is not None else ""):
+    taken_in = verb.lemma in ("hear", "learn")
+    if (taken_in or not beside_quote) and not is_plausible(
+        s, subject, verb, modal, s.low[right] if right is not None else ""
+    ):
         return None
     return site if is_accepted(s, site, verb, verb_stop < stop, quote_left) else None
 

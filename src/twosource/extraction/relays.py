@@ -88,7 +88,7 @@ def channel_of(s: Sentence, site: Site) -> str | None:
     stop = site.right if site.right is not None and site.right > site.cue[0] else site.end
     networks = words_of("channels", "networks")
     for at in range(site.cue[0], min(stop, s.size - 1)):
-        if s.low[at] in ("on", "via", "to", "with") and s.low[at + 1] != QUOTE:
+        if s.low[at] in ("on", "via", "to", "with") and s.low[at + 1] != QUOTE and s.low[at - 1] != "according":
             end = noun_after(s, at + 1, stop)
             surface = s.of(at + 1, end).of(s.text) if end > at + 1 else ""
             plain = surface.removeprefix("the ").removeprefix("The ")

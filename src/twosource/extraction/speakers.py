@@ -21,6 +21,7 @@ from twosource.text.names import is_body
 from twosource.text.outlets import is_outlet
 
 PLACED = frozenset(["report", "reports", "footage", "video", "videos", "images", "photos", "news", "accounts"])
+BESIDE = frozenset(["himself", "herself", "itself", "themselves", "both"])
 SPOKEN_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "spokespersons"])
 
 
@@ -101,7 +102,7 @@ class Resolver:
     # --- names and nouns ----------------------------------------------------------------------------------------------
 
     def _phrase(self, s: Sentence, first: int, head_stop: int, stop: int) -> Who:
-        while head_stop - first > 1 and s.low[head_stop - 1] in ("himself", "herself", "itself", "themselves"):
+        while head_stop - first > 1 and (s.low[head_stop - 1] in BESIDE or _is_cut(s, head_stop)):
             head_stop -= 1
         surface = s.of(first, head_stop).of(self.text)
         aliases = self.bearers.aliases
@@ -237,6 +238,11 @@ def _person_of(s: Sentence, first: int, named: Sequence[Mention]) -> Mention | N
         return None
     known = read_name(name.surface)
     return name if known.kind == "person" and known.gender else None
+
+
+def _is_cut(s: Sentence, stop: int) -> bool:
+    """Whether a phrase ends in the first word of what is told of a paper: "a poll PUBLISHED on Friday"."""
+    return s.low[stop - 1].endswith("ed") and s.low[stop - 2] in roles("documents")
 
 
 def _explains(name: Mention, comma: int) -> bool:

@@ -57,7 +57,7 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
         return "base" in verb.forms  # "have claims in the area": a noun
     if before in grammar("pronouns") and before != "one":
         return True
-    if before == "and" and not homograph:
+    if before in ("and", "but") and (not homograph or s.low[at + 1 : at + 2] == ["that"]):
         return True
     if "base" in verb.forms and not _is_plural(s, back, before):
         return False
