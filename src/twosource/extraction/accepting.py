@@ -118,9 +118,6 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if "show" in verb.frames:
         finding = head in roles("anonymous") or (verb.lemma == "find" and head in roles("judging"))
         return finding and _opens_clause(s, right)
-    again = s.low[right + 1] if right + 1 < s.size else ""
-    if verb.lemma == "say" and following in ("it", "so") and (again in ("so", "best") or again in grammar("repeating")):
-        return False  # "has said it often"
     if following == "to" or (following == "not" and s.low[right + 1 : right + 2] == ["to"]):
         return "ask" in verb.frames or (verb.lemma == "say" and s.low[right + 1 : right + 2] != ["be"])
     if verb.lemma in REFUSING:
@@ -128,39 +125,50 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
     if "ask" in verb.frames and verb.lemma not in OF_ONESELF and _has_infinitive(s, right):
         return True
     noun = noun_after(s, right, s.size)
-    opens_clause = noun < s.size and is_finite(s, noun)
-    if verb.lemma == "offer" or (
-        verb.lemma in OF_ACTS and head_of(s, right, noun) in words_of("phrases", "acts") and not opens_clause
-    ):
-        return False
-    sent = verb.lemma in ("recall", "report") and head_of(s, right, noun) in roles("persons", "bodies")
-    if sent and not _opens_clause(s, right):
-        return False  # "recalled its envoy"
-    if verb.lemma == "answer" and head_of(s, right, noun) in words_of("phrases", "asked_for"):
+    if _is_deed(s, verb, right, noun):
         return False
     if site.hearer and following == "against":
         return True
     if verb.lemma in ("question", "challenge"):
-        asked = head_of(s, right, noun)
-        return asked not in roles("persons") and asked not in roles("anonymous")  # "questioned the student"
+        return head_of(s, right, noun) not in roles("persons", "anonymous")  # "questioned the student"
     if verb.lemma == "put":
         return _has_measure(s, right)
     if "mind" in verb.frames:
         return following not in grammar("prepositions") and _opens_clause(s, right)
     if "clause" in verb.frames and _opens_clause(s, right):
         return True
-    if verb.lemma in NAMING and QUOTE not in s.low[right:]:
-        if verb.lemma == "call" and _is_by_phone(s, right, noun):
-            return False
-        named = noun_after(s, right, s.size)
-        ends = named >= s.size or not s.low[named][0].isalnum() or s.low[named] in grammar("prepositions")
-        if following in ("a", "an") and ends:
-            return False  # "called an election"
-        bare = site.cue[1] - site.cue[0] == 1 and (named >= s.size or s.low[named] in (",", ".") or is_finite(s, named))
-        if bare and is_name(s, named - 1):
-            return False  # "a group called the Sea Watch"
+    if verb.lemma in NAMING and QUOTE not in s.low[right:] and _only_names(s, site, verb, noun):
+        return False
     closed = following in grammar(*CLOSED)
     return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)
+
+
+def _is_deed(s: Sentence, verb: Verb, right: int, noun: int) -> bool:
+    """Whether the verb tells of something done: "called a strike", "recalled its envoy", "answered a call", "said it often"."""
+    following, after = s.low[right], s.low[right + 1] if right + 1 < s.size else ""
+    if verb.lemma == "say" and following in ("it", "so"):
+        return after in ("so", "best") or after in grammar("repeating")
+    if verb.lemma == "offer":
+        return True
+    head = head_of(s, right, noun)
+    if verb.lemma == "answer" and head in words_of("phrases", "asked_for"):
+        return True
+    if verb.lemma in ("recall", "report") and head in roles("persons", "bodies") and not _opens_clause(s, right):
+        return True
+    opens_clause = noun < s.size and is_finite(s, noun)
+    return verb.lemma in OF_ACTS and head in words_of("phrases", "acts") and not opens_clause
+
+
+def _only_names(s: Sentence, site: Site, verb: Verb, noun: int) -> bool:
+    """Whether nothing is said of what is called: "called an election", "a group called the Sea Watch", "called the police"."""
+    right = site.right or 0
+    if verb.lemma == "call" and _is_by_phone(s, right, noun):
+        return True
+    ends = noun >= s.size or not s.low[noun][0].isalnum() or s.low[noun] in grammar("prepositions")
+    if s.low[right] in ("a", "an") and ends:
+        return True
+    bare = site.cue[1] - site.cue[0] == 1 and (noun >= s.size or s.low[noun] in (",", ".") or is_finite(s, noun))
+    return bare and is_name(s, noun - 1)
 
 
 def _is_by_phone(s: Sentence, right: int, noun: int) -> bool:

@@ -25,58 +25,69 @@ def inverted_site(s: Sentence, at: int, stop: int, verb: Verb) -> Site | None:
     """“…,” said Ada Moen, mayor of Vell."""
     n = s.size
     before = s.low[at - 1] if at else ""
-    finite = bool(verb.forms - {"base", "participle"})
-    if not verb.frames & {"clause", "speech"} or not finite or verb.lemma == "tell":
+    if not _may_invert(s, at, stop, verb):
         return None
-    if before not in (QUOTE, ",", "") or stop >= n or s.low[stop] == "that" or not _may_follow(s.low[stop]):
+    head_stop = _head_end(s, at, stop, verb)
+    if not head_stop:
         return None
-    head_stop = noun_after(s, stop, n)
-    if head_stop == stop or (before == "," and not _opens_speaker(s, stop)):
+    end = _speaker_end(s, stop, head_stop)
+    behind_clause = before == "," and s.low[at - 2] != QUOTE
+    aside = behind_clause and end == head_stop < n - 1 and s.low[end] == "," and is_finite(s, end + 1)
+    aside = aside and "object" not in verb.frames
+    if behind_clause and not aside and not _closes_clause(s, at, stop, end, verb):
         return None
-    head_stop = _second_speaker(s, head_stop, n)
-    if before == QUOTE and head_stop < n and is_finite(s, head_stop):
-        return None  # "Moen, citing “new facts,” said the mayor would go"
-    if before == "," and s.low[at - 2] != QUOTE and told_of(s, at - 1, 0):
-        return None
-    if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
-        return None
-    appended = head_stop < n and s.low[head_stop] == "," and not _reports_on(s, head_stop + 1)
-    end = apposition_after(s, head_stop, n) if appended else head_stop
-    if end == head_stop and head_of(s, stop, head_stop) in roles("persons", "anonymous"):
-        end = name_after(s, head_stop, n)
-    if end < n and s.low[end] == "who":
-        end = next((at for at in range(end, n) if s.low[at] in (",", ".", ";")), n)
-    parenthetical = before == "," and end == head_stop < n - 1 and s.low[end] == "," and "object" not in verb.frames
-    parenthetical = parenthetical and s.low[at - 2] != QUOTE and is_finite(s, end + 1)
-    if before == "," and s.low[at - 2] != QUOTE and not parenthetical and not _closes_clause(s, at, stop, end, verb):
-        return None
-    after = skip_adjuncts(s, end, n)
-    if parenthetical:
-        right = end + 1 if end + 1 < n and s.low[end + 1] not in grammar("coordinators") else None
-        return Site(
-            (at, stop),
-            (stop, end),
-            head_stop,
-            at,
-            end,
-            at - 1,
-            right,
-            "inverted",
-            verb.lemma,
-            verb.strength,
-            verb.frames,
-        )
     left = (at - 1 if before == "," else at) if at else None
-    right = continued(s, after, n)
-    if left is None:
-        right = after + 1 if after + 1 < n and s.low[after] in (":", ",") else None
-        if right is None:
+    right: int | None
+    if aside:
+        right = end + 1 if s.low[end + 1] not in grammar("coordinators") else None
+    else:
+        after = skip_adjuncts(s, end, n)
+        opened = after + 1 < n and s.low[after] in (":", ",")
+        right = continued(s, after, n) if left is not None else after + 1 if opened else None
+        if left is None and right is None:
             return None
     if verb.frames == {"speech"} and before != QUOTE:
         return None
     return Site(
         (at, stop), (stop, end), head_stop, at, end, left, right, "inverted", verb.lemma, verb.strength, verb.frames
     )
+
+
+def _may_invert(s: Sentence, at: int, stop: int, verb: Verb) -> bool:
+    """Whether the verb can stand before its subject where it stands."""
+    finite = bool(verb.forms - {"base", "participle"})
+    if not verb.frames & {"clause", "speech"} or not finite or verb.lemma == "tell":
+        return False
+    before = s.low[at - 1] if at else ""
+    return before in (QUOTE, ",", "") and stop < s.size and s.low[stop] != "that" and _may_follow(s.low[stop])
+
+
+def _head_end(s: Sentence, at: int, stop: int, verb: Verb) -> int:
+    """Where the speaker behind the verb ends, without appositions; 0 where what stands there is none."""
+    n, before = s.size, s.low[at - 1] if at else ""
+    head_stop = noun_after(s, stop, n)
+    if head_stop == stop or (before == "," and not _opens_speaker(s, stop)):
+        return 0
+    head_stop = _second_speaker(s, head_stop, n)
+    if before == QUOTE and head_stop < n and is_finite(s, head_stop):
+        return 0  # "Moen, citing “new facts,” said the mayor would go"
+    if before == "," and s.low[at - 2] != QUOTE and told_of(s, at - 1, 0):
+        return 0
+    if before == QUOTE and verb.frames & {"object"} and not speaks(s, stop, head_stop):
+        return 0
+    return head_stop
+
+
+def _speaker_end(s: Sentence, stop: int, head_stop: int) -> int:
+    """Where the speaker ends with its appositions and what is told of it."""
+    n = s.size
+    appended = head_stop < n and s.low[head_stop] == "," and not _reports_on(s, head_stop + 1)
+    end = apposition_after(s, head_stop, n) if appended else head_stop
+    if end == head_stop and head_of(s, stop, head_stop) in roles("persons", "anonymous"):
+        end = name_after(s, head_stop, n)
+    if end < n and s.low[end] == "who":
+        end = next((at for at in range(end, n) if s.low[at] in (",", ".", ";")), n)
+    return end
 
 
 def _reports_on(s: Sentence, at: int) -> bool:
