@@ -39,6 +39,20 @@ _ASKED = re.compile(
 _SAID = re.compile(r"\s*(?:[\w.’'-]+ ){1,3}(?:said|says|added|wrote|replied)(?:[.]|$)")
 
 
+class _Lowered(dict[str, str]):
+    """Words in small letters, each made once: what is asked of a word later finds one that was asked for before."""
+
+    LARGEST = 32768
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self.LARGEST:
+            self.clear()
+        return self.setdefault(word, word.lower())
+
+
+_LOWERED = _Lowered()
+
+
 class Tokens:
     """The words and marks of a text, each quotation as one of them, which is in order and not looked into.
 
@@ -73,7 +87,7 @@ class Tokens:
         edges = list(accumulate(map(len, pieces), initial=start))
         words = pieces[1::2]
         self.words += words
-        self.low += map(str.lower, words)
+        self.low += map(_LOWERED.__getitem__, words)
         self.starts += edges[1:-1:2]
         self.ends += edges[2::2]
         self.quotes += [None] * len(words)

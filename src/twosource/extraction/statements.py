@@ -73,8 +73,9 @@ def _says_nothing(text: str, statement: Statement) -> bool:
     """Whether the reporter gives no content: "said nothing", "said it again", "agree on little"."""
     if statement.kind != "indirect":
         return False
-    words = [word.casefold() for piece in statement.content for word in _WORD.findall(text, *piece)]
-    return bool(words) and grammar("no_content", "times", "days").issuperset(words)
+    empty = grammar("no_content", "times", "days")
+    words = (word[0].casefold() for piece in statement.content for word in _WORD.finditer(text, *piece))
+    return next(words, None) in empty and empty.issuperset(words)
 
 
 class _Quoted:
