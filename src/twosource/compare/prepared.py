@@ -14,7 +14,12 @@ from twosource.text.quotes import quoted_spans
 from twosource.text.sentences import sentences
 from twosource.text.stems import stem, words
 
-_WORD = re.compile(r"(\d+(?:[.,/-]\d+)*|[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+)")
+# Scripts that put no space between words: each character is one.
+_UNSPACED = r"\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
+# Most words are of plain letters, so they have a branch of their own; the others look back at the character they open with.
+_WORD = re.compile(
+    rf"([A-Za-z]++(?=[ ,.])|[^\W_](?:(?<=\d)\d*(?:[.,/-]\d+)*|(?<=[{_UNSPACED}])|(?<![\d{_UNSPACED}])[^\W_]*))"
+)
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _MIX = np.array([pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(1, SEED_WORDS + 1)], np.uint64)
 
@@ -33,12 +38,10 @@ class Vocabulary(dict[str, int]):
         self.stems = Stems()
 
     def __missing__(self, word: str) -> int:
-        folded = word.casefold()
         if word[0].isdecimal():
-            self[word] = NUMBER
-        else:
-            self[word] = self[folded] if folded != word else len(self) + 1
-        return self[word]
+            return self.setdefault(word, NUMBER)
+        folded = word.casefold()
+        return self.setdefault(word, self[folded] if folded != word else len(self) + 1)
 
 
 class Stems(dict[str, int]):
@@ -49,8 +52,7 @@ class Stems(dict[str, int]):
         self._numbers: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
-        self[word] = self._numbers.setdefault(stem(word), len(self._numbers))
-        return self[word]
+        return self.setdefault(word, self._numbers.setdefault(stem(word), len(self._numbers)))
 
 
 class Prepared:
@@ -101,7 +103,8 @@ class Prepared:
         """The numbers by their positions, without the commas that part their thousands."""
         places = np.flatnonzero(self.ids == NUMBER)
         where = zip(places.tolist(), self.starts[places].tolist(), self.ends[places].tolist(), strict=True)
-        return {place: _THOUSANDS.sub("", self.text[start:end]) for place, start, end in where}
+        written = {place: self.text[start:end] for place, start, end in where}
+        return {place: _THOUSANDS.sub("", words) if "," in words else words for place, words in written.items()}
 
     @cached_property
     def figures(self) -> frozenset[str]:

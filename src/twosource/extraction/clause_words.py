@@ -10,10 +10,11 @@ from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 
 # Most words are of plain letters and stand before a space or a comma, so they have a branch of their own.
-# A stop between a small letter and a capitalised word ends a sentence that lost the space behind it.
+# A stop between a small letter and a capitalised word ends a sentence that lost the space behind it. What is no plain word
+# opens with one class and looks back at what it took.
 _WORD = re.compile(
-    r"([A-Za-z]+(?=[ ,])|[^\W_]+(?:(?:['’-]|\.(?!(?<=[a-z]\.)[A-Z](?:[a-z]|\s)))[^\W_]+)*|--|[,;:()—–\"“”«»]"
-    r"|[.!?](?=\s|$|[A-Z](?:[a-z]|\s)))"
+    r"([A-Za-z]++(?=[ ,])|\S(?:(?<=[^\W_])[^\W_]*(?:(?:['’-]|\.(?!(?<=[a-z]\.)[A-Z](?:[a-z]|\s)))[^\W_]+)*"
+    r"|(?<=-)-|(?<=[,;:()—–\"“”«»])|(?<=[.!?])(?=\s|$|[A-Z](?:[a-z]|\s))))"
 )
 _LETTERS = re.compile(r"\w+")
 

@@ -7,6 +7,7 @@ document uses them as its main marks, or inside double ones. Offsets are code po
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
@@ -63,13 +64,14 @@ _SMALL = frozenset(
 SPEECH_WORDS = 4
 
 
-def find_quotes(text: str) -> list[Quote]:
-    """The quotations in order of their start: outermost ones with depth 0, nested ones with more."""
+@lru_cache(maxsize=64)
+def find_quotes(text: str) -> Sequence[Quote]:
+    """The quotations in order of their start, outermost ones with depth 0; kept for the steps that follow and ask again."""
     pairs = _double_pairs(text)
     if _MAY_OPEN.search(text):
         pairs = _with_singles(text, pairs)
     pairs.sort(key=lambda pair: (pair.start, -pair.end))
-    return list(_with_depth(text, pairs))
+    return tuple(_with_depth(text, pairs))
 
 
 def quoted_spans(text: str) -> list[Span]:

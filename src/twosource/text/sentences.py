@@ -35,7 +35,7 @@ SHORTEST_WRAPPED_LINE = 40
 PARAGRAPH_INDENT = "   "
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _paragraphs(text: str) -> tuple[Span, ...]:
     form = _LINE if any(mark in text for mark in "\r\u2028\u2029") else _PLAIN_LINE
     lines = [Span(*line.span()) for line in form.finditer(text)]
@@ -74,7 +74,7 @@ def sentences(text: str) -> list[Span]:
     return list(_sentences(text))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _sentences(text: str) -> tuple[Span, ...]:
     return tuple(sentence for block in _paragraphs(text) for sentence in sentences_in(text, block))
 

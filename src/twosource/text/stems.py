@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from twosource.text.lexicon import lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
