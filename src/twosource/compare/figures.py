@@ -148,6 +148,7 @@ def _form(item: Measured) -> tuple[object, ...]:
         item.lasts,
         item.narrowed,
         item.topic,
+        item.person,
     )
 
 
@@ -178,6 +179,8 @@ def _candidates(items: Sequence[Sequence[Measured]]) -> Iterator[tuple[int, int]
     for n, (first, *_) in enumerate(items):
         if first.figure.event:
             events[first.value.dimension, first.figure.event.class_].append(n)
+        if first.person:
+            events[first.value.dimension, first.person.split()[-1]].append(n)
         values[first.value.dimension, f"{first.value.point:.3g}"].append(n)
         for word in sorted(first.context):
             words[first.value.dimension, word].append(n)

@@ -32,6 +32,8 @@ class Measured(NamedTuple):
     """Whether a word before the noun leaves some out: "three other men", "six prior arrests"."""
     topic: frozenset[str] = frozenset()
     """Stems of the words close to a share, a sum or a length that say what is measured: "inflation", "bribes"."""
+    person: str | None = None
+    """The full name of whose age it is."""
 
     @property
     def long_time(self) -> bool:

@@ -65,6 +65,9 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
     relation = relate(a.value, b.value) if a.value.dimension == b.value.dimension else None
     if relation is None:
         return None
+    if a.person and b.person:
+        agree, weight = relation != "disjoint", settings.SAME_PERSON
+        return Kinship(weight, agree, ("event",), False, True) if same_name(a.person, b.person) else None
     close = relation == "compatible" and next_to(a.value, b.value) and not far_apart(a.value, b.value)
     agree = close or relation in ("equal", "rounded")
     believed = aligned or in_like_words(a, b)

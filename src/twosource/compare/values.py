@@ -15,6 +15,7 @@ from twosource.settings.claims import (
     BOUND_BACKS,
     CUT_OFF_AT_MOST,
     EXACT_COUNT_BELOW,
+    HALF_A_YEAR,
     LESS_THAN_REACH,
     POINT_TOLERANCE,
 )
@@ -50,6 +51,9 @@ def value_of(figure: Figure) -> Value | None:
     dimension, factor = _scale(figure)
     point = figure.point if figure.point is not None else sum(ends) / len(ends)
     step = last_place(point)
+    if figure.kind == "age" and figure.bound == "exact":
+        span = (point - HALF_A_YEAR) * factor, (point + HALF_A_YEAR) * factor
+        return Value(dimension, point * factor, (point * factor, point * factor), span, step * factor, False)
     low, high = _expected(figure, point, step)
     allowed_low = figure.low if figure.low is not None else (0.0 if figure.bound in ("less_than", "at_most") else low)
     allowed_high = (
@@ -74,7 +78,7 @@ def relate(a: Value, b: Value) -> ValueRelation:
     slack = 0.0 if a.dimension == "count" else POINT_TOLERANCE
     if _close(a.point, b.point, slack) and not (a.open and b.open and a.allowed != b.allowed):
         return "equal"
-    if (a.open and b.open and not _share_a_value(a, b)) or _told_to_one_place(a, b):
+    if (a.open and b.open and not _share_a_value(a, b)) or (a.dimension != "age" and _told_to_one_place(a, b)):
         return "disjoint"
     if _cut_off(a, b) or _cut_off(b, a):
         return "rounded"
@@ -108,6 +112,8 @@ def last_place(number: float) -> float:
 
 
 def _scale(figure: Figure) -> tuple[str, float]:
+    if figure.kind == "age":
+        return "age", to_base(figure.unit or "year")[1]
     if figure.kind in ("percent", "ratio"):
         return "share", _POINTS.get(figure.unit or "", 0.01 if figure.kind == "percent" else 1.0)
     if figure.unit is None:

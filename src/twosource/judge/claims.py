@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from twosource.compare.figures import group_figures
 from twosource.compare.measured import Measured
 from twosource.compare.values import value_of
+from twosource.judge.ages import person_of_age
 from twosource.judge.context import StoryTexts
 from twosource.judge.contrasts import contrasted
 from twosource.judge.decisions import DecisionBook
@@ -16,6 +17,7 @@ from twosource.judge.statements import Turn, group_statements
 from twosource.judge.surroundings import condition_of, is_long_past, is_narrowed, lasting
 from twosource.judge.topics import shared_topic, topic_of
 from twosource.judge.verdicts import judge_figures
+from twosource.judge.wording import written
 from twosource.records import Claim, Figure, Line, Member, Speaker, Statement, Verdict, record_id
 from twosource.settings.claims import CLAIM_TEXT_LENGTH, SHARE_OF_A_RELAY, WORDS_OF_A_RELAY
 from twosource.text.stems import stem
@@ -34,6 +36,8 @@ def figure_claims(
     apart = frozenset(contrasted(texts, (item.figure for item in measured)))
     groups = group_figures(measured, aligned=together, contrasted=apart, elsewhere=texts.elsewhere)
     for group in book.regroup(groups, lambda item: (item.figure.document, (item.figure.span,))):
+        if group[0].person and len({item.figure.document for item in group}) == 1:
+            continue  # an age that one report gives is no news
         judged = judge_figures(group, texts, Ties(together, apart))
         members = [
             Member(
@@ -51,6 +55,8 @@ def figure_claims(
 
 def _in_words(telling: Figure, group: Sequence[Measured], texts: StoryTexts) -> str:
     """A claim in words: the figure and, of a share or a sum of nothing that is counted, what reports say it measures."""
+    if group[0].person:
+        return f"{group[0].person}, {written(telling)}"
     bare = telling.counted is None and telling.kind in ("percent", "money")
     topic = shared_topic(group, texts) if bare else ""
     return f"{texts.phrase(telling)} ({topic})" if topic else texts.phrase(telling)
@@ -120,7 +126,8 @@ def _of_turns(turns: Sequence[Turn]) -> tuple[Verdict, str]:
 
 def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
     value = value_of(figure)
-    if value is None or figure.kind == "age" or figure.conversion_of is not None:
+    person = person_of_age(figure, texts.documents[figure.document].text) if figure.kind == "age" else None
+    if value is None or (figure.kind == "age" and not person) or figure.conversion_of is not None:
         return None
     speaker = texts.teller(figure)
     context = texts.context(figure.document, figure.span) - ({stem(figure.counted.head)} if figure.counted else set())
@@ -138,6 +145,7 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
         lasts=lasting(figure, document),
         narrowed=is_narrowed(figure, document.text),
         topic=topic_of(figure, texts),
+        person=person,
     )
 
 

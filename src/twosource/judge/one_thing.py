@@ -17,6 +17,8 @@ def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> boo
     one, other = a.figure, b.figure
     if one.document == other.document:
         return ties.set_apart(a, b)
+    if a.person and b.person:
+        return _at_one_time(a, b, texts)
     small = not (one.event or other.event) and one.kind == "count" and max(a.value.point, b.value.point) <= SMALL_COUNT
     if small and (_of_kin(a) or _of_kin(b)):
         return False  # the children whom each of two men leaves, though in like words
@@ -26,13 +28,18 @@ def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> boo
         return True
     if small:
         return False
-    first, second = texts.documents[one.document], texts.documents[other.document]
-    if bool(first.published) != bool(second.published) or hours_apart(first, second) > 24 * DISPUTED_DAYS:
+    if not _at_one_time(a, b, texts):
         return False
     if one.counted and other.counted and stem(one.counted.head) != stem(other.counted.head):
         return False
     alike = len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0
     return alike or two_parties(a, b)
+
+
+def _at_one_time(a: Measured, b: Measured, texts: StoryTexts) -> bool:
+    """Whether two reports are of one week, so that a value that differs is no new one."""
+    first, second = (texts.documents[item.figure.document] for item in (a, b))
+    return bool(first.published) == bool(second.published) and hours_apart(first, second) <= 24 * DISPUTED_DAYS
 
 
 def _of_two_things(a: Measured, b: Measured, texts: StoryTexts) -> bool:

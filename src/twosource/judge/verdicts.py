@@ -135,6 +135,8 @@ def _all(values: Sequence[str]) -> str:
 
 
 def _looser(items: Sequence[Measured]) -> str:
+    if any(item.person for item in items):
+        return "a birthday may lie between"
     return "one of them only sets a bound" if any(item.value.open for item in items) else "one of them is only rough"
 
 
@@ -203,7 +205,8 @@ def _dispute(
     values = listed(with_speakers([*agreeing, *others]))
     if any(of_one_thing(a, b, texts, ties) for a in _one_a_document(agreeing) for b in _one_a_document(others)):
         return Stand("disputed", f"{values} cannot both be right", (agreeing, others))
-    return Stand("untold", f"{values}: whether they count the same is not known", (agreeing, others))
+    why = "the reports lie far apart in time" if agreeing[0].person else "whether they count the same is not known"
+    return Stand("untold", f"{values}: {why}", (agreeing, others))
 
 
 def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties: Ties) -> tuple[Slip, Measured] | None:

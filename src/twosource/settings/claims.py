@@ -5,6 +5,9 @@
 # An unhedged count below this is read as exact: reporters count 40 dead one by one, but round 12,000 troops.
 EXACT_COUNT_BELOW = 100
 
+# Ages one year apart may both be right: a birthday lies between.
+HALF_A_YEAR = 0.5
+
 # Two points count as one when they differ by less than this share: conversions carry rounding of their own.
 POINT_TOLERANCE = 0.005
 
@@ -32,6 +35,7 @@ BOUND_SPEAKS_OF = 3
 SAME_EVENT = 3.0
 SAME_HEAD = 2.0
 SAME_CLASS = 1.5
+SAME_PERSON = 7.0  # ages of one full name
 SAME_SIDE = 1.5
 SAME_PLACE = 1.0
 SAME_TIME = 1.5
