@@ -29,7 +29,7 @@ def test_years_later_an_age_is_another():
     ("one", "other"),
     [
         ("Hugh Dale, 34, was charged.", "Ada Berg, 34, was charged."),
-        ("A man of 34 came.", "A man of 36 left."),
+        ("A man of 34 was charged.", "A man of 36, who was charged, fled."),
         ("They are 54-year-old Mark Moen, 42-year-old Ada Berg.", "Mark Moen, 54, was a broker."),
     ],
 )
