@@ -9,12 +9,13 @@ import msgspec
 
 from twosource.corpus.copies import retold
 from twosource.corpus.folder import Folder
-from twosource.corpus.index import View, copied_contents, documents_of
+from twosource.corpus.index import View, copied_contents, documents_of, rows_of
 from twosource.corpus.reading import content_of, counts
 from twosource.engines.base import Engine, Seen
 from twosource.extraction.document import extract_document
 from twosource.pipeline import marked_documents
 from twosource.records import Document, Extraction, arrow_table, from_arrow
+from twosource.settings.corpus import ONE_TASK
 
 # What documents that have copies say, while a run lasts: its workers may be on several machines.
 _COPIES = "work/copies"
@@ -39,7 +40,8 @@ def extract_parts(
     folder.path(_COPIES).mkdir(parents=True, exist_ok=True)
     function = partial(_extract_views, root=str(folder.root), aliases=aliases)
     tasks = pa.table({"task": pa.array(map(msgspec.json.encode, missing), pa.binary())})
-    engine.map(function, tasks, counts(), rows=1, seen=seen)
+    few = sum(rows_of(task.view, folder) for task in missing) <= ONE_TASK
+    engine.map(function, tasks, counts(), rows=max(1, len(missing)) if few else 1, seen=seen)
 
 
 def _extract_views(batches: Iterator[Any], *, root: str, aliases: Mapping[str, str] | None) -> Iterator[Any]:

@@ -204,3 +204,10 @@ def documents_of(view: View, folder: Folder) -> list[Document]:
         for at, row in enumerate(rows)
         if at not in names or names[at] is not None
     ]
+
+
+def rows_of(view: View, folder: Folder) -> int:
+    """How many documents a part holds, with those that the corpus leaves out."""
+    import pyarrow.parquet as pq
+
+    return int(pq.read_metadata(folder.path("documents", f"{view.part}.parquet")).num_rows)

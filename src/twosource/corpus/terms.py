@@ -11,6 +11,7 @@ from twosource.corpus.reading import counts
 from twosource.engines.base import Engine, Seen
 from twosource.extraction.terms import Term, find_terms
 from twosource.records import arrow_schema
+from twosource.settings.corpus import TERM_PARTS
 from twosource.settings.stories import TERM_BATCH
 
 
@@ -21,7 +22,7 @@ def term_parts(views: Sequence[View], folder: Folder, engine: Engine, seen: Seen
     done = set(folder.names("terms"))
     missing = [view.part for view in views if view.part not in done]
     function = partial(_write_terms, root=str(folder.root))
-    engine.map(function, pa.table({"part": pa.array(missing, pa.string())}), counts(), rows=1, seen=seen)
+    engine.map(function, pa.table({"part": pa.array(missing, pa.string())}), counts(), rows=TERM_PARTS, seen=seen)
 
 
 def _write_terms(batches: Iterator[Any], *, root: str) -> Iterator[Any]:

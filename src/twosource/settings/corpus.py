@@ -7,6 +7,13 @@ PART_LEAST = 128
 PART_FURTHER = 384
 PART_MOST = 1024
 
+# Parts whose terms are found as one task: a third of a second.
+TERM_PARTS = 8
+
+# Documents up to which parts are extracted as one task: shared out among processes that have to be started, so many would be
+# done hardly sooner, and cost two seconds of processors more.
+ONE_TASK = 512
+
 # Small inputs that are read as one task, and their bytes: opening a part for each would cost more than reading it.
 TASK_INPUTS = 512
 TASK_BYTES = 16 * 1024 * 1024
