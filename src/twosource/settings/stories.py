@@ -70,10 +70,11 @@ FURNITURE = 0.9
 # Mean link between two groups from which they are one story (.10 to .30 tried).
 TOGETHER = 0.115
 
-# Stories of two or more reports that a round-up touches, and its mean link to each (.12, .15, .2 and .25 tried: at .12
-# eight reports of one crime of GVA passed for round-ups, at .15 none, and at .2 fewer of texts made of three reports did).
+# Stories of two or more reports that a round-up touches, and its mean link to each (.12, .15, .2 and .25 tried). At .12 eight
+# reports of one crime of GVA passed for round-ups and 479 short notices of Reuters, at .15 none and 155, at .2 none and 21:
+# those read were none. Of texts made of a report of each of three stories of GVA, .79, .71 and .62 were found.
 ROUND_UP_STORIES = 3
-ROUND_UP_LINK = 0.15
+ROUND_UP_LINK = 0.2
 
 # Mean link between two of those stories from which they are near by themselves: reports of one town or trade.
 ROUND_UP_APART = 0.03
