@@ -1,6 +1,6 @@
 -- The documents with what the links between them need of each: the length of its signature and how many numbers it holds.
 --
--- documents(document, publisher, time), signatures(document, key, kind, documents, weight, place),
+-- documents(document, publisher, time), signatures(document, key, documents, weight, place),
 -- terms(document, kind, key, count)
 -- gives (document, publisher, time, square, numbers)
 with lengths as (

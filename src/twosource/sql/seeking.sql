@@ -1,6 +1,6 @@
 -- The terms by which documents look for others, the heaviest of each, in order of time.
 --
--- signatures(document, key, kind, documents, weight, place), documents(document, publisher, time)
+-- signatures(document, key, documents, weight, place), documents(document, publisher, time)
 -- gives (key, document, turn, hot, reach): hot is 1 where very many documents hold the term, and reach then the last of the
 -- documents that one is compared with, -1 where none comes so much later
 with placed as (

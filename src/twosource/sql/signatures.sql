@@ -2,9 +2,9 @@
 --
 -- terms(document, kind, key, count), term_documents(key, documents, early)
 -- rarity(early, weight), frequency(count, weight): the two scales, as integers
--- gives (document, key, kind, documents, weight, place), place 1 the heaviest
+-- gives (document, key, documents, weight, place), place 1 the heaviest
 with weighed as (
-  select t.document, t.key, t.kind, d.documents, r.weight * f.weight as weight
+  select t.document, t.key, d.documents, r.weight * f.weight as weight
   from terms t
   join term_documents d on d.key = t.key
   join rarity r on r.early = d.early
@@ -12,10 +12,10 @@ with weighed as (
 ),
 placed as (
   select
-    document, key, kind, documents, weight,
+    document, key, documents, weight,
     cast(row_number() over (partition by document order by weight desc, key) as bigint) as place
   from weighed
 )
-select document, key, kind, documents, weight, place
+select document, key, documents, weight, place
 from placed
 where place <= :signature

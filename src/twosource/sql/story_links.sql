@@ -1,7 +1,7 @@
 -- How near two documents are: the cosine of their terms, less where days lie between, 0 where one is a template.
 --
 -- pairs(a, b), of one part of the changed documents as in story_candidates, changed(document),
--- signatures(document, key, kind, documents, weight, place)
+-- signatures(document, key, documents, weight, place)
 -- terms(document, kind, key, count), documents(document, publisher, time, square, numbers): time in microseconds
 -- gives (a, b, nearness) for pairs as given, nearness in millionths
 -- Every sum is of integers, so that all engines agree to the bit.
