@@ -52,7 +52,7 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
     if things == "duration" and before and words.folded[before - 1] in listed("serving"):
         return None
     of = before - 1 - (before > 2 and words.folded[before - 1] in listed("opening", "possessive"))
-    whole = of > 0 and words.folded[of] == "of" and (words.folded[of - 1] == "one" or is_number(words.folded[of - 1]))
+    whole = of > 0 and words.folded[of] == "of" and _is_some(words.folded[of - 1])
     active = not _by_them(words, before, things)
     # "Freed 19 of the 140 miners kidnapped in May": of some, the verb before tells and the participle is of the whole.
     found = _before(words, before, things) if phrase.partitive and active else None
@@ -72,6 +72,11 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         return found._replace(event=Event(found.event.span, loss_of(things)))
     ended = class_in_the_end(words, found.at, phrase.end) if found and found.rule == "before" else None
     return found._replace(event=Event(found.event.span, ended)) if found and ended else found
+
+
+def _is_some(word: str) -> bool:
+    """Whether "of the 60" behind a word makes a whole of the 60: "two of", "half of", "most of"."""
+    return word == "one" or is_number(word) or word in listed("some_of")
 
 
 def loss_of(things: str | None) -> str:
