@@ -110,7 +110,7 @@ def examples(text: str, contents: list[tuple[int, int]], group: str) -> Iterator
             ends = [_word_before(text, trimmed(s, site.right, stop).end) for stop in stops]
             end = min(end, ends[-1])
             if len(stops) > 1 and end in ends:
-                features = [list(end_features(s, site, site.right, stop, sites[number + 1 :])) for stop in stops]
+                features = [end_features(s, site, site.right, stop, sites[number + 1 :]) for stop in stops]
                 yield Example(features, ends.index(end), group)
 
 

@@ -34,24 +34,31 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             continue
         if word in ("about", "over", "around", "under") and at + 1 < limit and s.low[at + 1][0].isdigit():
             break
-        if word in grammar("adjunct_openers") and at + 1 < limit and not (word == "to" and not is_hearer(s, at + 1)):
-            end = noun_after(s, at + 1, limit)
-            if end > at + 1:
-                named = past_apposition(s, end, limit)
-                at = named if named < limit and s.low[named] in ("that", QUOTE) else end
-                if at < limit and s.low[at] == QUOTE and is_title(s, at) and s.low[at - 1] not in (",", ":"):
-                    at += 1
-                continue
-            if s.low[at + 1] == QUOTE and is_title(s, at + 1) and word != "to":
-                at += 2
-                continue
-            if s.low[at + 1].endswith("ing") and word in ("after", "before", "in", "on"):
-                end = at + 2
-                while end < limit and s.low[end] not in HARD_STOPS and s.low[end] not in (",", "that"):
-                    end += 1
-                at = end
-                continue
+        past = _past_phrase(s, at, limit) if word in grammar("adjunct_openers") else at
+        if past > at:
+            at = past
+            continue
         break
+    return at
+
+
+def _past_phrase(s: Sentence, at: int, limit: int) -> int:
+    """Past the prepositional phrase that opens at a token; the token itself where none does."""
+    word = s.low[at]
+    if at + 1 >= limit or (word == "to" and not is_hearer(s, at + 1)):
+        return at
+    end = noun_after(s, at + 1, limit)
+    if end > at + 1:
+        named = past_apposition(s, end, limit)
+        end = named if named < limit and s.low[named] in ("that", QUOTE) else end
+        return end + (end < limit and s.low[end] == QUOTE and is_title(s, end) and s.low[end - 1] not in (",", ":"))
+    if s.low[at + 1] == QUOTE and is_title(s, at + 1) and word != "to":
+        return at + 2
+    if s.low[at + 1].endswith("ing") and word in ("after", "before", "in", "on"):
+        end = at + 2
+        while end < limit and s.low[end] not in HARD_STOPS and s.low[end] not in (",", "that"):
+            end += 1
+        return end
     return at
 
 

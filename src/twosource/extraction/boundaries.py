@@ -18,6 +18,8 @@ BARE = frozenset(["and", "but", "as", "while", "after", "before", "although", "t
 DASHES = frozenset(["—", "–", "--", "-"])
 MARKS = frozenset([",", ";", "("])
 ENDING = BARE | DASHES | MARKS
+BEFORE_CLAUSES = frozenset(["and", "but", "as", "while", "or", "so"])
+FINAL = frozenset([".", "!", "?", "…"])
 MOST_CANDIDATES = 24
 # Words with a weight of their own; all others share the weight of their class.
 TOLD_APART = frozenset(
@@ -121,73 +123,71 @@ def end_candidates(s: Sentence, start: int) -> Iterator[int]:
     yield n
 
 
-def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence[Site]) -> Iterator[str]:
+def end_features(s: Sentence, site: Site, start: int, stop: int, sites: Sequence[Site]) -> list[str]:
     """The names of what holds of ending the content before the token `stop`."""
-    n = s.size
-    length = stop - start
-    yield f"length {_bucket(length)}"
-    if sites and any(
-        other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites
-    ):
-        yield "over participle"
-    final = stop >= n or all(word in (".", "!", "?", "…") for word in s.low[stop:])
-    starts_quote = s.low[start] == QUOTE
-    kind = _frame(site)
-    if final:
-        yield "end"
-        yield f"end {kind}"
-        if starts_quote:
-            yield f"end quote {'one' if length == 1 else 'more'}"
-        if any(other.cue[0] > start and other.begin > start for other in sites):
-            yield "end over site"
-        yield f"end length {_bucket(length)}"
-        return
-    mark = s.low[stop]
-    delimiter = (
-        "," if mark == "," else ";" if mark == ";" else "(" if mark == "(" else "dash" if mark in DASHES else "bare"
-    )
+    bucket, kind = _bucket(stop - start), _frame(site)
+    found = [f"length {bucket}"]
+    if any(other.shared and start < other.cue[0] < stop and s.low[other.cue[0] - 1] == "," for other in sites):
+        found.append("over participle")
+    if stop < s.size and not (s.low[stop] in FINAL and FINAL.issuperset(s.low[stop:])):
+        found += _inner_features(s, site, start, stop, kind)
+        found += _site_features(s, site, stop, sites)
+        return found
+    found += ["end", f"end {kind}", f"end length {bucket}"]
+    if s.low[start] == QUOTE:
+        found.append("end quote one" if stop - start == 1 else "end quote more")
+    if any(other.cue[0] > start and other.begin > start for other in sites):
+        found.append("end over site")
+    return found
+
+
+def _inner_features(s: Sentence, site: Site, start: int, stop: int, kind: str) -> list[str]:
+    """What holds of a content that ends at a mark or a conjunction."""
+    delimiter = _delimiter(s.low[stop])
     at = stop if delimiter == "bare" else stop + 1
-    word, following = _class(s, at), _class(s, at + 1)
-    finite_rest = has_finite(s, at, at + 12)
-    finite_content = has_finite(s, start, stop)
-    yield f"mark {delimiter}"
-    yield f"{delimiter} {word}"
-    yield f"{delimiter} {word} {'finite' if finite_rest else 'plain'}"
-    yield f"{delimiter} {kind}"
-    if word in ("and", "but", "as", "while", "or", "so"):
-        yield f"{delimiter} {word} {following}"
-    if not finite_content:
-        yield "content without verb"
-        yield f"content without verb {kind}"
+    word = _class(s, at)
+    found = [
+        f"mark {delimiter}", f"{delimiter} {word}", f"{delimiter} {kind}", f"rest {_bucket(s.size - stop)}",
+        f"{delimiter} {word} {'finite' if has_finite(s, at, at + 12) else 'plain'}",
+    ]  # fmt: skip
+    if word in BEFORE_CLAUSES:
+        following = _class(s, at + 1)
+        found.append(f"{delimiter} {word} {following}")
+        if following == "that" == s.low[start] and word in ("and", "but"):
+            found.append("and that")
+    if not has_finite(s, start, stop):
+        found += ["content without verb", f"content without verb {kind}"]
     if s.low[stop - 1] == QUOTE:
-        yield "after quote"
-        yield f"after quote {delimiter} {word}"
-        if starts_quote and length == 1:
-            yield f"whole quote {delimiter}"
+        found += ["after quote", f"after quote {delimiter} {word}"]
+        if stop - start == 1:
+            found.append(f"whole quote {delimiter}")
     if QUOTE in s.low[stop:]:
-        yield "quote ahead"
-    if s.low[start] == "that" and word in ("and", "but") and following == "that":
-        yield "and that"
-    yield f"rest {_bucket(n - stop)}"
-    yield from _site_features(site, stop, at, delimiter, word, sites)
+        found.append("quote ahead")
     if delimiter == "," and "," in s.low[stop + 1 : stop + 8]:
-        yield "comma soon"
+        found.append("comma soon")
+    return found
 
 
-def _site_features(site: Site, stop: int, at: int, delimiter: str, word: str, sites: Sequence[Site]) -> Iterator[str]:
+def _delimiter(mark: str) -> str:
+    return mark if mark in MARKS else "dash" if mark in DASHES else "bare"
+
+
+def _site_features(s: Sentence, site: Site, stop: int, sites: Sequence[Site]) -> list[str]:
     """What holds of the next report, where one begins just behind the end."""
-    for other in sites:
-        if other.cue[0] < stop:
-            continue
-        if other.shared and other.speaker != site.speaker:
-            yield "site of inner subject"
-            break
-        if other.begin <= at + 1 or (other.shared and other.cue[0] <= at + 2):
-            yield f"site {other.rule}"
-            yield f"site {delimiter}"
-            if word in ("and", "but", "while", "as", "or"):
-                yield f"site {word} {'shared' if other.shared else 'own'}"
-        break
+    other = next((other for other in sites if other.cue[0] >= stop), None)
+    if other is None:
+        return []
+    if other.shared and other.speaker != site.speaker:
+        return ["site of inner subject"]
+    delimiter = _delimiter(s.low[stop])
+    at = stop if delimiter == "bare" else stop + 1
+    if not (other.begin <= at + 1 or (other.shared and other.cue[0] <= at + 2)):
+        return []
+    found = [f"site {other.rule}", f"site {delimiter}"]
+    word = s.low[at] if at < s.size else ""
+    if word in ("and", "but", "while", "as", "or"):
+        found.append(f"site {word} {'shared' if other.shared else 'own'}")
+    return found
 
 
 def _bucket(length: int) -> str:

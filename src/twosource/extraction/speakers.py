@@ -122,8 +122,7 @@ class Resolver:
         if head in roles("documents") and head_stop - first > 1 and not name:
             return self._document(s, first, head_stop, named)
         if person := _person_of(s, first, named):
-            bearer = self.bearers.add(person.surface)
-            return bearer, person.surface, bearer.kind if bearer else "person"
+            return self._named(person, person.surface)
         if head not in roles("persons", "anonymous") and has_own_name(surface) and is_body(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
@@ -132,16 +131,19 @@ class Resolver:
         if name and is_demonym(s, first, name):
             return compatriot(self.memory, surface)
         if name:
-            bearer = self.bearers.add(name.surface)
-            bearer = (bearer and self.bearers.by_first_name(bearer)) or bearer
-            return bearer, surface, bearer.kind if bearer else "person"
+            return self._named(name, surface)
         single = head not in roles("anonymous") or s.low[first] == "one"  # "one of them, Ada Moen"
         if single and apposed and opens_apposition(s, head_stop, apposed[0]):
-            bearer = self.bearers.add(apposed[0].surface)
-            return bearer, apposed[0].surface, bearer.kind if bearer else "person"
+            return self._named(apposed[0], apposed[0].surface)
         if head in roles("anonymous"):
             return None, surface, "anonymous"
         return self._description(s, first, head_stop, head, surface)
+
+    def _named(self, name: Mention, surface: str) -> Who:
+        """The one who bears a name, shown as `surface` where the name is none."""
+        bearer = self.bearers.add(name.surface)
+        bearer = (bearer and self.bearers.by_first_name(bearer)) or bearer
+        return bearer, surface, bearer.kind if bearer else "person"
 
     def _body_by_kind(
         self, s: Sentence, first: int, stop: int, named: Sequence[Mention], apposed: Sequence[Mention]
