@@ -30,11 +30,13 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
             before = -1
     if before >= 0 and (noun := _noun_at(s, before)):
         nouns.add(compound_at(s, before) or noun)
-    if first > 2 and (s.low[first - 1] == "," or s.low[first - 2] == ","):
-        nouns |= _described(s, first, stop)
-    if stop + 1 < s.size and s.low[stop] == "," and s.low[stop + 1] == "which":
-        nouns.add("body")  # a person is no "which"
-    if stop + 2 < s.size and s.low[stop] in BEING:
+    behind = s.low[stop] if stop + 2 < s.size else ""
+    if behind == ",":
+        if first > 2 and (s.low[first - 1] == "," or s.low[first - 2] == ","):
+            nouns |= _described(s, first)
+        if s.low[stop + 1] == "which":
+            nouns.add("body")  # a person is no "which"
+    elif behind in BEING:
         nouns |= _being(s, stop)
     named = s.low[first:stop]
     if not roles("persons").isdisjoint(named):
@@ -71,10 +73,10 @@ def _apart() -> frozenset[str]:
     return grammar("determiners", "prepositions", "coordinators", "subordinators", "auxiliaries", "origins") | FORMER
 
 
-def _described(s: Sentence, first: int, stop: int) -> set[str]:
+def _described(s: Sentence, first: int) -> set[str]:
     """The noun of a description that commas set before a name: "a spokesman for the port, Ada Moen,"."""
     comma = first - 1 - s.low[first - 1].endswith("-old")
-    if s.low[comma] != "," or s.low[stop : stop + 1] not in ([","], ["."]):
+    if s.low[comma] != ",":
         return set()
     for start in range(comma - 1, max(-1, comma - APPOSITION_REACH), -1):
         word, before = s.low[start], s.low[start - 1] if start else ""

@@ -14,15 +14,13 @@ from twosource.text.outlets import is_outlet
 SHOWN = frozenset(["seen", "obtained", "reviewed"])
 QUOTED = frozenset(["quoted", "cited", "reported"])
 # Without one of these a sentence names nobody who carried a report.
-TELLING = QUOTED | {"by", "through", "via", "according", "saying"}
+TELLING = QUOTED | SHOWN | {"by", "through", "via", "according", "saying"}
 OPENING = frozenset(["by", "in", "to", "through", "via"])
 
 
 def carriers(s: Sentence, site: Site) -> list[tuple[int, int]]:
     """The token ranges of those who carried a report; words inside what is reported are not looked at."""
     found = _seen_by(s, site) if s.low[site.begin - 1] == "which" else []
-    if TELLING.isdisjoint(s.low) and site.rule != "said to say":
-        return found
     for at in _places(s, site):
         end = noun_after(s, at + 1, s.size)
         if end > at + 1 and _carries(s, at, end):

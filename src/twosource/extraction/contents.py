@@ -1,6 +1,6 @@
 """The extent of what is said: each site of a sentence with its content, the outermost reports only."""
 
-from twosource.extraction.carriers import carriers
+from twosource.extraction.carriers import TELLING, carriers
 from twosource.extraction.extents import extent, quote_after_colon
 from twosource.extraction.find_sites import find_sites
 from twosource.extraction.labels import outlet_label
@@ -47,6 +47,7 @@ class _Reading:
         self.found: list[Attribution] = []
         self.reached = self.passed = 0
         self.opened = -2
+        self.plain = TELLING.isdisjoint(s.low)  # no word with which names of those who carried a report are told
 
     def take(self, number: int, site: Site) -> None:
         """Adds the report of a site, or gives the last one to those whom it cites or reports."""
@@ -104,7 +105,7 @@ class _Reading:
             self.passed = pass_on(s, a, site) or self.passed
         if s.paragraph == 0 and (label := outlet_label(s)):
             a.via.append(s.of(*label))
-        if carried := carriers(s, site):
+        if not self.plain and (carried := carriers(s, site)):
             a.via += sorted({s.of(*name) for name in carried} - {*a.via, a.speaker})
 
 
