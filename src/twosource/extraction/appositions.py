@@ -10,6 +10,8 @@ from twosource.text.names import name_particles
 
 LINKS = frozenset(["of", "for"]) | name_particles()
 APPOSITION_REACH = 10  # tokens after a name in which the noun of its apposition stands
+# Marks and words behind a name that may open what it is.
+BESIDE = frozenset([",", "(", "is", "was", "became"])
 BEING = frozenset(["is", "was", "became"])
 OPENING = frozenset(["a", "an", "the", "his", "her", "its", "their", "one"])
 FORMER = frozenset(
@@ -129,6 +131,12 @@ def _abbreviated() -> dict[str, str]:
 def _terms() -> frozenset[str]:
     """Nouns for a speaker that may be two words."""
     return frozenset(["think tank", *lexicon("bodies")["outlets"]["nouns"]])
+
+
+@cache
+def telling_beside() -> frozenset[str]:
+    """Words in or before a name that may say what it is."""
+    return _telling() | _abbreviated().keys() | {"the"}
 
 
 @cache

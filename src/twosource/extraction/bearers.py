@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
 
-from twosource.extraction.appositions import called
+from twosource.extraction.appositions import BESIDE, called, telling_beside
 from twosource.extraction.cues import roles
 from twosource.extraction.mentions import Mention
 from twosource.extraction.naming import Name, display_name, gender_of, read_name
@@ -180,14 +180,21 @@ def collect(mentions: Sequence[Mention], aliases: Mapping[str, str] | None) -> B
     surfaces = {mention.surface for mention in mentions}
     single = {surface: " " not in surface or " " not in read_name(surface).key for surface in surfaces}
     of_surface: dict[str, Bearer | None] = {}
+    telling = telling_beside()
     for mention in sorted(mentions, key=lambda mention: single[mention.surface]):
         if mention.surface not in of_surface:
             of_surface[mention.surface] = bearers.add(mention.surface)
         bearer = of_surface[mention.surface]
         if bearer:
             bearer.mentions.append(mention)
-            if len(bearer.mentions) <= APPOSITIONS_READ:
-                bearer.nouns |= called(mention.sentence, mention.first, mention.stop)
+            low, first, stop = mention.sentence.low, mention.first, mention.stop
+            # Most names stand alone: a look at the words beside them spares the reading.
+            alone = stop - first == 1 and low[first] not in telling and (not first or low[first - 1] not in telling)
+            if (
+                not (alone and (stop == len(low) or low[stop] not in BESIDE))
+                and len(bearer.mentions) <= APPOSITIONS_READ
+            ):
+                bearer.nouns |= called(mention.sentence, first, stop)
     for bearer in bearers.by_key.values():
         bearer.mentions.sort(key=OFFSET)
         if bearer.nouns and not bearer.gender:
