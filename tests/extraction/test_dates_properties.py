@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,3 +84,23 @@ def test_rules_tried_grow_with_the_text_and_not_faster(monkeypatch) -> None:  # 
         )
         seen.append(steps)
     assert seen[1] == 2 * seen[0] and seen[2] == 4 * seen[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "two weeks ago", "twenty-five years ago", "five and a half years ago", "one or two years ago", "many years ago",
+        "12 days ago", "weeks later", "the last 24 hours", "the past several months", "the next two weeks", "recent weeks",
+        "first-quarter", "the first fiscal quarter of 2023", "the first 9 months of 2023", "the latter half of 2023",
+        "eight o'clock", "the fifth century", "two thousand and nine", "year-end", "the week ending 9 March", "a year earlier",
+    ],
+)  # fmt: skip
+def test_a_date_is_found_at_two_words_where_one_would_be_looked_for_too_often(words: str) -> None:
+    (found,) = find_dates(f"They met {words}, some said.", published="2024-05-06")
+    assert found.text == words
+
+
+def test_of_words_that_are_common_few_are_looked_at() -> None:
+    common = "One of two, some of many: first the second, last at three. This past one, years in, years out."
+    assert [piece.kind for piece in date_pieces.pieces(common)] == []
+    assert len(date_pieces._anchors(common)) <= 3

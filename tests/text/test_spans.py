@@ -1,12 +1,15 @@
+"""Spans that are asked for places."""
+
 from hypothesis import given
-from hypothesis import strategies as some
+from hypothesis import strategies as st
 
-from twosource.spans import Span, in_both, merge
+from twosource.spans import Span, SpanSet
 
-SPANS = some.lists(some.tuples(some.integers(0, 40), some.integers(0, 8)).map(lambda one: Span(one[0], sum(one))))
+places = st.integers(0, 40)
+spans = st.lists(st.tuples(places, places).map(lambda ends: Span(*sorted(ends))), max_size=6)
 
 
-@given(SPANS, SPANS)
-def test_what_lies_in_both_is_what_every_code_point_says(spans: list[Span], others: list[Span]) -> None:
-    one, other = ({place for span in found for place in range(*span)} for found in (spans, others))
-    assert in_both(merge(spans), merge(others)) == len(one & other)
+@given(spans, st.lists(places, unique=True).map(sorted))
+def test_the_places_among_spans_are_those_that_lie_in_one(given_spans: list[Span], offsets: list[int]) -> None:
+    held = SpanSet(given_spans)
+    assert held.among(offsets) == {place for place in offsets if place in held}

@@ -93,7 +93,8 @@ def read_numbers(text: str, *, dates: Sequence[Span] = (), boilerplate: Sequence
                 reading.bound, reading.close = reading.conversion_of.bound, reading.conversion_of.close
     readings = bound_both_ways(text, readings)
     for reading in readings:
-        reading.low, reading.high = interval(reading)
+        if reading.is_figure:
+            reading.low, reading.high = interval(reading)
     return readings
 
 

@@ -201,7 +201,8 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
     if number.kind in ("money", "percent") and not happened:
         dates = [date for date in dates if not _of_the_report(text, number, date)]
     parting = _PARTED if happened else _NEXT_CLAUSE
-    dates = [date for date in dates if not parting.search(text, number.span.end, date.span.start)]
+    end = number.span.end
+    dates = [date for date in dates if date.span.start <= end or not parting.search(text, end, date.span.start)]
     if not happened and (closed := _end_of_an_aside(text, number.span)):
         dates = [date for date in dates if date.span.start < closed]
     after = [date for date in dates if date.span.start >= number.span.end and (edge is None or date.span.start < edge)]

@@ -19,7 +19,7 @@ from twosource.records import Counted
 from twosource.spans import Span, SpanSet
 
 _BEFORE_PLACES = frozenset(["in", "at", "from", "near", "outside", "to", "on", "by", "with", "against"])
-_FULL_NAME = re.compile(r"[A-Z](?<!\w.)[a-z]+ (?:[A-Z][\w.]* )?([A-Z][a-z][\w-]*)")
+_FULL_NAME = re.compile(r"[A-Z](?<!\w.)[a-z]++ (?:[A-Z][\w.]*+ )?([A-Z][a-z][\w-]*)")
 _PRONOUNS = frozenset(["he", "she", "him"])
 _OPENING = _PRONOUNS | {"the", "his", "her", "their", "a", "an"}
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’'-]*\Z")
