@@ -1,19 +1,23 @@
 """The texts that the model of sentence pairs is trained on, and the synonyms of WordNet its rewrites use.
 
-    apt-get download sword-text-kjv sword-text-web wordnet-base    # Debian; then `dpkg -x` each into a folder
-    apt-get install libsword-utils                                 # `mod2imp engKJV2006eb -s > kjv.imp`, engWEB2015eb likewise
+    apt-get download sword-text-kjv sword-text-web sword-comm-tdavid sword-comm-mhcc wordnet-base    # then `dpkg -x` each
+    apt-get install libsword-utils    # `mod2imp engKJV2006eb -s > kjv.imp`; engWEB2015eb, TDavid and MHCC likewise
 
 The King James and the World English Bible are in the public domain and tell 31,000 verses twice, in words three hundred
 years apart: pairs reworded by people. GUM (CC BY) gives news, interviews, academic writing and court proceedings.
+Spurgeon's Treasury of David and Matthew Henry's Concise Commentary (public domain) give 150,000 sentences of long prose.
 """
 
 import gzip
 import json
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
+from twosource.text.lexicon import lexicon
 from twosource.text.sentences import sentences
+from twosource.text.stems import stem, words
 
 WORDS = range(5, 71)
 _PARTS = ("noun", "verb", "adj", "adv")
@@ -42,6 +46,40 @@ def _imported(path: Path) -> dict[str, str]:
         elif line.strip() and ":" in ref and not ref.endswith(":0"):
             found[ref] = f"{found.get(ref, '')} {line}"
     return {ref: " ".join(re.sub(r"<[^>]+>|¶", "", text).split()) for ref, text in found.items()}
+
+
+def prose(path: Path) -> list[str]:
+    """The sentences of a commentary, without headings, references and what is mostly names; each paragraph is read once."""
+    found = []
+    for line in dict.fromkeys(path.read_text(encoding="utf-8", errors="replace").splitlines()):
+        if not line.startswith("$$$"):
+            text = " ".join(_NO_PROSE.sub(" ", line).split())
+            found += [sentence for span in sentences(text) if _is_prose(sentence := text[span.start : span.end])]
+    return found
+
+
+_NO_PROSE = re.compile(r"<[^>]+>|\*|Verses? \d+(?:-\d+)?(?:, ?\d+)*\.?")
+
+
+def _is_prose(sentence: str) -> bool:
+    words = sentence.split()
+    if not 5 <= len(words) <= 90 or re.search(r"[\[\]=\d]", sentence) or not sentence.isascii():
+        return False
+    return (
+        sentence[0].isupper()
+        and sentence[-1] in '.!?"'
+        and 5 * sum(word[0].isupper() for word in words) <= 2 * len(words)
+    )
+
+
+def content_stems(text: str) -> set[str]:
+    """The stems of the words with a meaning."""
+    return {stem(word) for word in words(text) if word.casefold() not in _function_words()}
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(lexicon("function_words")["function"])
 
 
 def modern(text: str) -> str:

@@ -1,9 +1,10 @@
-"""Train the model of sentence pairs, `src/twosource/words/sentence_pairs.json`.
+r"""Train the model of sentence pairs, `src/twosource/words/sentence_pairs.json`.
 
     pip install scikit-learn
-    python tools/train_sentences.py --kjv kjv.imp --web web.imp --gum statements_gum.jsonl.gz --wordnet /usr/share/wordnet
+    python tools/train_sentences.py --kjv kjv.imp --web web.imp --prose TDavid.imp MHCC.imp \
+        --gum statements_gum.jsonl.gz --wordnet /usr/share/wordnet
 
-Trees of two questions over the features of `twosource.compare.sentence_features`, of which each may only ever raise the
+Trees of three questions over the features of `twosource.compare.sentence_features`, of which each may only ever raise the
 score or only lower it, and a line over the same features: the sum of both stays right where texts are unlike those of the
 training, better than either. Texts and rewrites:
 `sentence_texts.py`, `sentence_pairs.py`. No pair of a benchmark is read.
@@ -19,20 +20,30 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from sentence_pairs import Pair, change_fact, clause_of, drop_clause, rewrite, sharing_a_clause
-from sentence_texts import documents, synonym_table, verses
+from sentence_texts import content_stems, documents, prose, synonym_table, verses
 from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from twosource.compare.sentence_features import NAMES, features
 
 HERE = Path(__file__).resolve().parent
 SEED = 5
 VERSES = 4000
+FOUND = 10_000
 
 # How much a pair of each kind counts. A changed fact counts nothing: reports that differ in a figure mostly tell one
 # thing all the same, what differs is found by comparing figures and names, and a copy with a changed number is a copy.
 # Sentences that share a clause and go on differently are the hardest to keep apart.
 WEIGHTS = {"fact": 0.0, "clause": 2.0}
+
+# Pairs made of GUM count in full where so large a share of their words are names and numbers, as in news, and else so much:
+# a sentence of common words that shares a clause with another is more often a rewording of it.
+THICK = 0.12
+THIN_WEIGHT = 0.3
+
+# A pair of sentences is found by so many words with a meaning in common, which may be this share of the shorter.
+WORDS_FOUND = 4
+SHARE_FOUND = 0.6
 
 # Of the squares of the slopes, in the loss of the line.
 PENALTY = 10.0
@@ -40,7 +51,7 @@ PENALTY = 10.0
 LOWERING = (
     "weight left", "longest stretch left", "names left", "numbers left", "negation", "numbers differ", "names differ",
 )  # fmt: skip
-FREE = ("length", "stretches")
+FREE = ("length", "stretches", "names told", "numbers told", "words apart")
 
 
 def told_pairs(told: list[tuple[str, str]], rng: random.Random, table: dict[str, list[str]]) -> Iterator[Pair]:
@@ -90,6 +101,20 @@ def news_pairs(texts: list[list[str]], rng: random.Random, table: dict[str, list
                 yield Pair(sentence, rewrite(changed, rng, table, rng.choice((0.0, 0.1, 0.3))), False, "fact")
 
 
+def found_pairs(texts: list[str], rng: random.Random) -> Iterator[Pair]:
+    """Sentences of old prose that a search for words in common finds, long ones mostly, and that tell different things."""
+    vectors = CountVectorizer(binary=True, min_df=2, analyzer=content_stems)
+    held = vectors.fit_transform(texts).astype(np.int16)
+    size = np.asarray(held.sum(axis=1)).ravel()
+    for _ in range(10):
+        asked = np.array(rng.sample(range(len(texts)), 1000))
+        met = (held[asked] @ held.T).tocoo()
+        one, other, shared = asked[met.row], met.col, met.data
+        kept = (shared >= WORDS_FOUND) & (shared <= SHARE_FOUND * np.minimum(size[one], size[other])) & (one != other)
+        for n in rng.sample(np.flatnonzero(kept).tolist(), FOUND // 10):
+            yield Pair(texts[one[n]], texts[other[n]], False, "found")
+
+
 def trees_of(model: HistGradientBoostingClassifier) -> list[dict[str, list[float]]]:
     """Each tree as four lists, by node: the feature asked for, the largest value that goes left, the two ways; a leaf leads
     to itself and its value stands in the place of the limit."""
@@ -132,22 +157,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--kjv", "--web", "--gum", "--wordnet"):
         parser.add_argument(name, type=Path, required=True)
+    parser.add_argument("--prose", type=Path, nargs="+", required=True)
     parser.add_argument("--output", type=Path, default=HERE.parent / "src/twosource/words/sentence_pairs.json")
     options = parser.parse_args()
     table, rng = synonym_table(options.wordnet), random.Random(SEED)
-    pairs = [*told_pairs(verses(options.kjv, options.web), rng, table), *news_pairs(documents(options.gum), rng, table)]
+    told = list(told_pairs(verses(options.kjv, options.web), rng, table))
+    news = list(news_pairs(documents(options.gum), rng, table))
+    found = list(found_pairs([text for path in options.prose for text in prose(path)], rng))
+    pairs = [*told, *news, *found]
     measured = features([(pair.a, pair.b) for pair in pairs])
     same = np.array([pair.same for pair in pairs])
     weights = np.array([WEIGHTS.get(pair.made, 1.0) for pair in pairs])
+    thin = measured[:, [NAMES.index("names told"), NAMES.index("numbers told")]].sum(axis=1) < THICK
+    of_gum = slice(len(told), len(told) + len(news))
+    weights[of_gum] *= np.where(thin[of_gum], THIN_WEIGHT, 1)
     signs = [0 if name.startswith(FREE) else -1 if name.startswith(LOWERING) else 1 for name in NAMES]
     model = HistGradientBoostingClassifier(
-        max_iter=250, learning_rate=0.07, max_depth=2, min_samples_leaf=50, l2_regularization=1,
+        max_iter=150, learning_rate=0.07, max_depth=3, min_samples_leaf=50, l2_regularization=1,
         monotonic_cst=signs, random_state=SEED, early_stopping=False,
     ).fit(measured, same, sample_weight=weights)  # fmt: skip
     slopes, intercept = line_of(measured, same, weights, signs)
     base = float(model._baseline_prediction.ravel()[0]) + intercept
     note = (
-        "Trained by tools/train_sentences.py on the King James and World English Bible (public domain) and GUM (CC BY)."
+        "Trained by tools/train_sentences.py on the King James and World English Bible, the Treasury of David, "
+        "Matthew Henry's Concise Commentary (public domain) and GUM (CC BY)."
     )
     tables = {"note": note, "pairs": len(pairs), "features": NAMES, "base": round(base, 6)}
     tables["weights"] = [round(float(slope), 6) for slope in slopes]

