@@ -1,5 +1,6 @@
 """Links that are kept from run to run are those of a fresh run, whatever came, went or changed between."""
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -100,3 +101,12 @@ def test_only_what_a_new_report_touches_looks_for_links(tmp_path: Path) -> None:
     found, looked = links([*every, *late], tmp_path)
     assert 1 <= looked < len(every) / 2
     assert found == links([*every, *late], tmp_path, fresh=True)[0]
+
+
+@pytest.mark.usefixtures("small")
+def test_the_same_reports_are_not_compared_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = [report(number, Random(number)) for number in range(40)]
+    first, _ = links(every, tmp_path)
+    monkeypatch.setattr(grouping, "find_links", None)
+    shutil.rmtree(tmp_path / "work")
+    assert links(every, tmp_path)[0] == first

@@ -87,6 +87,8 @@ def _early(times: Sequence[int | None]) -> list[int]:
 
 def links_of_terms(terms: Any, index: Any, engine: Engine, *, folder: Path, kept: KeptLinks | None = None) -> Links:
     """The links between the documents of an index, from terms by part and position; steps that are stored are kept."""
+    if kept and (links := kept.whole()):
+        return links
     facts = document_facts(index["publisher"].to_pylist(), index["published"].to_pylist())
     places = {"terms": terms, "places": index.select(["part", "position", "document"])}
     into = folder / "terms"

@@ -25,6 +25,10 @@ class KeptLinks:
     def __init__(self, folder: Folder, marks: Marks) -> None:
         self._folder, self._marks = folder, marks
 
+    def whole(self) -> Links | None:
+        """The links of the last run where it was one of the very same documents."""
+        return self._links() if np.array_equal(self._then()[0], self._marks) else None
+
     def known(self, states: Marks) -> tuple[Links, Integers]:
         """The links of the last run that hold still, and the documents that have to look for theirs: at first all."""
         count = len(self._marks)
@@ -36,8 +40,7 @@ class KeptLinks:
         same = (self._marks[found] == then) & (states[found] == old_states)
         changed = np.ones(count, np.bool_)
         changed[found[same]] = False
-        table = self._folder.read_table(f"{_FOLDER}/links.parquet")
-        a, b, nearness = (table[name].to_numpy() for name in Links._fields)
+        a, b, nearness = self._links()
         held = same[a] & same[b]
         return Links(found[a[held]], found[b[held]], nearness[held]), np.flatnonzero(changed)
 
@@ -46,9 +49,6 @@ class KeptLinks:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        then, old_states = self._then()
-        if np.array_equal(then, self._marks) and np.array_equal(old_states, states):
-            return
         order = np.lexsort((links.b, links.a))
         columns = {name: column[order] for name, column in zip(Links._fields, links, strict=True)}
         with writing(self._folder.root), completed(self._folder.path(_FOLDER)) as part:
@@ -61,6 +61,10 @@ class KeptLinks:
             return np.zeros(0, np.uint64), np.zeros(0, np.uint64)
         table = self._folder.read_table(f"{_FOLDER}/documents.parquet")
         return table["mark"].to_numpy(), table["state"].to_numpy()
+
+    def _links(self) -> Links:
+        table = self._folder.read_table(f"{_FOLDER}/links.parquet")
+        return Links(*(table[name].to_numpy() for name in Links._fields))
 
     def states(self, signatures: Stored, seeking: Stored) -> Marks:
         """A number for each document that changes when anything does that its links hang on.
