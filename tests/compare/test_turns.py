@@ -6,6 +6,8 @@ from twosource.compare.sentences import compare_sentences, sentence_scores
 from twosource.compare.turns import turned
 
 TURNED = [
+    ("Catches off Vell fell by nine tonnes in a year.", "Catches off Vell fell to nine tonnes in a year.", "“by” against “to”"),
+    ("The Moen crew won every race of the regatta.", "The Moen crew won the last race of the regatta.", "“every” against"),
     ("The council has approved the harbour plan.", "The council has not approved the harbour plan.", "“not”"),
     ("The mayor of Vell vetoed the budget.", "The mayor of Vell signed the budget.", "“vetoed” against “signed”"),
     ("The ferry to Moen sails in spring.", "The ferry to Moen sails in autumn.", "“spring” against “autumn”"),
