@@ -20,7 +20,7 @@ OF_ONESELF = frozenset(
     ["offer", "promise", "vow", "pledge", "threaten", "propose", "decline", "refuse", "agree", "claim", "swear"]
 )
 # Verbs whose object may be a deed: "called a strike", "conceded a goal".
-OF_ACTS = frozenset(["call", "concede", "report", "claim", "admit", "put"])
+OF_ACTS = frozenset(["pledge", "swear", "call", "concede", "report", "claim", "admit", "put"])
 MEASURE_REACH = 14  # tokens after "put" in which "at" and its number stand
 SHORT_CLAUSE = 4  # tokens of a content before a comma can end the search for its verb
 

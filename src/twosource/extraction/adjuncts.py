@@ -1,11 +1,22 @@
 """Days, times and phrases between a cue and what is said, and who is told."""
 
 from twosource.extraction.cues import grammar, roles, verbs
-from twosource.extraction.nouns import HARD_STOPS, is_adverb, is_name, is_title, noun_after
+from twosource.extraction.nouns import CLOSED, HARD_STOPS, is_adverb, is_finite, is_name, is_title, noun_after
 from twosource.extraction.skeleton import QUOTE, Sentence
 
 # Adverbs that may begin what is said: "vowed NOT to leave".
 CONTENT = frozenset(["there", "all", "not", "never"])
+
+
+# Prepositions that also round a number: "said AT least two died", "said ABOUT 20 had left".
+ROUNDING = frozenset(["about", "over", "around", "under", "between", "at", "from"])
+
+
+def _counts(word: str, before: str) -> bool:
+    """Whether a word opens a count behind such a preposition, and not "at one point"."""
+    if word[0].isdigit() or word in ("least", "most"):
+        return True
+    return before != "at" and (word in ("half", "dozens", "hundreds", "thousands") or word in grammar("counting"))
 
 
 def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
@@ -32,7 +43,7 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             ):
                 at += 1
             continue
-        if word in ("about", "over", "around", "under") and at + 1 < limit and s.low[at + 1][0].isdigit():
+        if word in ROUNDING and at + 1 < limit and _counts(s.low[at + 1], word):
             break
         past = _past_phrase(s, at, limit) if word in grammar("adjunct_openers") else at
         if past > at:
@@ -48,6 +59,8 @@ def _past_phrase(s: Sentence, at: int, limit: int) -> int:
     if at + 1 >= limit or (word == "to" and not is_hearer(s, at + 1)):
         return at
     end = noun_after(s, at + 1, limit)
+    if end > at + 1 and is_name(s, end - 1) and _ends_as_noun(s, end, limit):
+        end += 1
     if end > at + 1:
         named = past_apposition(s, end, limit)
         end = named if named < limit and s.low[named] in ("that", QUOTE) else end
@@ -60,6 +73,17 @@ def _past_phrase(s: Sentence, at: int, limit: int) -> int:
             end += 1
         return end
     return at
+
+
+def _ends_as_noun(s: Sentence, at: int, limit: int) -> bool:
+    """Whether a plain word behind a name is the noun of its phrase: "during Bell Day FESTIVITIES in Vell"."""
+    word = s.low[at] if at + 1 < limit else ""
+    if not word.isalpha() or s.words[at][0].isupper() or word.endswith("ed"):
+        return False
+    closed = grammar("days", "times", "determiners", "subjects", "auxiliaries", *CLOSED)
+    if word in closed or is_adverb(word) or is_finite(s, at):
+        return False
+    return s.low[at + 1] in ("that", ",", QUOTE) or s.low[at + 1] in grammar("prepositions")
 
 
 def is_hearer(s: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ from twosource.spans import Span
 RELATIVE = frozenset(["that", "which", "who"])
 ANSWERING = frozenset(["confirm", "deny", "reject", "dismiss", "dispute", "refute", "rebut"])
 REPORT_REACH = 6  # tokens between such a verb and the "that" of a report
+LONGEST_CREDIT = 6  # tokens of an agency in brackets
 LONGEST_DATELINE = 16  # tokens
 
 
@@ -56,9 +57,10 @@ def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
         aside = s.low[0] in grammar("prepositions")  # "To Moen, who says C, this is no surprise"
         ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and _resumes(s, at + 1, aside))
         return [at for at in ends if has_finite(s, right, at) or _names_object(s, site)][:1]
-    if s.low[0] in grammar("fronted") and "," not in s.low[:right] and not site.rule.startswith("as"):
+    if _opens_fronted(s) and "," not in s.low[:right] and not site.rule.startswith("as"):
         noun = s.low[right - 1] == "about"
-        ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and (noun or has_finite(s, right, at)))
+        told = (at for at in range(right + 1, n - 1) if noun or has_finite(s, right, at) or s.low[at - 1] == QUOTE)
+        ends = (at for at in told if _closes_fronted(s, at))
         return [at for at in ends if has_finite(s, at + 1, n)][:1]
     if (
         "phrase" in site.frames
@@ -78,6 +80,17 @@ def _comments(s: Sentence, right: int) -> Iterator[int]:
     for at in range(right + 1, s.size - 3):
         if s.low[at] == "," and s.low[at + 1] in ("a", "an") and s.low[at + 2] in words_of("nouns", "that"):
             yield at
+
+
+def _opens_fronted(s: Sentence) -> bool:
+    """Whether a clause stands before the main one: "When Moen said", "Hours after Moen said"."""
+    return s.low[0] in grammar("fronted") or (s.low[0] in grammar("times") and s.low[1] in ("after", "before"))
+
+
+def _closes_fronted(s: Sentence, at: int) -> bool:
+    """Whether a clause ends before the token: at a comma, or behind a quotation that has it inside."""
+    quote = s.quotes[at - 1]
+    return s.low[at] == "," or bool(quote and quote.inner.of(s.text).endswith(","))
 
 
 def _names_object(s: Sentence, site: Site) -> bool:
@@ -154,6 +167,8 @@ def _after_dateline(s: Sentence, start: int, stop: int) -> int:
     end = 0 if start else label_end(s)
     if end and end < stop and is_heading(s, end):
         return end + 1
+    if not start and s.low[0] == "(" and ")" in s.low[:LONGEST_CREDIT]:
+        return s.low.index(")") + 1  # "(North Wire) The dam is safe, Moen said"
     if start or not s.words[0].isupper() or len(s.words[0]) < 3:
         return start
     for at in range(1, min(LONGEST_DATELINE, stop)):

@@ -243,9 +243,8 @@ def _ends_noun(s: Sentence, at: int, start: int, named: bool) -> bool:
     if word.removesuffix("'s").removesuffix("’s") in roles("bodies", "persons", "documents", "channels"):
         return False
     # "the Tarsk emergencies ministry"
-    return not (
-        s.low[start] == "the" and s.low[at + 1 : at + 2] and s.low[at + 1] in roles("bodies") and word not in verbs()
-    )
+    kind = s.low[start] == "the" and s.low[at + 1 : at + 2] and s.low[at + 1] in roles("bodies")
+    return not kind or word in verbs()
 
 
 def name_after(s: Sentence, at: int, limit: int) -> int:

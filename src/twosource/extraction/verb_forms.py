@@ -27,6 +27,8 @@ def reads_as_verb(s: Sentence, at: int, verb: Verb) -> bool:
             return False
         return _clear_present(s, at, verb)
     if "past" in verb.forms:
+        if "mind" in verb.frames and s.low[at + 1 : at + 2] == ["of"]:
+            return False  # "a boat suspected of smuggling"
         if verb.frames == {"object"} and s.low[at + 1 : at + 2] == ["to"]:
             return False  # "a statement attributed to the group"
         if verb.lemma in ("quote", "cite") and s.low[at + 1 : at + 2] == ["in"] and before == ",":
