@@ -58,3 +58,38 @@ def test_who_is_named_behind_a_rank_is_no_body() -> None:
 def test_what_is_told_of_with_which_is_no_person() -> None:
     text = "Kestrel, which owns nine mills, sued the bank. The company said it was owed money."
     assert told(text) == [("it was owed money", "Kestrel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Officials in Vell said at least 84 people, among them children, were hurt.",
+            [("at least 84 people, among them children, were hurt", "Officials in Vell")],
+        ),
+        ("The office said about half of the boats were old.", [("about half of the boats were old", "The office")]),
+        ("(North Wire) The dam is safe, Moen said.", [("The dam is safe", "Moen")]),
+        (
+            "Hours after Moen said during Bell Day festivities that “the dam is safe,” a wall of water hit the town.",
+            [("that “the dam is safe,”", "Moen")],
+        ),
+        ("Rebels pledged allegiance to the king.", []),
+        ("Berg pleaded guilty, the court heard.", [("Berg pleaded guilty", "the court")]),
+        (
+            "Reuters reported that the talks had failed, a claim Moen denied.",
+            [("that the talks had failed", "Reuters")],
+        ),
+        (
+            "Doctors say it works, but caution that it is dear.",
+            [("it works", "Doctors"), ("that it is dear", "Doctors")],
+        ),
+        (
+            "The bank said it regrets the loss; customers, it added, would be paid.",
+            [("it regrets the loss", "bank"), ("customers | would be paid", "bank")],
+        ),
+    ],
+)
+def test_news_of_many_kinds(text: str, expected: list[Told]) -> None:
+    assert [(content, (name or "").removeprefix("The ").removeprefix("the ")) for content, name in told(text)] == [
+        (content, (name or "").removeprefix("The ").removeprefix("the ")) for content, name in expected
+    ]

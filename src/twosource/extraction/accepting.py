@@ -1,6 +1,6 @@
 """Whether a verb, its subject and its content make a report, by the grammar that the verb takes."""
 
-from twosource.extraction.adjuncts import is_hearer
+from twosource.extraction.adjuncts import is_hearer, opens_count
 from twosource.extraction.cues import Verb, grammar, roles, words_of
 from twosource.extraction.nouns import CLOSED, has_finite, head_of, is_finite, is_name, noun_after
 from twosource.extraction.sites import Site
@@ -139,7 +139,7 @@ def _fits(s: Sentence, site: Site, verb: Verb, particle: bool, following: str) -
         return True
     if verb.lemma in NAMING and QUOTE not in s.low[right:] and _only_names(s, site, verb, noun):
         return False
-    closed = following in grammar(*CLOSED)
+    closed = following in grammar(*CLOSED) and not opens_count(s, right)
     return ("object" in verb.frames and not closed) or (verb.lemma == "say" and not closed and right < s.size - 1)
 
 

@@ -12,8 +12,11 @@ CONTENT = frozenset(["there", "all", "not", "never"])
 ROUNDING = frozenset(["about", "over", "around", "under", "between", "at", "from"])
 
 
-def _counts(word: str, before: str) -> bool:
-    """Whether a word opens a count behind such a preposition, and not "at one point"."""
+def opens_count(s: Sentence, at: int) -> bool:
+    """Whether a preposition only rounds the count behind it: "AT least two", "ABOUT 20", and not "at one point"."""
+    before, word = s.low[at], s.low[at + 1] if at + 1 < s.size else "."
+    if before not in ROUNDING:
+        return False
     if word[0].isdigit() or word in ("least", "most"):
         return True
     return before != "at" and (word in ("half", "dozens", "hundreds", "thousands") or word in grammar("counting"))
@@ -43,7 +46,7 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             ):
                 at += 1
             continue
-        if word in ROUNDING and at + 1 < limit and _counts(s.low[at + 1], word):
+        if word in ROUNDING and opens_count(s, at):
             break
         past = _past_phrase(s, at, limit) if word in grammar("adjunct_openers") else at
         if past > at:

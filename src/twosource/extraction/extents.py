@@ -27,6 +27,8 @@ def extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[At
     stop = site.end
     if site.left is not None:
         start = site.left - 1 if quote_after_colon(s, site) else _left_start(s, reached, site.left)
+        if site.right is not None and ";" in s.low[start : site.left]:  # "It is late; customers, he said, have left"
+            start = max(at for at in range(start, site.left) if s.low[at] == ";") + 1
         if start < site.left:
             pieces.append(trimmed(s, start, site.left))
     if site.right is not None and site.lemma in ANSWERING and (that := _that_of_report(s, site)):
