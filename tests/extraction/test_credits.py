@@ -37,3 +37,12 @@ def test_what_the_page_says_of_itself():
         ("byline", "AP"),
         ("link", "norda.example"),
     }
+
+
+def test_a_credit_is_found_wherever_it_stands_in_a_long_text() -> None:
+    filler = "The report says that the quay is wet. " * 30
+    said = "Moen resigned, according to the Vesk Daily News, on Monday. "
+    (alone,) = find_credits(said)
+    (found,) = find_credits(filler + said + filler)
+    assert (found.name, found.kind) == (alone.name, alone.kind)
+    assert alone.span is not None and found.span == tuple(place + len(filler) for place in alone.span)

@@ -6,7 +6,7 @@ from functools import cache
 
 from twosource.extraction.cues import grammar
 from twosource.records import Credit
-from twosource.spans import Span, SpanSet, strip
+from twosource.spans import Span, SpanSet, merge, strip
 from twosource.text.lexicon import alternation, lexicon
 
 # A dateline opens a report: a place in capitals, sometimes a date, the agency in brackets, a dash.
@@ -46,6 +46,8 @@ _RELEASE = re.compile(
     r"(?:said|says|announced|stated|confirmed|wrote)(?: on \w+)? in (?:a|its) (?:(?:press|news|media) )?"
     r"(?:release|statement)\b"
 )
+# Code points that a credit has, at the most, before and behind the part of a word by which it is looked for.
+REACH = 250
 _PHOTO = re.compile(r"(?i)photo|picture|image|getty|file")
 
 
@@ -86,7 +88,7 @@ def _of_metadata(
 def _of_text(text: str, document: str) -> Iterator[Credit]:
     inside = SpanSet(Span(*m.span()) for m in re.finditer(r"\([^()\n]{0,120}\)", text) if _PHOTO.search(m.group()))
     for kind, pattern, parts in _patterns():
-        for match in pattern.finditer(text) if any(map(text.__contains__, parts)) else ():
+        for match in _matches(pattern, text, parts):
             group = match.lastgroup or "name"
             span = Span(*match.span(group))
             if span.start not in inside:
@@ -95,6 +97,19 @@ def _of_text(text: str, document: str) -> Iterator[Credit]:
                 if kind == "release" and name.rpartition(" ")[2].casefold() in grammar("pronouns"):
                     continue  # "it said in a statement" credits what a sentence before has named
                 yield Credit(document=document, span=span, name=name, kind=kind)  # type: ignore[arg-type]
+
+
+def _matches(pattern: re.Pattern[str], text: str, parts: Sequence[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, sought only round the parts of words of which one stands in every match."""
+    for start, end in merge(Span(max(0, at - REACH), at + REACH) for part in parts for at in _places(text, part)):
+        yield from pattern.finditer(text, start, end)
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 @cache
