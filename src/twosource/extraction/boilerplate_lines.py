@@ -203,8 +203,7 @@ def is_notice(line: str) -> bool:
         return False
     if pattern(_OPENINGS).match(line):
         return not _speaks(line)
-    lower = line.lower()
-    if not any(map(lower.__contains__, _notice_keys())) or _speaks(line):
+    if not _notice_keys().search(line.lower()) or _speaks(line):
         return False
     if pattern(r"(?<!\w){notices}").search(line) or pattern(_WITHIN).search(line):
         return True
@@ -212,10 +211,11 @@ def is_notice(line: str) -> bool:
 
 
 @cache
-def _notice_keys() -> tuple[str, ...]:
+def _notice_keys() -> re.Pattern[str]:
     """One of these stands in every notice, so that most lines need no further look: the longest word of each phrase."""
     keys = {max(re.findall(r"[a-z]+", phrase), key=len) for phrase in lexicon("boilerplate")["notices"]}
-    return (*sorted(keys), "©", "site ", "responsibility", "follow ", "prohibited", "forbidden", "not permitted")
+    keys |= {"©", "site ", "responsibility", "follow ", "prohibited", "forbidden", "not permitted"}
+    return re.compile(alternation(sorted(keys)))
 
 
 _OPEN = r"[\s*(\[_—–-]*"
