@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from twosource.corpus.folder import Folder, digest
-from twosource.corpus.index import View
+from twosource.corpus.index import read_index
 from twosource.corpus.reading import counts
 from twosource.corpus.told import Told
 from twosource.engines.base import Engine, Seen
@@ -54,27 +54,29 @@ def keyed(stories: Sequence[Story], index: Any, told: Told) -> dict[str, Story]:
     return {digest([*story.documents, *(content[one] for one in story.documents)]): story for story in stories}
 
 
-def judge_stories(
-    stories: Mapping[str, Story], views: Sequence[View], told: Told, folder: Folder, engine: Engine, seen: Seen
-) -> None:
+def judge_stories(stories: Mapping[str, Story], told: Told, folder: Folder, engine: Engine, seen: Seen) -> None:
     """Judge stories; each is named by its key."""
     if stories:
-        tables = _rows_of(stories, views, folder, engine)
+        tables = _rows_of(stories, folder, engine)
         engine.shard(partial(_judge_shard, root=str(folder.root), told=told), tables, "shard", counts(), seen=seen)
 
 
-def _rows_of(stories: Mapping[str, Story], views: Sequence[View], folder: Folder, engine: Engine) -> dict[str, Any]:
+def _rows_of(stories: Mapping[str, Story], folder: Folder, engine: Engine) -> dict[str, Any]:
     """The marked documents of some stories, and what they say, each row with its story and its shard; many are stored."""
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     rows = [(one, shard, key, story.story) for shard, key, story in _shards(stories) for one in story.documents]
     names = ("document", "shard", "key", "story")
     members = pa.table({name: pa.array([row[at] for row in rows], pa.string()) for at, name in enumerate(names)})
     many = len(rows) >= STORED_DOCUMENTS
+    index = read_index(folder, "id", "view")
+    held = index.filter(pc.is_in(index["id"], members["document"].combine_chunks()))["view"].unique().to_pylist()
+    parts = tuple(f"{view}.parquet" for view in held)
     return {
         kind: engine.query(
             f"select m.shard, m.key, m.story as of_story, r.* from rows r join members m on m.document = r.{id}",
-            {"rows": Stored(folder.path(kind), tuple(f"{view.name}.parquet" for view in views)), "members": members},
+            {"rows": Stored(folder.path(kind), parts), "members": members},
             into=folder.path("work", kind) if many else None,
         )
         for kind, id in (("marked", "id"), ("extractions", "document"))

@@ -76,7 +76,7 @@ def _run(
     corpus = write_index(parts, folder)
     term_parts(parts, folder, engine, Pace("found terms of", None, say))
     extract_parts(parts, folder, engine, Pace("extracted", _missing(parts, folder), say), aliases)
-    stories = _judge(_group(corpus, parts, folder, engine, say), parts, told, folder, engine, say)
+    stories = _judge(_group(corpus, parts, folder, engine, say), told, folder, engine, say)
     write_catalogue(parts, stories, rejects, outcomes(told, stories, folder), folder)
     shutil.rmtree(folder.path("work"), ignore_errors=True)
     folder.tidy()
@@ -102,7 +102,6 @@ def _group(corpus: str, parts: Sequence[View], folder: Folder, engine: Engine, s
 
 def _judge(
     stories: Sequence[Story],
-    parts: Sequence[View],
     told: Told,
     folder: Folder,
     engine: Engine,
@@ -113,7 +112,7 @@ def _judge(
     done = judged_keys(folder)
     missing = {key: story for key, story in by_key.items() if key not in done}
     count = sum(len(story.documents) for story in missing.values())
-    judge_stories(missing, parts, told, folder, engine, Pace("judged", count, say))
+    judge_stories(missing, told, folder, engine, Pace("judged", count, say))
     return by_key
 
 
