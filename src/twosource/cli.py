@@ -60,6 +60,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"twosource {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_story(commands)
+    _add_stories(commands)
+    _add_ledger(commands)
+    return parser
+
+
+def _add_story(commands: Any) -> None:
+    """The commands that read the reports of one story."""
     check = _command(
         commands, "check", _check, "read reports of one story and tell what stands behind each claim",
         "twosource check reports/ -o report.html --json ledger.json",
@@ -79,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     input_arguments(extract)
     name_arguments(extract)
     _format(extract)
+
+
+def _add_stories(commands: Any) -> None:
+    """The commands that read a corpus of many stories."""
     reuse = _command(
         commands, "reuse", _reuse, "print the pairs of documents that share text, one line a pair",
         "twosource reuse reports/ > pairs.jsonl",
@@ -106,6 +118,10 @@ def _parser() -> argparse.ArgumentParser:
         "--ledger", metavar="FOLDER", required=True, help="the folder of the ledger, new or of an earlier run"
     )
     add_corpus(partial(_command, commands))
+
+
+def _add_ledger(commands: Any) -> None:
+    """The commands that read what a check or a run has written."""
     take = _command(
         commands, "export", _export, "write a ledger as the files of other programs",
         "twosource export story.duckdb --format xlsx --out story.xlsx",
@@ -127,7 +143,6 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     ledger_arguments(show)
     show.add_argument("claim", metavar="CLAIM-ID", nargs="?", help="the id of a claim, or its first digits")
-    return parser
 
 
 def _command(
