@@ -62,6 +62,7 @@ class _Ties:
     ) -> None:
         self._items, self._together, self._opposed, self._elsewhere = items, together, opposed, elsewhere
         self._found: dict[tuple[int, int], Kinship | None] = {}
+        self._told = {(item.figure.document, *_rough(item)) for form in items for item in form}
 
     def of(self, low: int, high: int) -> Kinship | None:
         """The evidence that two figures measure one thing; None where something rules it out."""
@@ -70,7 +71,8 @@ class _Ties:
             one, other = self._items[low], self._items[high]
             found = _tie(one, other, aligned=pair in self._together, contrasted=pair in self._opposed)
             apart = found and not found.at_one_place and self._of_two_places(one[0].figure, other[0].figure)
-            self._found[pair] = None if apart else found
+            both = found and "slip" in found.evidence and pair not in self._together and self._tells_both(one, other)
+            self._found[pair] = None if apart or both else found
         return self._found[pair]
 
     def fit(self, low: int, high: int) -> bool:
@@ -82,8 +84,21 @@ class _Ties:
         found = self.of(low, high)
         return found is not None and found.bears
 
+    def _tells_both(self, a: Sequence[Measured], b: Sequence[Measured]) -> bool:
+        """Whether a report of one value gives the other, too: no slip made it. Small counts stand everywhere and tell nothing."""
+        if a[0].figure.kind == "count":
+            return False
+        one, other = _rough(a[0]), _rough(b[0])
+        return any((x.figure.document, *other) in self._told for x in a) or any(
+            (x.figure.document, *one) in self._told for x in b
+        )
+
     def _of_two_places(self, a: Figure, b: Figure) -> bool:
         return bool(self._elsewhere and a.place and b.place and self._elsewhere(a.place.name, b.place.name))
+
+
+def _rough(item: Measured) -> tuple[str, str]:
+    return item.value.dimension, f"{item.value.point:.2g}"
 
 
 def _garbled_twins(items: Sequence[Sequence[Measured]], together: AbstractSet[tuple[int, int]]) -> dict[int, int]:

@@ -70,9 +70,8 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
         return Kinship(weight, agree, ("event",), False, True) if same_name(a.person, b.person) else None
     close = relation == "compatible" and next_to(a.value, b.value) and not far_apart(a.value, b.value)
     agree = close or relation in ("equal", "rounded")
-    believed = aligned or in_like_words(a, b)
     apart = relation == "disjoint" or (relation == "compatible" and far_apart(a.value, b.value))
-    slip = explain(a.figure, b.figure, aligned=believed) if apart else None
+    slip = explain(a.figure, b.figure, aligned=aligned, alike=in_like_words(a, b)) if apart else None
     if vetoed(a, b, agree=agree, aligned=aligned or slip is not None):
         return None
     if a.one_of_many != b.one_of_many and not agree:

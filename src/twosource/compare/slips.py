@@ -28,16 +28,17 @@ class Slip(NamedTuple):
     detail: str
 
 
-def explain(a: Figure, b: Figure, *, aligned: bool = False) -> Slip | None:
+def explain(a: Figure, b: Figure, *, aligned: bool = False, alike: bool = False) -> Slip | None:
     """The likeliest slip between two figures whose values differ; None where no known slip fits.
 
-    `aligned` figures stand at the same place of a shared passage, so rarer accidents are believed of them.
+    `aligned` figures stand at the same place of a shared passage, so rarer accidents are believed of them; of those told in
+    `alike` words only that digits changed places, as a value near another may well be another.
     """
     if a.point is None or b.point is None:
         return _unit_slip(a, b) if a.point is b.point else None  # two ranges: "240 to 250 pounds"
     if a.point == 0 or b.point == 0:
         return None
-    return _unit_slip(a, b) or _scale_slip(a, b, aligned=aligned) or _digit_slip(a, b, aligned=aligned)
+    return _unit_slip(a, b) or _scale_slip(a, b, aligned=aligned) or _digit_slip(a, b, aligned=aligned, alike=alike)
 
 
 def explain_beside(a: Figure, b: Figure, near_a: Sequence[Figure], near_b: Sequence[Figure]) -> Slip | None:
@@ -88,8 +89,9 @@ def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
     small, large = sorted((a, b), key=_size)
     low, high = _size(small), _size(large)
     power = round(math.log10(high / low))
-    exact = power >= 1 and abs(high / low / 10**power - 1) <= SCALE_TOLERANCE
-    if not exact and not (a.unit == b.unit and power in SCALES_OF_ONE_DIGIT and _holds(large, low * 10**power)):
+    exact = power >= 1 and abs(high / low / 10**power - 1) <= SCALE_TOLERANCE and _in_like_digits(a, b)
+    hedged = a.unit == b.unit and large.bound != "exact"
+    if not exact and not (hedged and power in SCALES_OF_ONE_DIGIT and _holds(large, low * 10**power)):
         return None
     if (
         min(len(_digits(figure.point or 0)) for figure in (a, b)) < 2
@@ -101,6 +103,12 @@ def _scale_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
     return Slip("scale", f"{a.text} and {b.text} differ by a factor of {factor}")
 
 
+def _in_like_digits(a: Figure, b: Figure) -> bool:
+    """Whether two values have the same digits, or one of them the first of the other's, cut off or rounded: 364 and 36."""
+    short, long = sorted((_digits(a.point or 0), _digits(b.point or 0)), key=len)
+    return long.startswith(short) or str(round(float(f"0.{long}"), len(short)))[2:].rstrip("0") == short
+
+
 def _of_one_dimension(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit or (a.unit is not None and b.unit is not None and to_base(a.unit)[0] == to_base(b.unit)[0])
 
@@ -110,15 +118,15 @@ def _size(figure: Figure) -> float:
     return abs(figure.point or 0) * (to_base(figure.unit)[1] if figure.unit else 1)
 
 
-def _digit_slip(a: Figure, b: Figure, *, aligned: bool) -> Slip | None:
+def _digit_slip(a: Figure, b: Figure, *, aligned: bool, alike: bool) -> Slip | None:
     if a.unit != b.unit or a.kind != b.kind:
         return None
     precise = min(len(_digits(a.point or 0)), len(_digits(b.point or 0))) >= DIGITS_OF_A_PRECISE_NUMBER
-    if not aligned and not (precise and a.bound == b.bound == "exact" and not _runs(a)):
+    if not (aligned or alike) and not (precise and a.bound == b.bound == "exact" and not _runs(a)):
         return None
     one, other = f"{a.point:.10g}", f"{b.point:.10g}"
     # A count of two digits may well have moved on to such a number; a percentage told in the same words has not.
-    if aligned and a.kind != "count" and len(one) == 2 and one == other[::-1]:
+    if (aligned or alike) and a.kind != "count" and len(one) == 2 and one == other[::-1]:
         return Slip("swapped_digits", f"{a.text} and {b.text} differ by two swapped digits")
     if len(one) != len(other) or len(one) < DIGITS_FOR_TYPING_SLIP:
         return None

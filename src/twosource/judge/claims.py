@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from twosource.compare.aligned import Meeting
 from twosource.compare.figures import group_figures
 from twosource.compare.measured import Measured
 from twosource.compare.values import value_of
@@ -26,19 +27,16 @@ from twosource.text.stems import stem
 ONE_THING = ("update", "revision", "definition", "probable_slip")
 
 
-def figure_claims(
-    texts: StoryTexts, figures: Iterable[Figure], aligned: Iterable[tuple[str, str]], book: DecisionBook
-) -> list[Claim]:
+def figure_claims(texts: StoryTexts, figures: Iterable[Figure], meeting: Meeting, book: DecisionBook) -> list[Claim]:
     """One claim a group of figures that measure the same thing."""
     measured = [item for item in (_measured(texts, figure) for figure in figures) if item]
     claims = []
-    together = frozenset(aligned)
     apart = frozenset(contrasted(texts, (item.figure for item in measured)))
-    groups = group_figures(measured, aligned=together, contrasted=apart, elsewhere=texts.elsewhere)
+    groups = group_figures(measured, aligned=meeting.pairs, contrasted=apart, elsewhere=texts.elsewhere)
     for group in book.regroup(groups, lambda item: (item.figure.document, (item.figure.span,))):
         if group[0].person and len({item.figure.document for item in group}) == 1:
             continue  # an age that one report gives is no news
-        judged = judge_figures(group, texts, Ties(together, apart))
+        judged = judge_figures(group, texts, Ties(meeting.pairs, apart, meeting.forms))
         members = [
             Member(
                 document=item.figure.document,

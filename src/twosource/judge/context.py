@@ -119,6 +119,18 @@ class StoryTexts:
         sentence = self.sentence(figure.document, figure.span).of(self.documents[figure.document].text)
         return next((stem(word) for word in words(sentence) if content_stems(word)), None)
 
+    def names_beside(self, figure: Figure) -> list[str]:
+        """The names in a figure's sentence, without those of who says it; a first word is one if the text never has it small."""
+        text, sentence = self.documents[figure.document].text, self.sentence(figure.document, figure.span)
+        told = self.statements[figure.statement].content if figure.statement in self.statements else (sentence,)
+        parts = (Span(max(part.start, sentence.start), min(part.end, sentence.end)) for part in told)
+        return [
+            word
+            for part in parts
+            for word in words(part.of(text))
+            if _may_be_name(word) and not _stands_small(word, text)
+        ]
+
     def speaker_of(self, statement: str | None) -> Speaker | None:
         """The speaker of a statement, None where it names none or there is no statement."""
         if statement is not None and statement in self._corrected:
@@ -199,6 +211,22 @@ def _tells(phrase: str, event: str) -> bool:
 def _is_day(time: Period) -> bool:
     """Whether a figure's time is a day or longer: a clock time says when, and is no period."""
     return time.start is not None and "T" not in time.start
+
+
+def _may_be_name(word: str) -> bool:
+    return len(word) > 2 and word[0].isupper() and bool(content_stems(word)) and stem(word) not in _of_the_calendar()
+
+
+def _stands_small(word: str, text: str) -> bool:
+    """Whether a text has a word in small letters, too: it is no name, though it opens a sentence."""
+    return word.lower() in text and bool(re.search(rf"\b{re.escape(word.lower())}\b", text))
+
+
+@cache
+def _of_the_calendar() -> frozenset[str]:
+    dates = lexicon("dates")
+    names = ("months", "month_abbreviations", "weekdays", "weekday_abbreviations")
+    return frozenset(stem(word) for group in names for word in dates[group])
 
 
 @cache

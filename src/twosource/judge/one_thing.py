@@ -22,13 +22,13 @@ def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> boo
     small = not (one.event or other.event) and one.kind == "count" and max(a.value.point, b.value.point) <= SMALL_COUNT
     if small and (_of_kin(a) or _of_kin(b)):
         return False  # the children whom each of two men leaves, though in like words
-    if _of_two_things(a, b, texts):
+    if _of_two_things(a, b, texts) or _of_two_names(a, b, texts) or not _at_one_time(a, b, texts):
+        return False
+    if (_of_one_house(a, b, texts) and not two_parties(a, b)) or ties.of_one_form(a, b):
         return False
     if ties.at_one_place(a, b):
         return True
     if small:
-        return False
-    if not _at_one_time(a, b, texts):
         return False
     if one.counted and other.counted and stem(one.counted.head) != stem(other.counted.head):
         return False
@@ -47,6 +47,19 @@ def _of_two_things(a: Measured, b: Measured, texts: StoryTexts) -> bool:
     first, second = texts.opening(a.figure), texts.opening(b.figure)
     told = a.speaker is None and b.speaker is None
     return told and bool(first and second) and first not in b.context and second not in a.context
+
+
+def _of_one_house(a: Measured, b: Measured, texts: StoryTexts) -> bool:
+    """Whether one publisher gives both: what it tells otherwise in another report is another thing, or a newer value."""
+    return texts.publisher(a.figure.document) == texts.publisher(b.figure.document)
+
+
+def _of_two_names(a: Measured, b: Measured, texts: StoryTexts) -> bool:
+    """Whether each is told with a name of which the other's text knows nothing: prices in Tarsk, prices in Norda."""
+    return all(
+        any(name not in texts.documents[other.figure.document].text for name in texts.names_beside(item.figure))
+        for item, other in ((a, b), (b, a))
+    )
 
 
 def _of_kin(item: Measured) -> bool:

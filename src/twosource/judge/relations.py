@@ -30,10 +30,14 @@ _ORDER = tuple(VERDICTS)
 
 
 class Ties(NamedTuple):
-    """Pairs of ids of figures: at one place of a shared passage, and set against each other by one report."""
+    """Pairs of ids of figures: at one place of a shared passage, and set against each other by one report.
+
+    `forms` are pairs of documents that are one form filled in twice.
+    """
 
     aligned: AbstractSet[tuple[str, str]] = frozenset()
     contrasted: AbstractSet[tuple[str, str]] = frozenset()
+    forms: AbstractSet[tuple[str, str]] = frozenset()
 
     def at_one_place(self, a: Measured, b: Measured) -> bool:
         """Whether the two stand at one place of a shared passage."""
@@ -42,6 +46,11 @@ class Ties(NamedTuple):
     def set_apart(self, a: Measured, b: Measured) -> bool:
         """Whether a report sets the two against each other."""
         return _holds(self.contrasted, a, b)
+
+    def of_one_form(self, a: Measured, b: Measured) -> bool:
+        """Whether the two stand in a form that was filled in twice."""
+        one, other = sorted((a.figure.document, b.figure.document))
+        return (one, other) in self.forms
 
 
 NO_TIES = Ties()

@@ -213,8 +213,8 @@ def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties:
     """The accident that explains a value, and the figure it was made of."""
     beside = {other.figure.id for other in agreeing if ties.at_one_place(item, other)}
     for other in _told_once(agreeing, beside):
-        believed = other.figure.id in beside or in_like_words(item, other)
-        if slip := explain(item.figure, other.figure, aligned=believed):
+        copied = other.figure.id in beside
+        if slip := explain(item.figure, other.figure, aligned=copied, alike=in_like_words(item, other)):
             return slip, other
     near = texts.figures_near(item.figure)
     for other in _one_a_document(agreeing):

@@ -136,6 +136,10 @@ PARTIES_DIFFER_FROM = 10
 # Hours after which a derived text could have known of a newer number.
 STALE_AFTER_HOURS = 6
 
+# Values that differ at the same places of two texts, and are most of those, from which the text is a form filled in twice: a
+# copy garbles one or two.
+FILLED_IN = 3
+
 # Words in common (Jaccard) round two values that differ, for reports that name nobody to tell of one thing.
 DISPUTED_CONTEXT = 0.15
 
