@@ -15,6 +15,8 @@ def told(text: str) -> list[Told]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The talks had failed, Moen said before he left.", [("The talks had failed", "Moen")]),
+        ("The road was shut, Moen said after the last fire was out.", [("The road was shut", "Moen")]),
         ("The fire is out, according to multiple reports.", [("The fire is out", "multiple reports")]),
         ("As per the latest reports, the fire is out.", [("the fire is out", "the latest reports")]),
         ("Reuters reported that the fire is out, according to Berg.", [("that the fire is out", "Berg")]),

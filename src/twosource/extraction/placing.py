@@ -124,6 +124,10 @@ def _sides(
     # "in a release picked up by the Courier"
     picked = following.endswith("ed") and s.low[after + 1 : after + 2] != [] and s.low[after + 1] in PICKED
     apart = following in grammar("subordinators") or picked
+    # "The road is shut, Moen said AFTER THE LAST FIRE WAS OUT": a clause told before the report needs no other behind it.
+    apart = apart or (
+        s.low[clause] in grammar("subordinators") and has_finite(s, 0, left) and has_finite(s, clause + 1, n)
+    )
     if comma_left and apart and following != "that":
         return left, None
     return None, after if following == "that" or has_finite(s, after, n) else clause

@@ -120,8 +120,13 @@ class StoryTexts:
         return next((stem(word) for word in words(sentence) if content_stems(word)), None)
 
     def names_beside(self, figure: Figure) -> list[str]:
-        """The names in a figure's sentence, without those of who says it; a first word is one if the text never has it small."""
+        """The names in a figure's sentence up to the comma behind it, without those of who says it.
+
+        A first word is one if the text never has it in small letters.
+        """
         text, sentence = self.documents[figure.document].text, self.sentence(figure.document, figure.span)
+        comma = text.find(", ", figure.span.end, sentence.end)
+        sentence = Span(sentence.start, comma if comma >= 0 else sentence.end)
         told = self.statements[figure.statement].content if figure.statement in self.statements else (sentence,)
         parts = (Span(max(part.start, sentence.start), min(part.end, sentence.end)) for part in told)
         return [
