@@ -33,7 +33,7 @@ class Kinship(NamedTuple):
     def tied(self) -> bool:
         """Whether more than a small number and its noun speaks for the two."""
         found = set(self.evidence)
-        return bool({"event", "context", "topic", "aligned", "dimension"} & found) or (
+        return bool({"event", "context", "topic", "person", "aligned", "dimension"} & found) or (
             self.large and bool({"head", "class", "headless"} & found)
         )
 
@@ -45,7 +45,7 @@ class Kinship(NamedTuple):
     @property
     def bears(self) -> bool:
         """Whether values that others agree with may meet through them: what excludes one another needs a tie of its own."""
-        return not self.disjoint or bool({"event", "contrast", "aligned", "slip"} & set(self.evidence))
+        return not self.disjoint or bool({"event", "person", "contrast", "aligned", "slip"} & set(self.evidence))
 
     @property
     def joins(self) -> bool:
@@ -55,7 +55,7 @@ class Kinship(NamedTuple):
         if self.garbled:
             return True
         found = set(self.evidence)
-        if not ({"event", "contrast", "aligned"} & found or {"topic", "time"} <= found):
+        if not ({"event", "person", "contrast", "aligned"} & found or {"topic", "time"} <= found):
             return False
         return self.weight >= (settings.JOIN_TOLL if self.toll else settings.JOIN_DIFFERING)
 
@@ -67,7 +67,7 @@ def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool
         return None
     if a.person and b.person:
         agree, weight = relation != "disjoint", settings.SAME_PERSON
-        return Kinship(weight, agree, ("event",), False, True) if same_name(a.person, b.person) else None
+        return Kinship(weight, agree, ("person",), False, True) if same_name(a.person, b.person) else None
     close = relation == "compatible" and next_to(a.value, b.value) and not far_apart(a.value, b.value)
     agree = close or relation in ("equal", "rounded")
     apart = relation == "disjoint" or (relation == "compatible" and far_apart(a.value, b.value))
