@@ -116,7 +116,7 @@ def find_links(
     states = kept.states(signatures, seeking)
     known, changed = kept.known(states)
     found = _linked(changed, seeking, held, step)
-    links = Links(*(np.concatenate(columns) for columns in zip(known, found, strict=True)))
+    links = _joined([known, found]) if len(known.a) else found
     kept.keep(links, states)
     return links
 
@@ -143,9 +143,16 @@ def _linked(changed: Integers, seeking: Any, held: Mapping[str, Any], step: Call
         near = in_memory(
             step("story_links", {**held, "changed": numbers, "pairs": pairs}, of | _limits(_LINKING), part=named)
         )
-        found.append(Links(*(near[name].to_numpy().astype(np.int32) for name in Links._fields)))
-    a, b, nearness = (np.concatenate(column) for column in zip(*found, strict=True))
-    return Links(np.minimum(a, b), np.maximum(a, b), nearness)
+        a, b, nearness = (near[name].to_numpy().astype(np.int32) for name in Links._fields)
+        found.append(Links(np.minimum(a, b), np.maximum(a, b), nearness))
+    return _joined(found)
+
+
+def _joined(parts: list[Links]) -> Links:
+    """All links in one piece, column by column, the parts given up as they go."""
+    columns = [list(column) for column in zip(*parts, strict=True)]
+    parts.clear()
+    return Links(*(np.concatenate(columns.pop(0)) for _ in Links._fields))
 
 
 _SEEKING = ("hot_term", "neighbours", "seeking")

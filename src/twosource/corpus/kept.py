@@ -50,10 +50,15 @@ class KeptLinks:
         import pyarrow.parquet as pq
 
         order = np.lexsort((links.b, links.a))
-        columns = {name: column[order] for name, column in zip(Links._fields, links, strict=True)}
+        schema = pa.schema([(name, pa.int32()) for name in Links._fields])
         with writing(self._folder.root), completed(self._folder.path(_FOLDER)) as part:
             pq.write_table(pa.table({"mark": self._marks, "state": states}), part / "documents.parquet")
-            pq.write_table(pa.table(columns), part / "links.parquet", compression="zstd")
+            with pq.ParquetWriter(part / "links.parquet", schema, compression="zstd") as file:
+                for start in range(
+                    0, len(order), _ROWS
+                ):  # a million links in one piece would take a hundred megabytes more
+                    rows = order[start : start + _ROWS]
+                    file.write_batch(pa.record_batch([column[rows] for column in links], schema=schema))
 
     def _then(self) -> tuple[Marks, Marks]:
         """The marks and the states of the last run; none without one."""
