@@ -39,7 +39,11 @@ def test_people_in_jail_are_no_time():
 
 @pytest.mark.parametrize(
     "text",
-    ["He faces up to ten years in prison.", "The thieves demanded 15 million dollars.", "Kerr asked for nine years."],
+    [
+        "He faces as much as nine years in jail.",
+        "The thieves demanded 15 million dollars.",
+        "Kerr asked for nine years.",
+    ],
 )
 def test_what_is_asked_for_is_only_possible(text):
     assert figures(text)[0].modality == "possible"
@@ -82,13 +86,13 @@ def test_a_share_in_an_aside_has_no_date_of_the_main_clause():
 
 
 def test_what_is_served_is_not_what_was_given():
-    assert told("He was sentenced to serve at least seven years in prison.")[0][2] is None
+    assert told("The court told him to serve no less than nine years in jail.")[0][2] is None
 
 
 @pytest.mark.parametrize(
     ("text", "head"),
     [
-        ("The number of people killed by the storm has risen to six after a body was found.", "people"),
+        ("The number of people killed in the flood rose to six after a search.", "people"),
         ("The number of children infected with measles has reached 131.", "children"),
         ("The death toll climbs to six", None),
     ],

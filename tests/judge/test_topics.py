@@ -41,9 +41,7 @@ def test_values_that_differ_are_one_claim_where_topic_and_time_are_the_same():
 
 
 def test_a_bound_far_from_another_bound_is_no_near_value():
-    ledger = check(
-        "The larger rocket is expected to exceed $1 billion.", "A flight is expected to cost $150 million or more."
-    )
+    ledger = check("The new bridge should cost more than $1 billion.", "A ferry should cost $150 million or more.")
     assert claim_of(ledger, "a", "$1 billion").documents == 1
 
 

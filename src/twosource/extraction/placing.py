@@ -114,7 +114,7 @@ def _sides(
             and "," not in s.low[:edge]
             and s.low[after + 1 : after + 2] != [QUOTE]
         ):
-            return None, None  # "In the deal he outlined on Friday, Moen offered more"
+            return None, None  # "In the plan she drew up on Friday, Moen offered more"
         if not comma_left and not (edge > 1 and s.low[edge - 1] == "," and after == clause and not shared):
             return None, _past_parenthesis(s, after + 1, n)
         goes_on = not leaves_content(s, after + 1) and (
