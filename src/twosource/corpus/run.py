@@ -21,7 +21,7 @@ from twosource.corpus.reading import given_inputs, read_inputs
 from twosource.corpus.terms import term_parts
 from twosource.corpus.told import Told, keep, outcomes
 from twosource.engines.base import Engine
-from twosource.engines.stored import Stored
+from twosource.engines.stored import Stored, give_back
 from twosource.errors import UsageError
 from twosource.judge.families import Families
 from twosource.read.options import AS_IT_IS, Options
@@ -76,7 +76,9 @@ def _run(
     corpus = write_index(parts, folder)
     term_parts(parts, folder, engine, Pace("found terms of", None, say))
     extract_parts(parts, folder, engine, Pace("extracted", _missing(parts, folder), say), aliases)
-    stories = _judge(_group(corpus, parts, folder, engine, say), told, folder, engine, say)
+    grouped = _group(corpus, parts, folder, engine, say)
+    give_back()
+    stories = _judge(grouped, told, folder, engine, say)
     write_catalogue(parts, stories, rejects, outcomes(told, stories, folder), folder)
     shutil.rmtree(folder.path("work"), ignore_errors=True)
     folder.tidy()

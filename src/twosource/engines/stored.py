@@ -101,3 +101,10 @@ def _told(batches: Iterable[Any], seen: Seen) -> Iterator[Any]:
     for batch in batches:
         seen(batch)
         yield batch
+
+
+def give_back() -> None:
+    """Give back to the machine what tables took that are gone: the memory of processes comes on top of it."""
+    import pyarrow as pa
+
+    pa.default_memory_pool().release_unused()
