@@ -53,12 +53,11 @@ class KeptLinks:
         schema = pa.schema([(name, pa.int32()) for name in Links._fields])
         with writing(self._folder.root), completed(self._folder.path(_FOLDER)) as part:
             pq.write_table(pa.table({"mark": self._marks, "state": states}), part / "documents.parquet")
-            with pq.ParquetWriter(part / "links.parquet", schema, compression="zstd") as file:
-                for start in range(
-                    0, len(order), _ROWS
-                ):  # a million links in one piece would take a hundred megabytes more
+            # A dictionary of numbers, and batches that gather to large groups, would take some thirty megabytes more.
+            with pq.ParquetWriter(part / "links.parquet", schema, compression="zstd", use_dictionary=False) as file:
+                for start in range(0, len(order), _ROWS):
                     rows = order[start : start + _ROWS]
-                    file.write_batch(pa.record_batch([column[rows] for column in links], schema=schema))
+                    file.write_table(pa.table([column[rows] for column in links], schema=schema))
 
     def _then(self) -> tuple[Marks, Marks]:
         """The marks and the states of the last run; none without one."""
