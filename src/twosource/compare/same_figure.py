@@ -101,19 +101,19 @@ def _told_alike(a: Measured, b: Measured, slip: Slip) -> bool:
     if f.document == g.document or shared < settings.CONTEXT_ROUND_A_SLIP * min(len(a.context), len(b.context)):
         return False
     if slip.kind == "swapped_digits" and f.kind == "count":
-        return (
-            shared > 1
-            and f.counted is not None
-            and g.counted is not None
-            and stem(f.counted.head) == stem(g.counted.head)
-        )
+        return shared > 1 and _of_one_noun(f, g)
     if slip.kind == "swapped_digits" or (slip.kind == "unit" and f.kind == "percent"):
         return in_like_words(a, b)
     if slip.kind not in ("scale", "unit") or digits_of(f) < settings.DIGITS_OF_A_TELLING_VALUE:
         return False
     if f.kind == "count":
-        return shared > 0 and bool(f.counted and g.counted) and stem(f.counted.head) == stem(g.counted.head)  # type: ignore[union-attr]
+        return shared > 0 and _of_one_noun(f, g)
     return f.kind in ("measure", "money") and shared >= settings.WORDS_ROUND_A_SLIP
+
+
+def _of_one_noun(a: Figure, b: Figure) -> bool:
+    """Whether both count what one noun names."""
+    return a.counted is not None and b.counted is not None and stem(a.counted.head) == stem(b.counted.head)
 
 
 def in_like_words(a: Measured, b: Measured) -> bool:

@@ -121,16 +121,20 @@ def _sides(
             s.low[after + 1] not in grammar("coordinators") or _opens_second_half(s, after + 1)
         )
         return left, after + 1 if goes_on else None
-    # "in a release picked up by the Courier"
-    picked = following.endswith("ed") and s.low[after + 1 : after + 2] != [] and s.low[after + 1] in PICKED
-    apart = following in grammar("subordinators") or picked
-    # "The road is shut, Moen said AFTER THE LAST FIRE WAS OUT": a clause told before the report needs no other behind it.
-    apart = apart or (
-        s.low[clause] in grammar("subordinators") and has_finite(s, 0, left) and has_finite(s, clause + 1, n)
-    )
-    if comma_left and apart and following != "that":
+    if comma_left and following != "that" and _stands_apart(s, clause, after, n):
         return left, None
     return None, after if following == "that" or has_finite(s, after, n) else clause
+
+
+def _stands_apart(s: Sentence, clause: int, after: int, n: int) -> bool:
+    """Whether what follows a report is a phrase or a clause of its own, where a clause before it is what is told."""
+    if s.low[after] in grammar("subordinators"):
+        return True
+    if s.low[after].endswith("ed") and after + 1 < s.size and s.low[after + 1] in PICKED:
+        return True  # "in a release picked up by the Courier"
+    # "The road is shut, Moen said AFTER THE LAST FIRE WAS OUT"
+    told = s.low[0] not in grammar("prepositions", "subordinators", "times", "days")
+    return told and s.low[clause] in grammar("subordinators") and has_finite(s, clause + 1, n)
 
 
 def _past_parenthesis(s: Sentence, at: int, n: int) -> int:
