@@ -42,42 +42,47 @@ def relate(
     inherited: Mapping[tuple[str, str], Inherited],
 ) -> list[Reuse]:
     """Each pair of documents that share text, with its kind and direction, in order of their ids."""
-    found = []
-    for pair in aligned:
-        figures = inherited.get((pair.a, pair.b))
-        credited = credits_other(pair.a, pair.b, documents, credits)
-        kind = kind_of(pair, documents[pair.a], documents[pair.b], credited=credited)
-        kept = figures if kind not in DERIVED and figures and _inherits(pair, figures, credited) else None
-        if kept:
-            kind = "rewrite"
-        if kind is None:
-            continue
-        parent, direction, grounds = (
-            direction_of(pair, documents, credits) if kind in DERIVED else (None, "unknown", [])
-        )
-        if kept:
-            score = kept.common / min(kept.of_a, kept.of_b)
-        elif kind in DERIVED:
-            score = max(pair.coverage_a, pair.coverage_b)
-        else:
-            score = max(pair.quote_coverage_a, pair.quote_coverage_b)
-        found.append(
-            Reuse(
-                a=pair.a,
-                b=pair.b,
-                kind=kind,  # type: ignore[arg-type]
-                parent=parent,  # type: ignore[arg-type]
-                direction=direction,  # type: ignore[arg-type]
-                score=round(score, 4),
-                coverage_a=pair.coverage_a,
-                coverage_b=pair.coverage_b,
-                quote_coverage_a=pair.quote_coverage_a,
-                quote_coverage_b=pair.quote_coverage_b,
-                passages=pair.passages,
-                grounds=(*_extent(pair), *_kept(kept), *grounds),
-            )
-        )
-    return sorted(found, key=lambda pair: (pair.a, pair.b))
+    found = (_reuse(pair, documents, credits, inherited.get((pair.a, pair.b))) for pair in aligned)
+    return sorted(filter(None, found), key=lambda pair: (pair.a, pair.b))
+
+
+def _reuse(
+    pair: Aligned,
+    documents: Mapping[str, Document],
+    credits: Mapping[str, Sequence[Credit]],
+    inherited: Inherited | None,
+) -> Reuse | None:
+    """What a pair shares and which was first; None where it shares too little to be told."""
+    credited = credits_other(pair.a, pair.b, documents, credits)
+    kind = kind_of(pair, documents[pair.a], documents[pair.b], credited=credited)
+    kept = inherited if kind not in DERIVED and inherited and _inherits(pair, inherited, credited) else None
+    if kept:
+        kind = "rewrite"
+    if kind is None:
+        return None
+    derived = kind in DERIVED
+    parent, direction, grounds = direction_of(pair, documents, credits) if derived else (None, "unknown", [])
+    return Reuse(
+        a=pair.a,
+        b=pair.b,
+        kind=kind,  # type: ignore[arg-type]
+        parent=parent,  # type: ignore[arg-type]
+        direction=direction,  # type: ignore[arg-type]
+        score=round(_score(pair, kept, derived=derived), 4),
+        coverage_a=pair.coverage_a,
+        coverage_b=pair.coverage_b,
+        quote_coverage_a=pair.quote_coverage_a,
+        quote_coverage_b=pair.quote_coverage_b,
+        passages=pair.passages,
+        grounds=(*_extent(pair), *_kept(kept), *grounds),
+    )
+
+
+def _score(pair: Aligned, kept: Inherited | None, *, derived: bool) -> float:
+    """The larger share that one document has of the other: of its figures, its words or its quotations."""
+    if kept:
+        return kept.common / min(kept.of_a, kept.of_b)
+    return max(pair.coverage_a, pair.coverage_b) if derived else max(pair.quote_coverage_a, pair.quote_coverage_b)
 
 
 def kind_of(pair: Aligned, a: Document, b: Document, *, credited: bool = False) -> str | None:
