@@ -113,6 +113,7 @@ OF_SHORT_WORDS = [
     ("material", "Prices are higher than last winter", "Prices are lower than last winter"),
     ("trimmed", "I will never go back", "I was born there. I will never go back"),
     ("spelling", "The harbour centre was modernised", "The harbor center was modernized"),
+    ("reworded", "We ran out of sandbags before dark", "We had run out of sandbags by dark"),
     ("reworded", "The tide took very nearly the whole quay", "The tide took very nearly the whole old quay"),
 ]
 

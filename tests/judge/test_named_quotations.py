@@ -43,3 +43,12 @@ def test_where_a_quotation_was_cut_is_no_change_of_its_words():
 def test_two_things_that_fall_are_two_claims():
     ledger = check("The minister said taxes would fall next year.", "The union said wages would fall next year.")
     assert not [claim for claim in ledger.claims if claim.kind == "statement"]
+
+
+def test_two_rewordings_of_one_quotation_meet_though_they_share_little():
+    ledger = check(
+        "“There were boats in the trees and nobody to pull them down,” said Ada Moen, who keeps the ferry.",
+        "“There were dinghies in the trees and no one to pull them down,” Ada Moen said.",
+        "“Boats hung among the trees and nobody was there to pull them down at all,” said the ferry keeper Ada Moen.",
+    )
+    assert len({claim_of(ledger, name, "the trees").id for name in "abc"}) == 1

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from twosource.compare.synonyms import base_form
 from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem
@@ -72,7 +73,7 @@ def outline(word: str) -> str:
     kind = hard_class(word)
     if kind in ("negation", "whole"):
         return f"<{kind}>"
-    return next((pair.split()[0] for pair in _opposites() if word in pair.split()), stem(_bare(word)))
+    return next((pair.split()[0] for pair in _opposites() if word in pair.split()), base_form(stem(_bare(word))))
 
 
 @cache

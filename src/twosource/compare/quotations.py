@@ -17,6 +17,7 @@ from twosource.compare.quotation_edits import (
     unmoved,
 )
 from twosource.compare.quotation_words import Token, hard_class, outline, tokens_of
+from twosource.compare.synonyms import base_form
 from twosource.records import Scored
 from twosource.settings.pairs import (
     ANCHOR_WORDS,
@@ -234,7 +235,7 @@ def match_variants(
     Candidates share a run of four words that is rare among the quotations, a run of three when short, or the speaker and
     several words with a meaning; so cost grows with the text.
     """
-    tokens = [[stem(t.folded) for t in tokens_of(text)] for _, text, _ in quotations]
+    tokens = [[base_form(stem(t.folded)) for t in tokens_of(text)] for _, text, _ in quotations]
     speakers = [speaker for _, _, speaker in quotations]
     pairs = {*_sharing_a_run(tokens), *_of_one_speaker(tokens, speakers)}
     return [
@@ -263,7 +264,7 @@ def _sharing_a_run(tokens: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]
 
 
 def _of_one_speaker(tokens: Sequence[Sequence[str]], speakers: Sequence[str | None]) -> Iterator[tuple[int, int]]:
-    little = {stem(word) for word in lexicon("function_words")["function"]}
+    little = {base_form(stem(word)) for word in lexicon("function_words")["function"]}
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, (words, speaker) in enumerate(zip(tokens, speakers, strict=True)):
         for word in set(words) - little if speaker else ():

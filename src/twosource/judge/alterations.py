@@ -26,7 +26,7 @@ class Alteration(NamedTuple):
 
 def find_alterations(group: QuotationGroup, texts: StoryTexts) -> Iterator[Alteration]:
     """Each distinct change of an utterance once; changes of meaning weigh most, and of little words alone none are told."""
-    kept = [group.fullest, *(u for u in group.utterances[1:] if group.variants[u.key].label not in _CHANGED)]
+    kept = [group.model, *(u for u in group.utterances[1:] if group.variants[u.key].label not in _CHANGED)]
     changes: dict[tuple[str, str], tuple[Scored, list[Utterance]]] = {}
     for utterance in group.utterances[1:]:
         elsewhere = [u for u in kept if u.statement.document != utterance.statement.document]

@@ -84,7 +84,7 @@ def quotation_claims(
             )
             for u in group.utterances
         ]
-        claim = _claim("quotation", group.fullest.words, members, verdict, detail, texts)
+        claim = _claim("quotation", group.model.words, members, verdict, detail, texts)
         claims.append(claim)
         groups[claim.id] = group
     return claims, groups

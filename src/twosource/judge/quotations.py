@@ -1,6 +1,6 @@
 """Variants of one utterance across documents, whatever speaker each document names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,13 +36,14 @@ class Utterance(NamedTuple):
 
 
 class QuotationGroup(NamedTuple):
-    """The quotations of one utterance, the fullest first; `variants` compares each other one with it, by key."""
+    """The quotations of one utterance, the model first; `variants` compares each other one with it, by key."""
 
     utterances: tuple[Utterance, ...]
     variants: dict[str, Scored]
 
     @property
-    def fullest(self) -> Utterance:
+    def model(self) -> Utterance:
+        """The one of which all others are variants: the fullest, or what others reworded each in its own way."""
         return self.utterances[0]
 
 
@@ -73,10 +74,26 @@ def group_quotations(texts: StoryTexts, statements: Sequence[Statement]) -> list
             leaders[best][key] = found[best]
         else:
             leaders[key] = {}
+    _join_rewordings(leaders, matches)
     return [
         _pieced(QuotationGroup(tuple(by_key[key] for key in [leader, *variants]), variants))
         for leader, variants in leaders.items()
     ]
+
+
+def _join_rewordings(leaders: dict[str, dict[str, Scored]], matches: Mapping[str, Mapping[str, Scored]]) -> None:
+    """Makes one group of those whose leaders are rewordings of one quotation, which leads it then.
+
+    What two reports reworded each in its own way has little in common, but each has much with what was said.
+    """
+    for key in matches:
+        reworded = {other for other, scored in matches[key].items() if scored.label == "reworded"}
+        met = [leader for leader in leaders if leader == key or leader in reworded]
+        members = {member for leader in met for member in (leader, *leaders[leader])} - {key}
+        if len(met) > 1 and members <= matches[key].keys():
+            for leader in met:
+                del leaders[leader]
+            leaders[key] = {member: matches[key][member] for member in matches if member in members}
 
 
 def _pieced(group: QuotationGroup) -> QuotationGroup:
@@ -89,7 +106,7 @@ def _pieced(group: QuotationGroup) -> QuotationGroup:
     for one, other in pairwise(in_order):
         if one.statement.document == other.statement.document and _goes_on(one, other):
             words = f"{one.words} {other.words}"
-            scored = compare_quotations(group.fullest.words, words)
+            scored = compare_quotations(group.model.words, words)
             changed = {group.variants[u.key].label for u in (one, other)} & {"material", "reworded"}
             if changed and scored.label not in ("different", "material"):
                 whole[one.key] = whole[other.key] = words, scored
@@ -127,7 +144,7 @@ def _telling(words: str) -> list[str]:
 def regroup_quotations(
     groups: Sequence[QuotationGroup], decided: Sequence[Sequence[Utterance]]
 ) -> list[QuotationGroup]:
-    """The groups as people decided them; one that was changed is compared anew with its fullest quotation."""
+    """The groups as people decided them; one that was changed is compared anew with its fullest."""
     known = {frozenset(u.key for u in group.utterances): group for group in groups}
     return [known.get(frozenset(u.key for u in members)) or _compared(members) for members in decided]
 
@@ -138,7 +155,7 @@ def _compared(members: Sequence[Utterance]) -> QuotationGroup:
 
 
 def judge_quotations(group: QuotationGroup, texts: StoryTexts) -> tuple[Verdict, str, frozenset[str]]:
-    """The verdict on the variants of one utterance, why, and the keys of those whose words contradict the fullest.
+    """The verdict on the variants of one utterance, why, and the keys of those whose words contradict the model.
 
     Where the wordings differ, the sentence names the document with the fullest and the one with the earliest.
     """
@@ -168,7 +185,7 @@ def _marked(group: QuotationGroup, texts: StoryTexts) -> str:
         other = utterance.statement.document
         if first_of(texts.documents[other], texts.documents[first])[0] == "a":
             first = other
-    fullest = group.fullest.statement.document
+    fullest = max(group.utterances, key=lambda utterance: len(utterance.words)).statement.document
     dated = texts.documents[first].published is not None
     if not dated:
         return f"; fullest in {fullest}"
