@@ -67,6 +67,14 @@ def test_a_toll_that_falls_is_taken_back_by_its_speaker_or_disputed_by_another(s
     assert judge(pair, RISING).verdict == verdict
 
 
+def test_a_number_that_its_speaker_gave_before_and_after_did_not_rise():
+    three = group(toll(8, "a"), toll(18, "b"), toll(8, "c"))
+    assert judge(told_by(three, "Ann Vell", "Bo Tarn", "Ann Vell"), RISING).verdict == "update"
+    found = judge(told_by(three, "Ann Vell", "Ann Vell", "Ann Vell"), RISING)
+    assert found.verdict == "unsure"
+    assert "Ann Vell is said to have given 8 before and after 18" in found.detail
+
+
 def test_two_parties_give_two_tolls_of_one_day():
     pair = told_by(group(toll(40, "a"), toll(120, "b")), "Interior Ministry", "Hill Front")
     found = judge(pair, ONE_DAY)

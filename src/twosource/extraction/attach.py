@@ -9,7 +9,16 @@ from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import Words, listed, words_of
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
-from twosource.extraction.figure_sharing import Shared, befell_the_whole, inherited, model_of, respectively, total_of
+from twosource.extraction.figure_sharing import (
+    Shared,
+    added_to_the_toll,
+    befell_the_whole,
+    happened_else,
+    inherited,
+    model_of,
+    respectively,
+    total_of,
+)
 from twosource.extraction.figure_ties import (
     Aggregation,
     Modality,
@@ -30,10 +39,11 @@ from twosource.extraction.parties import (
     time_of,
     until,
 )
+from twosource.extraction.sureness import how_sure
 from twosource.extraction.things import class_of_things, counted_by, is_quality, labelled, sufferers
 from twosource.extraction.told_times import of_this, times_told
 from twosource.records import Counted, Date, Event, Party, Period
-from twosource.settings.attach import LATER_IN_TEXT, OF_A_CONDITION, OF_SOME, OF_THE_PAST, VAGUE, WITHOUT_EVENT
+from twosource.settings.attach import WITHOUT_EVENT
 from twosource.spans import Span
 from twosource.text.sentences import sentences_at
 
@@ -121,6 +131,8 @@ class _Sentence:
         for n in self.indices:
             self.found.append(self._attached(n))
         found = _share_events(self.words, self.numbers, self.indices, self.phrases, self.found)
+        for n in added_to_the_toll(self.words, self.phrases, found):
+            found[n] = found[n]._replace(aggregation="increment")
         for n, befell in befell_the_whole(found, self.indices):
             found[n] = found[n]._replace(event=befell, rule="part of another")
         found = _moved(self.numbers, self.indices, found)
@@ -162,7 +174,7 @@ class _Sentence:
             place=place_of(text, number, edge, self.places) if event and self.places else None,
             time=time_of(text, number, edge, self._dates_of(event, after, things), happened=event is not None),
             per=per_of(words, phrase.end),
-            confidence=_confidence(text, number, self.past, found, phrase),
+            confidence=how_sure(text, number, self.past, found, phrase),
             rule=found.rule if found else "",
             earlier=self.earlier,
         )
@@ -177,7 +189,7 @@ class _Sentence:
         relation = relation_of(words, before, after, self.numbers, self.indices, n)
         if event is None and relation and relation[0] == "part_of" and (whole := found[-1].event):
             event = Found(whole, before, "part of the one before", 0.7)
-        if event and relation and relation[0] == "part_of" and _happened_else(event.event, found[-1].event):
+        if event and relation and relation[0] == "part_of" and happened_else(event.event, found[-1].event):
             relation = None
         toll = event is not None and event.event.class_ in TOLLS
         if relation is None and not toll:
@@ -230,26 +242,6 @@ def _same_actor(words: Words, event: Found | None, found: list[Attachment]) -> P
     joined = event and event.rule == "before" and event.at > 0 and words.folded[event.at - 1] in ("and", ",", "while")
     last = found[-1] if found and joined else None
     return last.actor if last and last.rule.startswith("before") else None
-
-
-def _happened_else(event: Event, whole: Event | None) -> bool:
-    """Whether "of whom 4 died" counts all of another toll, and no part of the one before: "41 were hurt"."""
-    return whole is not None and event.class_ != whole.class_
-
-
-def _confidence(text: str, number: Number, past: bool, event: Found | None, phrase: NounPhrase) -> float:
-    """How sure the tie is, and how likely the figure speaks of the story and not of its background."""
-    sure = event.confidence if event else WITHOUT_EVENT
-    sure -= LATER_IN_TEXT * number.span.start / max(1, len(text))
-    if past:
-        sure -= OF_THE_PAST
-    if phrase.partitive:
-        sure -= OF_SOME
-    if number.bound == "vague":
-        sure -= VAGUE
-    if event and event.event.span.of(text).endswith("condition"):
-        sure -= OF_A_CONDITION
-    return round(max(0.05, sure), 3)
 
 
 def _share_events(

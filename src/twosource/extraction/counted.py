@@ -104,7 +104,8 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
             end += 1
             continue
         if partitive and not nouns and word in SUFFERERS:  # "two of the injured died"
-            return NounPhrase(Counted(words.span(end, end + 1), written, "person"), None, end + 1, True)
+            who = _who_they_are(words, end + 1) or Counted(words.span(end, end + 1), written, "person")
+            return NounPhrase(who, None, end + 1, True)
         if not nouns and _is_attribute(words, end):  # "300 displaced families"
             end += 1
             continue
@@ -140,6 +141,14 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
         side = Party(head.span, head.text)
         class_ = "person"
     return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
+
+
+def _who_they_are(words: Words, at: int) -> Counted | None:
+    """The people whom a verb behind the sufferers names: "seven of the dead WERE CHILDREN"."""
+    if words.folded[at : at + 1] in (["were"], ["are"]) and at + 2 <= len(words) - 1:
+        class_ = class_of(words.folded[at + 1])
+        return Counted(words.span(at + 1, at + 2), words.written[at + 1], class_) if class_ in PERSONS else None
+    return None
 
 
 def _begins_a_name(words: Words, at: int) -> bool:

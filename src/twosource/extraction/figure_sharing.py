@@ -72,6 +72,28 @@ def befell_the_whole(found: Sequence[Shared], indices: range) -> Iterator[tuple[
             yield n, whole.event
 
 
+def happened_else(event: Event, whole: Event | None) -> bool:
+    """Whether "of whom 4 died" counts all of another toll, and no part of the one before: "41 were hurt"."""
+    return whole is not None and event.class_ != whole.class_
+
+
+def added_to_the_toll(
+    words: Words, phrases: Sequence[tuple[int, NounPhrase]], found: Sequence[Shared]
+) -> Iterator[int]:
+    """The numbers that a toll grew by: "the toll rose to 27 after FOUR people died", "when TWO bodies were found"."""
+    for n in range(1, len(found)):
+        here, before = found[n].event, found[n - 1]
+        between = words.folded[phrases[n - 1][1].end : phrases[n][0]]
+        told = (
+            here and before.event and here.class_ == before.event.class_ and before.rule.startswith(("toll", "moved"))
+        )
+        if told and not _SINCE.isdisjoint(between):
+            yield n
+
+
+_SINCE = frozenset(["after", "when", "as", "with"])
+
+
 def _left_out(words: Words, before: int, last: NounPhrase, found: Sequence[Shared], things: str | None) -> Found | None:
     """ "Twelve died in Vell and 30 in Dunbar", "7 died, bringing the total to 21": what was said is not said again."""
     near = words.folded[max(0, before - TOTAL_REACH) : before]

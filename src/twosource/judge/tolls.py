@@ -52,7 +52,7 @@ def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: Sto
         return Stand("untold", f"{_both(*sides)}: without dates a later count cannot be told from a conflict", sides)
     which, _ = first_of(texts.documents[first_low.figure.document], texts.documents[first_high.figure.document])
     if which == "a":
-        return _rise(low, high, texts)
+        return _back_again(low, first_high, sides, texts) or _rise(low, high, texts)
     if which == "b" and _is_falling(low[0]):
         return _rise(low, high, texts)
     if which == "b":
@@ -65,6 +65,21 @@ def _pair(low: list[Measured], high: list[Measured], moved: set[str], texts: Sto
     if two_parties(first_low, first_high) and first_low.value.point >= PARTIES_DIFFER_FROM:
         return _dispute(first_low, first_high, sides)
     return _untold(low, high)
+
+
+def _back_again(
+    low: list[Measured], first_high: Measured, sides: tuple[list[Measured], list[Measured]], texts: StoryTexts
+) -> Stand | None:
+    """Where a speaker gave the lower value before and after the higher one, which then is no later count."""
+    newer = texts.documents[first_high.figure.document]
+    for item in low:
+        same = item.named and first_high.named and one_speaker(item.speaker or "", first_high.speaker or "")
+        if same and first_of(newer, texts.documents[item.figure.document])[0] == "a":
+            numbers = f"{written(item.figure)} before and after {written(first_high.figure)}"
+            return Stand(
+                "untold", f"{item.speaker} is said to have given {numbers}: which is right is not known", sides
+            )
+    return None
 
 
 def _untold(low: list[Measured], high: list[Measured]) -> Stand:
