@@ -70,8 +70,15 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         )
     if found and found.event.class_ == "lost":
         return found._replace(event=Event(found.event.span, loss_of(things)))
+    if found and found.event.class_ == "eliminated":
+        return found._replace(event=Event(found.event.span, "killed")) if _fight(phrase, things) else None
     ended = class_in_the_end(words, found.at, phrase.end) if found and found.rule == "before" else None
     return found._replace(event=Event(found.event.span, ended)) if found and ended else found
+
+
+def _fight(phrase: NounPhrase, things: str | None) -> bool:
+    """Whether those counted are soldiers or rebels, whom an army "eliminates": no jobs and no teams."""
+    return things == "soldier" or (phrase.counted is not None and phrase.counted.head.casefold() in listed("fighters"))
 
 
 def _is_some(word: str) -> bool:
