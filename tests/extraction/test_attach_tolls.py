@@ -90,3 +90,30 @@ def test_what_befell_those_counted(text: str, written: str, event: str) -> None:
 
 def test_the_number_of_a_picture_counts_nothing_behind_it() -> None:
     assert set(figures("Image 4 of 9 Seven sailors drowned off Vell.")) == {"Seven"}
+
+
+def test_a_toll_rose_by_those_who_died_since() -> None:
+    one, two = find_figures("The death toll rose to 27 on Tuesday after four people died of their wounds.")
+    assert (one.aggregation, two.aggregation) == ("total", "increment")
+    one, two = find_figures("The death toll rose to 27 after 40 people were injured on Monday.")
+    assert (one.aggregation, two.aggregation) == ("total", "incident")
+
+
+def test_the_dead_who_were_children_are_children() -> None:
+    (figure,) = find_figures("Seven of the dead were children.")
+    assert figure.event and figure.counted
+    assert (figure.event.class_, figure.counted.head, figure.counted.class_) == ("killed", "children", "child")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Eight terrorists were eliminated near Sarn.", "killed"),
+        ("The army said it had eliminated 40 soldiers.", "killed"),
+        ("The bank eliminated 40 managers.", None),
+        ("Vell eliminated 12 teams on the way to the final.", None),
+    ],
+)
+def test_armies_eliminate_and_employers_do(text: str, event: str | None) -> None:
+    found = find_figures(text)[0].event
+    assert (found and found.class_) == event

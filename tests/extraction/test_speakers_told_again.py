@@ -54,3 +54,9 @@ def test_who_is_told_of_again(text: str, name: str) -> None:
 )
 def test_who_is_somebody_else(text: str, name: str) -> None:
     assert last_speaker(text) == name
+
+
+def test_a_place_before_the_speaker_is_not_whom_the_speaker_stands_for():
+    for verb in ("said", "announced", "confirmed", "reported"):
+        text = f"Two trains met outside Vell. Eight rebels were hurt near Tarsk, the army {verb} on Monday."
+        assert last_speaker(text) == "the army"

@@ -55,9 +55,20 @@ def called(s: Sentence, first: int, stop: int) -> set[str]:
                 break
             latest = at if _noun_at(s, at) else latest  # "the state news AGENCY"
         # "in Vell, the governor said": no apposition but the next subject.
-        if latest and (noun := _noun_at(s, latest)) and not is_finite(s, min(latest + 1, s.size - 1)):
+        if latest and (noun := _noun_at(s, latest)) and not _has_its_verb(s, latest + 1):
             nouns.add(compound_at(s, latest) or noun)
     return nouns
+
+
+def _has_its_verb(s: Sentence, at: int) -> bool:
+    """Whether the verb of a noun stands right behind it: "the army ANNOUNCED on Friday", no "minister ACCUSED of fraud"."""
+    if at >= s.size or is_finite(s, at):
+        return at < s.size
+    known = verbs().get(s.low[at])
+    return known is not None and "past" in known.forms and s.low[at + 1 : at + 2] not in _BEHIND_PARTICIPLES
+
+
+_BEHIND_PARTICIPLES = ([","], ["of"], ["by"], ["to"], ["as"], ["with"])
 
 
 def compound_at(s: Sentence, at: int) -> str | None:
