@@ -1,12 +1,24 @@
 """Days, times and phrases between a cue and what is said, and who is told."""
 
 from twosource.extraction.cues import grammar, roles, verbs
-from twosource.extraction.nouns import CLOSED, HARD_STOPS, is_adverb, is_finite, is_name, is_title, noun_after
+from twosource.extraction.nouns import (
+    CLOSED,
+    HARD_STOPS,
+    has_finite,
+    is_adverb,
+    is_finite,
+    is_name,
+    is_title,
+    noun_after,
+)
 from twosource.extraction.skeleton import QUOTE, Sentence
 
 # Adverbs that may begin what is said: "vowed NOT to leave".
 CONTENT = frozenset(["there", "all", "not", "never"])
 
+
+# Words that open a clause about when something was said.
+WHEN = frozenset(["after", "as", "before", "once", "until", "when", "while"])
 
 # Prepositions that also round a number: "said AT least two died", "said ABOUT 20 had left".
 ROUNDING = frozenset(["about", "over", "around", "under", "between", "at", "from"])
@@ -36,7 +48,7 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             continue
         if word == "this" and s.low[at + 1 : at + 2] != [] and s.low[at + 1] not in grammar("days", "times"):
             break  # "denied this.", but "denied this week"
-        if word in grammar("days", "times") or (is_adverb(word) and word not in CONTENT):
+        if word in grammar("days", "times") or (is_adverb(word) and word not in CONTENT and not _numbers(s, at)):
             at += 1
             if (
                 at < limit
@@ -54,6 +66,23 @@ def skip_adjuncts(s: Sentence, at: int, limit: int) -> int:
             continue
         break
     return at
+
+
+def _numbers(s: Sentence, at: int) -> bool:
+    """Whether "first" counts the noun that begins what is said: "said FIRST quarter profit fell", not "said first that"."""
+    word = s.low[at + 1] if s.low[at] == "first" and at + 1 < s.size else "."
+    closed = grammar("prepositions", "times", "days", "objects", "subjects") | {"time", "that"}
+    return word.isalpha() and word not in closed and word not in verbs() and not word.endswith("ed")
+
+
+def past_time_clause(s: Sentence, at: int, limit: int) -> int | None:
+    """The "that" behind a clause that tells when it was said: "said BEFORE HE LEFT that"; None where none stands there."""
+    if at >= limit or s.low[at] not in WHEN:
+        return None
+    that = next((k for k in range(at + 2, limit) if s.low[k] in ("that", ",") or s.low[k] in HARD_STOPS), limit)
+    told = that < limit and s.low[that] == "that" and s.low[that - 1] not in verbs()
+    asked = s.low[at] == "when" and s.low[at + 1] == "asked"
+    return that if told and (asked or has_finite(s, at + 1, that)) else None
 
 
 def _past_phrase(s: Sentence, at: int, limit: int) -> int:

@@ -92,7 +92,8 @@ def _is_finite(s: Sentence, at: int, kind: str) -> bool:
         if following == "to" and verbs()[word].frames == {"object"}:
             return False  # "a statement attributed to the group"
         return following not in ("by", "in", "on", "at") and (following != "of" or "of" in verbs()[word].particles)
-    opens_object = following in grammar("determiners") or following in grammar("objects")
+    counts = following[0].isdigit() and word != "aged" and grammar("days").isdisjoint(s.low[at + 2 : at + 3])
+    opens_object = counts or following in grammar("determiners") or following in grammar("objects")
     return at > 0 and (opens_object or following in ("that", "to", "its", "out", "up", QUOTE))
 
 

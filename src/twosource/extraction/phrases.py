@@ -134,7 +134,7 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
     if at < end < n and s.low[end] == ",":
         more = apposition_after(s, end, n)
         more = next((at for at in range(end + 1, more) if s.low[at] == ","), more)
-        closed = not fronted or s.low[more : more + 1] == [","]
+        closed = not fronted or _is_apposition(s, end + 1, more)
         if more > end and closed and (s.low[end + 1] in ("who", "which") or not has_finite(s, end + 1, more)):
             return told or end, more
         described = s.low[at] in ("the", "his", "her", "its", "their") or s.low[end - 1] in roles("persons")
@@ -143,3 +143,28 @@ def _phrase_speaker(s: Sentence, at: int, n: int, fronted: bool) -> tuple[int, i
             more = noun_after(s, end + 1, n)
             return (end, more) if more < n and s.low[more] in (",", ".") else (end, end)
     return told or end, end
+
+
+def _is_apposition(s: Sentence, start: int, stop: int) -> bool:
+    """Whether what follows the speaker of a fronted phrase describes it, with what is told behind its comma.
+
+    "According to Quist, THE MAYOR OF VELL, the gang holds nine"; not "THE REBELS HOLD NINE, of whom two are ill".
+    """
+    if s.low[stop : stop + 1] != [","] or stop + 1 >= s.size:
+        return False
+    relative = not {"who", "whom", "which", "whose"}.isdisjoint(s.low[stop + 1 : stop + 4])
+    if s.low[stop + 1] in grammar("coordinators") or relative:
+        return False
+    return not any(_opens_object(s, at) for at in range(start + 1, stop - 1))
+
+
+def _opens_object(s: Sentence, at: int) -> bool:
+    """Whether a plain word stands right before an article or a number: the verb in "the rebels HOLD nine"."""
+    word, following = s.low[at], s.low[at + 1]
+    plain = word.isalpha() and s.words[at].islower() and not word.endswith("ing") and not is_adverb(word)
+    counted = following[0].isdigit() or following in grammar("determiners", "counting")
+    return (
+        plain
+        and counted
+        and word not in grammar("prepositions", "determiners", "coordinators", "subordinators", "days", "times")
+    )

@@ -1,7 +1,7 @@
 """On which side of a reporting verb its content stands, and whether verb, subject and content make a report."""
 
 from twosource.extraction.accepting import is_accepted, is_plausible
-from twosource.extraction.adjuncts import past_apposition, skip_adjuncts
+from twosource.extraction.adjuncts import past_apposition, past_time_clause, skip_adjuncts
 from twosource.extraction.cues import Verb, grammar
 from twosource.extraction.nouns import has_finite, is_finite, is_name, noun_after, owns
 from twosource.extraction.sites import Site, leaves_content
@@ -34,7 +34,7 @@ def place(
     after, hearer = _hearer(s, verb, stop, n) if verb_stop == stop else (stop, None)
     clause_start = after
     if not (hearer and s.low[after : after + 1] == ["against"]):
-        after = _topic_end(s, after, n) or skip_adjuncts(s, after, n)
+        after = _topic_end(s, after, n) or past_time_clause(s, after, n) or skip_adjuncts(s, after, n)
     as_clause = not shared and edge > 0 and s.low[edge - 1] == "as" and s.low[edge - 2] != "such"
     quote_left, comma_left = _left_of(s, edge, closes=after >= n or s.low[after] in FINAL)
     comma_left = comma_left and (quote_left or not shared)

@@ -41,6 +41,8 @@ def verb_site(s: Sentence, at: int, verb: Verb, found: list[Site]) -> Site | Non
         return passive
     if verb.lemma in ("ask", "decline", "refuse", "request") and _stays_unnamed(s, at + 1):
         return None
+    if s.low[at] == "compared" and s.low[at + 1 : at + 2] in (["with"], ["to"]):
+        return None  # "rose to 46, compared with 44 in March"
     question = question_site(s, at) if s.low[at] == "asked" else None
     if question:
         return question
