@@ -27,19 +27,34 @@ class Word(NamedTuple):
     folded: str
 
 
-class Words:
-    """The words and marks of a sentence in order, as parallel lists; `words[n]` puts one together."""
+class Wording:
+    """A sentence as it is worded, wherever it stands: its words and marks, and what they tell of once that is asked."""
 
-    __slots__ = ("ends", "folded", "plain", "starts", "told", "written")
+    __slots__ = ("folded", "lengths", "plain", "told", "written")
 
-    def __init__(self, text: str, sentence: Span) -> None:
+    def __init__(self, sentence: str) -> None:
         # Gaps and words by turns, so that the running sum of their lengths tells where each word starts and ends.
-        pieces = _WORD.split(text[sentence.start : sentence.end])
-        edges = list(accumulate(map(len, pieces), initial=sentence.start))
-        self.written, self.starts, self.ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+        pieces = _WORD.split(sentence)
+        self.lengths, self.written = list(map(len, pieces)), pieces[1::2]
         self.plain = " ".join(self.written).casefold().replace("’", "'")
         self.folded = self.plain.split(" ") if self.written else []
         self.told: Told | None = None
+
+
+# Carriers of one text bring the same sentences again and again.
+_worded = lru_cache(maxsize=1 << 11)(Wording)
+
+
+class Words:
+    """The words and marks of a sentence in order, as parallel lists; `words[n]` puts one together."""
+
+    __slots__ = ("ends", "folded", "plain", "starts", "wording", "written")
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        self.wording = wording = _worded(text[sentence.start : sentence.end])
+        self.written, self.folded, self.plain = wording.written, wording.folded, wording.plain
+        edges = list(accumulate(wording.lengths, initial=sentence.start))
+        self.starts, self.ends = edges[1:-1:2], edges[2::2]
 
     def __len__(self) -> int:
         return len(self.written)
@@ -135,36 +150,42 @@ class Phrases:
 
     def starts(self, words: Words, places: Iterable[int]) -> dict[int, tuple[Hit, ...]]:
         """At which of some words phrases start, with those that start there."""
-        closing = self._ends_of_open.intersection(words.folded)
+        folded, closing = words.folded, self._ends_of_open.intersection(words.folded)
         index = self._by_first if closing else self._closed_by_first
-        firsts = [at for at in places if words.folded[at] in index]
-        return {at: hits for at in firsts if (hits := _starting(index, words, at, closing))}
+        last = len(folded) - 1
+        return {
+            at: hits
+            for at in places
+            if (beside := index.get(folded[at]))
+            and (lines := beside.get(folded[at + 1] if at < last else "") or beside[""])
+            and (hits := _starting(lines, words, at, closing))
+        }
 
     def ends(self, words: Words, places: Iterable[int]) -> dict[int, tuple[Hit, ...]]:
         """Behind which of some words phrases end, by the word after, with those that end there."""
-        lasts = [at + 1 for at in places if words.folded[at] in self.lasts]
-        return {at: hits for at in lasts if (hits := self.ending(words, at))}
+        folded, index = words.folded, self._by_last
+        return {
+            at + 1: hits
+            for at in places
+            if (beside := index.get(folded[at]))
+            and (lines := beside.get(folded[at - 1] if at else "") or beside[""])
+            and (hits := _ending(lines, words, at + 1))
+        }
 
     def starting(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that starts at a word, classes in the order of their list."""
-        return _starting(self._by_first, words, at, self._ends_of_open)
+        return self.starts(words, [at] if at < len(words) else []).get(at, ())
 
     def ending(self, words: Words, at: int) -> tuple[Hit, ...]:
         """The longest phrase of each class that ends before a word, classes in the order of their list."""
-        folded = words.folded
-        found: list[Hit] = []
-        for line in _beside(self._by_last, folded, at - 1, at - 2):
-            first = at - len(line.words)
-            if first >= 0 and folded[first:at] == line.words and not (found and found[-1].class_ == line.class_):
-                found.append(Hit(line.class_, first, at, line.order))
-        return tuple(found)
+        return self.ends(words, [at - 1] if at else []).get(at, ())
 
 
-def _starting(index: _ByTwo, words: Words, at: int, closing: Container[str]) -> tuple[Hit, ...]:
+def _starting(lines: Sequence[_Line], words: Words, at: int, closing: Container[str]) -> tuple[Hit, ...]:
     """The hits at a word; of the open lines only those are tried whose last word is in `closing`."""
     folded = words.folded
     found: list[Hit] = []
-    for line in _beside(index, folded, at, at + 1):
+    for line in lines:
         if found and found[-1].class_ == line.class_:
             continue
         if line.is_open:
@@ -174,6 +195,17 @@ def _starting(index: _ByTwo, words: Words, at: int, closing: Container[str]) -> 
             end = end if folded[at:end] == line.words else 0
         if end:
             found.append(Hit(line.class_, at, end, line.order))
+    return tuple(found)
+
+
+def _ending(lines: Sequence[_Line], words: Words, at: int) -> tuple[Hit, ...]:
+    """The hits that end before a word."""
+    folded = words.folded
+    found: list[Hit] = []
+    for line in lines:
+        first = at - len(line.words)
+        if first >= 0 and folded[first:at] == line.words and not (found and found[-1].class_ == line.class_):
+            found.append(Hit(line.class_, first, at, line.order))
     return tuple(found)
 
 
@@ -190,14 +222,6 @@ def _by_two(lines: Sequence[_Line], step: int) -> _ByTwo:
     }
 
 
-def _beside(index: _ByTwo, folded: Sequence[str], one: int, other: int) -> Sequence[_Line]:
-    """The lines that may have their ends at two words beside each other."""
-    found = index.get(folded[one]) if 0 <= one < len(folded) else None
-    if found is None:
-        return ()
-    return found.get(folded[other] if 0 <= other < len(folded) else "") or found[""]
-
-
 class Told(NamedTuple):
     """The phrases for what happened in a sentence, by the word at which they start or before which they end."""
 
@@ -211,11 +235,12 @@ class Told(NamedTuple):
 
 def told_in(words: Words) -> Told:
     """What a sentence tells of, sought once: in one pass over its words, of which few begin or end any phrase."""
-    if words.told is None:
+    wording = words.wording
+    if wording.told is None:
         after, before, noun = event_phrases("after"), event_phrases("before"), event_phrases("noun")
         places = list(compress(count(), map(_at_an_end().__contains__, words.folded)))
-        words.told = Told(after.starts(words, places), before.ends(words, places), noun.ends(words, places))
-    return words.told
+        wording.told = Told(after.starts(words, places), before.ends(words, places), noun.ends(words, places))
+    return wording.told
 
 
 @cache
