@@ -121,7 +121,7 @@ class _Sentence:
     ) -> None:
         self.text, self.span, self.numbers, self.indices = text, span, numbers, indices
         self.words = words_of(text, span)
-        self.past, self.earlier = times_told(self.words)
+        self.past, self.earlier = times_told(self.words.plain)
         self.dates, self.published = list(dates_told(text, span, dates)), published
         self.found: list[Attachment] = []
         self.phrases: list[tuple[int, NounPhrase]] = []

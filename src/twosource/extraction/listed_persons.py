@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Words, listed, told_after, words_of
+from twosource.extraction.clause_words import Words, listed, told_after
 from twosource.extraction.counted import SMALL_NUMBERS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.extraction.sought import BEFALLING, sentences_telling
@@ -44,7 +44,7 @@ def find_lists(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequence[S
 
     `taken` are spans of totals already read and of numbers; a list that touches one belongs to it.
     """
-    told = [found for sentence in sentences_telling(text) for found in _of_sentence(text, words_of(text, sentence))]
+    told = [found for words in sentences_telling(text) for found in _of_sentence(text, words)]
     left_out = SpanSet([*taken, *boilerplate] if told else ())
     return [
         found

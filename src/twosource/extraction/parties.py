@@ -196,6 +196,8 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
 
     Of what is only there, and did not happen, the next clause tells no date: "employs 800 people, and will close in May".
     """
+    if not dates:
+        return None
     if number.kind != "count":
         dates = [date for date in dates if date.granularity != "time"]
     if number.kind in ("money", "percent") and not happened:

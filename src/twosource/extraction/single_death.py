@@ -10,7 +10,6 @@ from twosource.extraction.clause_words import (
     classes_of_things,
     listed,
     tells_of,
-    words_of,
 )
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event
@@ -63,8 +62,7 @@ def _the_only(found: list[Fate]) -> Fate | None:
 
 def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> list[Fate]:
     """All that is told of single persons, of the given classes of events, in order of place."""
-    telling = [words_of(text, sentence) for sentence in sentences_telling(text)]
-    read = [words for words in telling if tells_of(words, classes)]
+    read = [words for words in sentences_telling(text) if tells_of(words, classes)]
     if not read:
         return []
     left_out, surnames = SpanSet(boilerplate), _surnames(text)

@@ -1,7 +1,7 @@
 """Persons without a number: "a teenager was killed" counts one and "both men" two, where something befell them."""
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 
 from twosource.extraction.clause_words import (
     Words,
@@ -10,7 +10,6 @@ from twosource.extraction.clause_words import (
     tells_of,
     told_after,
     told_before,
-    words_of,
 )
 from twosource.extraction.counted import PERSONS, PLURALS, NounPhrase, noun_phrase
 from twosource.extraction.events import find_event
@@ -19,7 +18,6 @@ from twosource.extraction.sought import BEFALLING, sentences_telling
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span, SpanSet
 
-_ARTICLE = re.compile(r"(?:[Aa](?<!\w.)n?(?:other)?|[Bb]oth|one)\b(?=.)")
 _OPENING = frozenset(["a", "an", "another", "both", "one"])
 
 
@@ -28,26 +26,23 @@ def find_singulars(text: str, *, taken: Sequence[Span] = (), boilerplate: Sequen
 
     `taken` are spans of numbers already found; an article before one of them belongs to it.
     """
-    told = [found for sentence in sentences_telling(text) for found in _of_sentence(text, sentence)]
+    told = [found for words in sentences_telling(text) for found in _of_sentence(text, words)]
     left_out = SpanSet([*taken, *boilerplate] if told else ())
     return [
-        several(span, count, "singular" if count == 1 else "both", CONFIDENCE_OF_SINGULAR)
-        for span, count in told
+        several(span, number, "singular" if number == 1 else "both", CONFIDENCE_OF_SINGULAR)
+        for span, number in told
         if span.start not in left_out
     ]
 
 
-def _of_sentence(text: str, sentence: Span) -> Iterator[tuple[Span, int]]:
-    if not _ARTICLE.search(text, *sentence):
-        return
-    words = words_of(text, sentence)
+def _of_sentence(text: str, words: Words) -> Iterator[tuple[Span, int]]:
     if not tells_of(words, BEFALLING):
         return
-    for at, word in enumerate(words.folded[:-1]):
-        if word in _OPENING and (phrase := _opened(text, words, at)):
+    for at in compress(count(), map(_OPENING.__contains__, words.folded[:-1])):
+        if phrase := _opened(text, words, at):
             event = find_event(words, at, phrase, phrase.counted.class_ if phrase.counted else "person")
             if event and event.event.class_ in BEFALLING:
-                yield words.span(at, at + 1), 2 if word == "both" else 1
+                yield words.span(at, at + 1), 2 if words.folded[at] == "both" else 1
 
 
 def _opened(text: str, words: Words, at: int) -> NounPhrase | None:
@@ -107,15 +102,15 @@ def single(span: Span, rule: str, confidence: float) -> Number:
     return several(span, 1, rule, confidence)
 
 
-def several(span: Span, count: int, rule: str, confidence: float) -> Number:
+def several(span: Span, number: int, rule: str, confidence: float) -> Number:
     """A count that stands in no number: the words at `span` tell of so many persons."""
     return Number(
         span=span,
         number=span,
         hedge=None,
-        point=float(count),
-        low=float(count),
-        high=float(count),
+        point=float(number),
+        low=float(number),
+        high=float(number),
         bound="exact",
         kind="count",
         unit=None,

@@ -3,10 +3,9 @@
 from functools import cache, lru_cache
 from typing import Literal
 
-from twosource.extraction.clause_words import telling
+from twosource.extraction.clause_words import Words, telling, words_of
 from twosource.extraction.date_openings import openings
 from twosource.extraction.number_grammar import anchor_words
-from twosource.spans import Span
 from twosource.text.scan import places_of, runs_of
 from twosource.text.sentences import sentences_at
 
@@ -24,9 +23,9 @@ def sought(text: str, kind: Kind) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=4)
-def sentences_telling(text: str) -> list[Span]:
+def sentences_telling(text: str) -> list[Words]:
     """The sentences that hold a word for what befalls persons, in order; not to be changed."""
-    return sentences_at(text, [start for _, start in sought(text, "befalling")])
+    return [words_of(text, span) for span in sentences_at(text, [start for _, start in sought(text, "befalling")])]
 
 
 @lru_cache(maxsize=4)

@@ -142,6 +142,8 @@ def _listed(text: str, run: list[int], numbers: Sequence[Number], attached: Sequ
 def _one_before(text: str, start: int, *, others: bool) -> int | None:
     """Where one more person before the list begins: "her son and two girls", "Ada Moen and two others"."""
     window = text[max(0, start - _REACH) : start]
+    if "and" not in window.casefold().split()[-2:]:  # it stands behind all that is sought here
+        return None
     if found := _definite_before().search(window) or _PRONOUN.search(window):
         return start - len(window) + found.start("who")
     return _named_before(window, start, others=others)
@@ -150,7 +152,7 @@ def _one_before(text: str, start: int, *, others: bool) -> int | None:
 def _one_earlier(text: str, start: int) -> int | None:
     """Where one more person of a list begins whose next one begins at `start`: "a man, HIS WIFE and two girls"."""
     window = text[max(0, start - _REACH) : start]
-    found = _definite_earlier().search(window)
+    found = _definite_earlier().search(window) if window.rstrip().endswith(",") else None
     return start - len(window) + found.start("who") if found else None
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import Hit, Words, listed, things_of_event, told_in
@@ -18,19 +18,18 @@ class Times(NamedTuple):
     earlier: bool
 
 
-_INSIDE = "-'"  # marks inside words: "year-ago", "decade's"
 _NO_OTHER = Times(past=False, earlier=False)
 
 
-def times_told(words: Words) -> Times:
-    """The times that a sentence speaks of."""
-    telling = _telling()
-    if telling.isdisjoint(words.folded) and not any(mark in words.plain for mark in _INSIDE):
+@lru_cache(maxsize=1 << 11)
+def times_told(plain: str) -> Times:
+    """The times that a sentence in small letters speaks of, a space between any two of its words and marks."""
+    parts = _parts(plain)
+    if _telling().isdisjoint(parts):
         return _NO_OTHER
-    parts = _parts(words.plain)
-    if telling.isdisjoint(parts):
-        return _NO_OTHER
-    return Times(_speaks_of("past", words, parts), _speaks_of("earlier", words, parts) or _tells_earlier(words))
+    return Times(
+        _speaks_of("past", plain, parts), _speaks_of("earlier", plain, parts) or _tells_earlier(plain.split(" "))
+    )
 
 
 def of_this(words: Words, after: int, event: Event, things: str | None, dates: Sequence[Date]) -> list[Date]:
@@ -59,18 +58,16 @@ def _befell_else(hits: Sequence[Hit], class_: str, things: str | None) -> bool:
 _JOINTS = frozenset([",", ";", "and", "but", "or", "when", "as", "after", "before", "while", "because", "where"])
 
 
-def _speaks_of(group: str, words: Words, parts: list[str]) -> bool:
+def _speaks_of(group: str, plain: str, parts: list[str]) -> bool:
     """Whether one of the phrases of a list stands in a sentence; longer ones are mostly ruled out by a word."""
     single, longest = _words_of(group)
-    return not single.isdisjoint(parts) or (not longest.isdisjoint(parts) and bool(_longer(group).search(words.plain)))
+    return not single.isdisjoint(parts) or (not longest.isdisjoint(parts) and bool(_longer(group).search(plain)))
 
 
-def _tells_earlier(words: Words) -> bool:
+def _tells_earlier(words: Sequence[str]) -> bool:
     """ "Initially reported", "an earlier estimate", and not "two hours earlier"."""
-    if listed("earlier_told").isdisjoint(words.folded):
-        return False
-    places = [at for at, word in enumerate(words.folded) if word in listed("earlier_told")]
-    return any(not listed("counts").isdisjoint(words.folded[max(0, at - 1) : at + 2]) for at in places)
+    places = [at for at, word in enumerate(words) if word in listed("earlier_told")]
+    return any(not listed("counts").isdisjoint(words[max(0, at - 1) : at + 2]) for at in places)
 
 
 def _parts(plain: str) -> list[str]:
