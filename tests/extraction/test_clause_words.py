@@ -41,3 +41,13 @@ def test_a_phrase_open_in_the_middle_is_found_where_its_last_word_stands() -> No
     text = "sent to a warm bed"
     words = Words(text, Span(0, len(text)))
     assert Phrases(LISTS).starts(words, range(5)) == {0: (Hit("sent", 0, 5, 1),)}
+
+
+def test_a_sentence_told_twice_is_worded_once_and_stands_where_it_stands() -> None:
+    line = "Two divers drowned off Tarsk."
+    text = f"{line} Nobody saw it. {line}"
+    again = text.rindex(line)
+    one, other = Words(text, Span(0, len(line))), Words(text, Span(again, len(text)))
+    assert one.wording is other.wording
+    assert [other.span(n, n + 1).of(text) for n in range(len(other))] == one.written
+    assert other.starts == [start + again for start in one.starts]
