@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from twosource.extraction.casualties import counts_the_dead
-from twosource.extraction.clause_words import Words, listed, words_of
+from twosource.extraction.clause_words import listed
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event, fits, loss_of
 from twosource.extraction.figure_sharing import (
@@ -42,6 +42,7 @@ from twosource.extraction.parties import (
 from twosource.extraction.sureness import how_sure
 from twosource.extraction.things import class_of_things, counted_by, is_quality, labelled, sufferers
 from twosource.extraction.told_times import of_this, times_told
+from twosource.extraction.wording import Words, words_of
 from twosource.records import Counted, Date, Event, Party, Period
 from twosource.settings.attach import WITHOUT_EVENT
 from twosource.spans import Span

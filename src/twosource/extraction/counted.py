@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Words, classes_of_things, listed, told_after
+from twosource.extraction.clause_words import classes_of_things, listed, told_after
 from twosource.extraction.cues import verbs
+from twosource.extraction.wording import Words
 from twosource.records import Counted, Party
 
 # The classes of things that are people.

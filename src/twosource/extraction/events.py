@@ -5,8 +5,6 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.extraction.clause_words import (
-    Hit,
-    Words,
     classes_of_things,
     event_phrases,
     is_strict,
@@ -21,6 +19,7 @@ from twosource.extraction.counted import THING, NounPhrase
 from twosource.extraction.outcomes import class_in_the_end, died_of_it, since
 from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH, is_number, past_more_of_the_subject
 from twosource.extraction.told_of import PASSIVE, is_agent, is_of_the_part
+from twosource.extraction.wording import Hit, Words
 from twosource.records import Event
 from twosource.spans import Span
 

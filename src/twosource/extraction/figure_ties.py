@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Literal
 
-from twosource.extraction.clause_words import Words, listed, told_after
+from twosource.extraction.clause_words import listed, told_after
 from twosource.extraction.counted import SUFFERERS, NounPhrase
 from twosource.extraction.events import Found
 from twosource.extraction.numbers import Number
+from twosource.extraction.wording import Words
 
 Modality = Literal["asserted", "negated", "possible"]
 Aggregation = Literal["incident", "total", "rate", "stock", "increment"]

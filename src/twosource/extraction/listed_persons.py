@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Words, listed, told_after
+from twosource.extraction.clause_words import listed, told_after
 from twosource.extraction.counted import SMALL_NUMBERS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.extraction.sought import BEFALLING, sentences_telling
+from twosource.extraction.wording import Words
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
 

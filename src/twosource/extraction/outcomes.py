@@ -1,7 +1,8 @@
 """What became of those counted, by what follows the first thing said of them."""
 
-from twosource.extraction.clause_words import Hit, Words, listed, told_after
+from twosource.extraction.clause_words import listed, told_after
 from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH
+from twosource.extraction.wording import Hit, Words
 
 
 def class_in_the_end(words: Words, verb: int, end: int) -> str | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from twosource.extraction import calendar
-from twosource.extraction.clause_words import Words, classes_of_things, listed
+from twosource.extraction.clause_words import classes_of_things, listed
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import LOSING, Found
 from twosource.extraction.numbers import Number
+from twosource.extraction.wording import Words
 from twosource.records import Date, Party, Period
 from twosource.spans import Span
 from twosource.text.lexicon import alternation, lexicon

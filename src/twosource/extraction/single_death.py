@@ -5,15 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import (
-    Words,
-    classes_of_things,
-    listed,
-    tells_of,
-)
+from twosource.extraction.clause_words import classes_of_things, listed, tells_of
 from twosource.extraction.counted import PERSONS, NounPhrase
 from twosource.extraction.events import Found, find_event
 from twosource.extraction.sought import sentences_telling
+from twosource.extraction.wording import Words
 from twosource.records import Counted
 from twosource.spans import Span, SpanSet
 

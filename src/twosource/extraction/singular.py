@@ -3,18 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
-from twosource.extraction.clause_words import (
-    Words,
-    classes_of_things,
-    listed,
-    tells_of,
-    told_after,
-    told_before,
-)
+from twosource.extraction.clause_words import classes_of_things, listed, tells_of, told_after, told_before
 from twosource.extraction.counted import PERSONS, PLURALS, NounPhrase, noun_phrase
 from twosource.extraction.events import find_event
 from twosource.extraction.numbers import Number
 from twosource.extraction.sought import BEFALLING, sentences_telling
+from twosource.extraction.wording import Words
 from twosource.settings.attach import CONFIDENCE_OF_SINGULAR
 from twosource.spans import Span, SpanSet
 

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from twosource.extraction.clause_words import Words, classes_of_things, listed, told_after
+from twosource.extraction.clause_words import classes_of_things, listed, told_after
 from twosource.extraction.counted import SMALL_NUMBERS
+from twosource.extraction.wording import Words
 from twosource.text.lexicon import lexicon
 
 SUBJECT_REACH = 24

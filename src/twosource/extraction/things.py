@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
-from twosource.extraction.clause_words import Words, classes_of_things, listed
+from twosource.extraction.clause_words import classes_of_things, listed
 from twosource.extraction.counted import SUFFERERS, THING, NounPhrase, may_be_people, noun_phrase
 from twosource.extraction.events import Found
 from twosource.extraction.numbers import Number
+from twosource.extraction.wording import Words
 from twosource.records import Counted, Event
 from twosource.text.units import to_base
 

@@ -1,7 +1,8 @@
 """Of whom a verb behind counted ones tells: not of them where they did it, nor where they are a whole and their part is meant."""
 
-from twosource.extraction.clause_words import Words, listed
+from twosource.extraction.clause_words import listed
 from twosource.extraction.counted import SUFFERERS
+from twosource.extraction.wording import Words
 
 # Before a participle they say that it happened to the subject.
 PASSIVE = frozenset(["were", "was", "been", "being", "are", "is", "be", "got"])

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from twosource.extraction.clause_words import Hit, Words, listed, things_of_event, told_in
+from twosource.extraction.clause_words import listed, things_of_event, told_in
+from twosource.extraction.wording import Hit, Words
 from twosource.records import Date, Event
 from twosource.settings.claims import CASUALTIES
 from twosource.text.lexicon import alternation
