@@ -12,7 +12,8 @@ CASES = [
     ("one digit, ten times, at the same place of a copy", figure(4), figure(40), True, "scale"),
     ("three digits, ten times", figure(54100), figure(5410), False, "scale"),
     ("swapped digits in a copy", figure(5400), figure(4500), True, "swapped_digits"),
-    ("swapped digits of two in a copy", figure(54), figure(45), True, None),
+    ("swapped digits of two in a copy", figure(54), figure(45), True, "swapped_digits"),
+    ("a toll of two digits, at the same place", figure(54, event="killed"), figure(45, event="killed"), True, None),
     ("a changed digit in a copy", figure(351), figure(251), True, "changed_digit"),
     ("a changed digit elsewhere", figure(351), figure(251), False, None),
     (

@@ -125,8 +125,9 @@ def _digit_slip(a: Figure, b: Figure, *, aligned: bool, alike: bool) -> Slip | N
     if not (aligned or alike) and not (precise and a.bound == b.bound == "exact" and not _runs(a)):
         return None
     one, other = f"{a.point:.10g}", f"{b.point:.10g}"
-    # A count of two digits may well have moved on to such a number; a percentage told in the same words has not.
-    if (aligned or alike) and a.kind != "count" and len(one) == 2 and one == other[::-1]:
+    # A toll of two digits may well have moved on to such a number; a percentage or any count that was copied has not.
+    copied = aligned and not _runs(a) and not _runs(b)
+    if (copied or (a.kind != "count" and (aligned or alike))) and len(one) == 2 and one == other[::-1]:
         return Slip("swapped_digits", f"{a.text} and {b.text} differ by two swapped digits")
     if len(one) != len(other) or len(one) < DIGITS_FOR_TYPING_SLIP:
         return None

@@ -262,7 +262,7 @@ def _share_events(
             and _JOINTS.issuperset(set(between) - listed("skipped"))
         )
         # A comma alone joins what is of one kind only: no "30 shots fired, one dead".
-        listed_with = between == [","] and _same_class(here, there)
+        listed_with = between == [","] and _same_class(here, there) and there.relation is None
         kinds = numbers[indices[i]].kind == numbers[indices[i + 1]].kind == "count"
         shared = there.event and there.rule.startswith(("after", "with"))
         if (

@@ -180,11 +180,13 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
 
 
 def _without_object(words: Words, hit: Hit) -> bool:
-    """Whether nobody can follow to whom it happened: "a guide WAS KILLED and two hikers were hurt", "SHOT AT ten men"."""
+    """Whether nobody can follow to whom it happened: "a guide WAS KILLED and two hikers hurt", "nine for WOUNDS and two"."""
+    before = words.folded[hit.first - 1] if hit.first else ""
+    if before in ("for", "of", "from", "with") and words.folded[hit.first].endswith("s"):
+        return True
     if words.folded[hit.end : hit.end + 1] == ["at"] and words.folded[hit.first] in listed("hit"):
         return True
-    passive = hit.first > 0 and words.folded[hit.first - 1] in PASSIVE
-    return passive and hit.class_ in ("killed", "injured", "captured", "arrested")
+    return before in PASSIVE and hit.class_ in ("killed", "injured", "captured", "arrested")
 
 
 def _before_joined(words: Words, start: int, things: str | None) -> Found | None:

@@ -72,9 +72,12 @@ def _back_again(
 ) -> Stand | None:
     """Where a speaker gave the lower value before and after the higher one, which then is no later count."""
     newer = texts.documents[first_high.figure.document]
-    for item in low:
+    after = [item for item in low if first_of(newer, texts.documents[item.figure.document])[0] == "a"]
+    # What was copied from a report of its time is an old value told again.
+    old = {texts.line(item.figure.document) for item in low if item not in after}
+    for item in after:
         same = item.named and first_high.named and one_speaker(item.speaker or "", first_high.speaker or "")
-        if same and first_of(newer, texts.documents[item.figure.document])[0] == "a":
+        if same and texts.line(item.figure.document) not in old:
             numbers = f"{written(item.figure)} before and after {written(first_high.figure)}"
             return Stand(
                 "untold", f"{item.speaker} is said to have given {numbers}: which is right is not known", sides
