@@ -49,6 +49,12 @@ def test_who_speaks_for_a_body_by_its_acronym_is_one_with_it_or_two():
     assert (found.low, found.high) == (1, 2)
 
 
+def test_a_body_by_a_part_of_its_name_is_one_with_it_or_two():
+    short, full = (speaker(name, "organisation") for name in ("Ferry Watch", "International League of the Ferry Watch"))
+    found = count_origins([Asserted("a", short), Asserted("b", full)], lines("a", "b"))
+    assert (found.low, found.high) == (1, 2)
+
+
 @given(
     st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from([ANNA, BORIS, OFFICIALS, None])), min_size=1),
     st.data(),

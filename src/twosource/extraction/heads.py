@@ -30,6 +30,12 @@ def is_demonym(s: Sentence, first: int, name: Mention) -> bool:
     return word.endswith(("an", "ese", "ish", "er")) and country_of(word) not in (None, word)
 
 
+def is_office(s: Sentence, name: Mention) -> bool:
+    """Whether what looks like a name is an office: "State GOVERNOR", "the MINISTER OF Health"."""
+    of = s.low[name.first] in roles("persons") and s.low[name.first + 1 : name.first + 2] in (["of"], ["for"])
+    return of or s.low[name.stop - 1] in roles("persons")
+
+
 def opens_apposition(s: Sentence, head_stop: int, name: Mention) -> bool:
     """Whether a name stands first in what follows a noun phrase, an article or a role before it: "the judge, Ada Moen"."""
     if name.surface.endswith(("'s", "’s", "s'", "s’")):

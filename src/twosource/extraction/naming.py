@@ -66,8 +66,10 @@ def display_name(surface: str) -> str:
         return " ".join(words[-3:])  # "Pope Elio II"
     role = [at for at, word in enumerate(words[:-2]) if _is_role(word.lower().strip(".,"))]
     start = role[-1] + 1 if role else 0
-    # "Secretary of State Ada Moen": what the role is of goes as well.
-    return " ".join(words[-2:] if words[start : start + 1] in (["of"], ["for"]) else words[start:])
+    if words[start : start + 1] not in (["of"], ["for"]):
+        return " ".join(words[start:])
+    # "Secretary of State Ada Moen": what the role is of goes as well; "the Governor of Vell" is called by nothing else.
+    return " ".join(words if len(words) - start < 4 else words[-2:])
 
 
 def _is_role(word: str) -> bool:

@@ -8,7 +8,7 @@ from twosource.extraction.bearers import Bearer, Bearers, collect
 from twosource.extraction.contents import Attribution
 from twosource.extraction.cues import grammar, roles
 from twosource.extraction.described import called_again, compatriot, of_that_age
-from twosource.extraction.heads import has_own_name, is_demonym, opens_apposition, speaking_name
+from twosource.extraction.heads import has_own_name, is_demonym, is_office, opens_apposition, speaking_name
 from twosource.extraction.memory import Kind, Memory, Who
 from twosource.extraction.mentions import Mention, find_mentions
 from twosource.extraction.naming import display_name, read_name
@@ -126,8 +126,8 @@ class Resolver:
         if head not in roles("persons", "anonymous") and has_own_name(surface) and is_body(surface):
             body = self.bearers.add(surface, "organisation")
             return body, surface, "organisation"
-        if name and s.low[name.stop - 1] in roles("persons") and apposed and _explains(apposed[0], head_stop):
-            name = apposed[0]  # "State Governor, Ada Moen"
+        if name and is_office(s, name) and apposed and _explains(apposed[0], head_stop):
+            name = apposed[0]
         if name and is_demonym(s, first, name):
             return compatriot(self.memory, surface)
         if name:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from twosource.judge.speakers import is_named, name_of, near_names, one_speaker, speaks_for
+from twosource.judge.speakers import is_named, name_of, near_names, one_speaker, part_of_name, speaks_for
 from twosource.records import Line, Origins, Root, Speaker
 from twosource.text.names import normal_name, same_name
 
@@ -100,7 +100,8 @@ def _parties(named: Sequence[Root], asserted: Sequence[Asserted]) -> int:
     party = list(range(len(named)))
     for a, b in combinations(range(len(named)), 2):
         one, other = named[a].name or "", named[b].name or ""
-        if near_names(one, other) or speaks_for(one, words[one], other) or speaks_for(other, words[other], one):
+        like = near_names(one, other) or part_of_name(one, other)
+        if like or speaks_for(one, words[one], other) or speaks_for(other, words[other], one):
             party = [party[a] if number == party[b] else number for number in party]
     return len(set(party))
 

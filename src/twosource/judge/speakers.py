@@ -43,10 +43,7 @@ def is_named(speaker: Speaker | None) -> bool:
 @lru_cache(maxsize=NAMES_KEPT)
 def one_speaker(a: str, b: str) -> bool:
     """Whether two names of one story are one speaker: the same name, or a body by the first and by the full name."""
-    if same_name(a, b):
-        return True
-    one, other = set(normal_name(a).split()), set(normal_name(b).split())
-    return is_body(a) and is_body(b) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
+    return same_name(a, b) or (is_body(a) and is_body(b) and part_of_name(a, b))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -62,6 +59,16 @@ def near_names(a: str, b: str) -> bool:
     return len(unlike) == 1 and all(
         min(len(x), len(y)) >= LETTERS_OF_A_NAME and OSA.distance(x, y, score_cutoff=1) <= 1 for x, y in unlike
     )
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def part_of_name(a: str, b: str) -> bool:
+    """Whether one name may be the other's in short: "the Ferry Watch", "the International League of the Ferry Watch".
+
+    The two are then one origin at the least, and two at the most.
+    """
+    one, other = set(normal_name(a).split()), set(normal_name(b).split())
+    return (is_body(a) or is_body(b)) and min(len(one), len(other)) > 1 and (one <= other or other <= one)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
