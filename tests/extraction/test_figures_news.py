@@ -164,3 +164,10 @@ def test_a_currency_is_said_once(text, values):
 def test_what_only_looks_like_a_sum_is_none(text, value):
     last = figures(text)[-1]
     assert (last.point, last.kind == "money") == (value, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Net 1,200,000 vs 1,900,000.", "Hog slaughter fell to 275,000 versus 278,000 week ago."]
+)
+def test_a_row_of_results_counts_no_noun(text):
+    assert [f.counted for f in figures(text)] == [None, None]

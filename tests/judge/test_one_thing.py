@@ -58,3 +58,29 @@ def test_a_count_of_ballots_goes_on():
         "With all ballots counted the Reed Party had 9,740 votes.",
     )
     assert claim_of(ledger, "b", "9,740").verdict == "update"
+
+
+def test_two_companies_that_tell_of_themselves_contradict_nobody():
+    ledger = check(
+        "Norda Ltd said it dug 1.2m ounces of gold last year.", "Tarsk Mines said it dug 0.9m ounces of gold last year."
+    )
+    assert claim_of(ledger, "a", "1.2m ounces").id != claim_of(ledger, "b", "0.9m ounces").id
+
+
+def test_what_is_estimated_of_another_thing_answers_no_speaker():
+    ledger = check(
+        "Bankers said the move would lock up about five billion crowns of the banking system. Total deposits of the banking "
+        "system are estimated at around 1,000 billion crowns.",
+        "The move locks up about five billion crowns of the banking system, bankers said.",
+    )
+    assert "conflict" not in kinds(ledger)
+    assert claim_of(ledger, "a", "five billion crowns").verdict == "agree"
+
+
+def test_two_sums_of_one_speaker_are_not_set_apart():
+    ledger = check(
+        "Vell Corp said its directors had approved a 96 million crown increase in the loan reserves. It said the reserve "
+        "increase would mean a loss of an estimated 55 million crowns.",
+        "Vell Corp added 96 million crowns to its loan reserves.",
+    )
+    assert "conflict" not in kinds(ledger)

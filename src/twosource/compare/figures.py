@@ -163,6 +163,7 @@ def _form(item: Measured) -> tuple[object, ...]:
         item.lasts,
         item.narrowed,
         item.topic,
+        item.of_speaker,
         item.person,
     )
 
@@ -176,8 +177,10 @@ def _tie(a: Sequence[Measured], b: Sequence[Measured], *, aligned: bool, contras
     told_by_two = first is not None and second is not None and not same_name(first, second)
     # Of an event's toll, only who is named counts for himself: police and "investigators" tell of its parts.
     told_by_two = told_by_two and (not tie.toll or (a[0].named and b[0].named))
-    # A speaker's number beside the reporter's own is a second voice too, but tolls of two events are told like that.
-    told_by_two = told_by_two or ((first is None) != (second is None) and not tie.toll)
+    # A speaker's number beside the reporter's own is a second voice too, but tolls of two events are told like that, and
+    # sums of nothing that is named.
+    counted = not {"head", "class"}.isdisjoint(tie.evidence)
+    told_by_two = told_by_two or ((first is None) != (second is None) and not tie.toll and counted)
     # ... or tells how a toll rose.
     one, other = a[0].figure, b[0].figure
     moved = any(figure.relation and figure.relation.kind == "moved_from" for figure in (one, other))

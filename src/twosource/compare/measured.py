@@ -32,6 +32,8 @@ class Measured(NamedTuple):
     """Whether a word before the noun leaves some out: "three other men", "six prior arrests"."""
     topic: frozenset[str] = frozenset()
     """Stems of the words close to a share, a sum or a length that say what is measured: "inflation", "bribes"."""
+    of_speaker: bool = False
+    """Whether the speaker tells it of himself: "Vell Mines said IT dug 4,000 tonnes"."""
     person: str | None = None
     """The full name of whose age it is."""
 

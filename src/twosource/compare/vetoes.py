@@ -40,7 +40,7 @@ def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> boo
     a, b = one.figure, other.figure
     if not aligned and (_of_another_event(one, other) or _of_no_event(a, b)):
         return True
-    if not aligned and not agree and _counts_a_part(one, other):
+    if not agree and (_of_two_tellers(one, other) or (not aligned and _counts_a_part(one, other))):
         return True
     if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _same_fate(a, b)):
         return True  # "tens of millions" is no second report of $38 million
@@ -65,6 +65,12 @@ def _is_one_of_them(figure: Figure) -> bool:
     """Whether it speaks of one of the dead, and contradicts no number of them: "a victim died in hospital", "the driver"."""
     rule = figure.rule.partition(";")[0]
     return rule == "singular" or (rule.startswith("single") and figure.text.casefold().startswith("the "))
+
+
+def _of_two_tellers(a: Measured, b: Measured) -> bool:
+    """Whether two speakers each tell of themselves; the losses of a battle are told by both sides."""
+    told = a.of_speaker and b.of_speaker and a.named and b.named and not is_toll(a.figure)
+    return bool(told and a.speaker and b.speaker) and not same_name(a.speaker or "", b.speaker or "")
 
 
 def _counts_a_part(a: Measured, b: Measured) -> bool:

@@ -51,6 +51,9 @@ _BEHIND_THE_NOUN = frozenset(
 # Behind a noun they open a time: "31 percent of power LAST month".
 _BEFORE_TIMES = frozenset(["last", "next"])
 
+# Between two numbers of a table of results.
+_ROWS = frozenset(["vs", "versus"])
+
 # Plurals without an s.
 PLURALS = frozenset(["people", "men", "women", "children", "policemen", "firemen", "fishermen", "servicemen", "gunmen"])
 
@@ -119,6 +122,8 @@ def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
         if nouns and (per_period(words, end) or word in opening or word in _BEFORE_TIMES):  # "tonnes of copper a year"
             break
         if word in days and written[0].isupper():  # "wounded three Saturday"
+            break
+        if word in _ROWS or words.folded[end + 1 : end + 2] == ["ago"]:  # "Net 1,200 vs 1,900", "278,000 week ago"
             break
         if word not in skipped or word in things:
             nouns.append(end)

@@ -15,7 +15,7 @@ from twosource.judge.quotations import QuotationGroup, group_quotations, judge_q
 from twosource.judge.relations import Ties
 from twosource.judge.speakers import is_named, name_of, one_speaker
 from twosource.judge.statements import Turn, group_statements
-from twosource.judge.surroundings import condition_of, is_long_past, is_narrowed, lasting
+from twosource.judge.surroundings import condition_of, is_long_past, is_narrowed, is_of_speaker, lasting
 from twosource.judge.topics import shared_topic, topic_of
 from twosource.judge.verdicts import judge_figures
 from twosource.judge.wording import written
@@ -143,6 +143,7 @@ def _measured(texts: StoryTexts, figure: Figure) -> Measured | None:
         lasts=lasting(figure, document),
         narrowed=is_narrowed(figure, document.text),
         topic=topic_of(figure, texts),
+        of_speaker=is_of_speaker(figure, texts),
         person=person,
     )
 

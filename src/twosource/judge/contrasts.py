@@ -6,10 +6,13 @@ from functools import cache
 from itertools import pairwise
 
 from twosource.judge.context import StoryTexts
+from twosource.judge.speakers import name_of
 from twosource.records import Figure
 from twosource.settings.claims import WORDS_BEFORE_AN_ESTIMATE
 from twosource.text.lexicon import alternation, lexicon
 from twosource.text.stems import stem
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+$")
 
 
 def contrasted(texts: StoryTexts, figures: Iterable[Figure]) -> Iterator[tuple[str, str]]:
@@ -21,7 +24,7 @@ def contrasted(texts: StoryTexts, figures: Iterable[Figure]) -> Iterator[tuple[s
         text = texts.documents[document].text
         for one, other in pairwise(found):
             away = texts.place(document, other.span) - texts.place(document, one.span)
-            if away > 1 or not _alike(one, other):
+            if away > 1 or not _alike(one, other) or _of_one_speaker(one, other, texts):
                 continue
             first, second = (texts.sentence(document, figure.span) for figure in (one, other))
             if away == 1 and _answered(first.of(text), text[second.start : other.span.start]):
@@ -35,7 +38,15 @@ def _answered(sentence: str, before: str) -> bool:
     """Whether a sentence that tells a number with its speaker is followed by another one's estimate: "Police spoke of"."""
     told = _words("estimates").search(sentence) or _words("tellings").search(sentence)
     estimates = list(_words("estimates").finditer(before))
-    return bool(told and estimates and len(before[estimates[-1].end() :].split()) <= WORDS_BEFORE_AN_ESTIMATE)
+    if not told or not estimates or _PASSIVE.search(before[: estimates[-1].start()]):
+        return False  # "Total deposits ARE ESTIMATED at" is nobody's answer
+    return len(before[estimates[-1].end() :].split()) <= WORDS_BEFORE_AN_ESTIMATE
+
+
+def _of_one_speaker(a: Figure, b: Figure, texts: StoryTexts) -> bool:
+    """Whether one speaker, who is named, tells both."""
+    one, other = name_of(texts.teller(a)), name_of(texts.teller(b))
+    return one is not None and one == other
 
 
 def _alike(a: Figure, b: Figure) -> bool:

@@ -9,6 +9,7 @@ from twosource.judge.speakers import two_parties
 from twosource.judge.times import hours_apart
 from twosource.settings.claims import DISPUTED_CONTEXT, DISPUTED_DAYS, SMALL_COUNT
 from twosource.text.lexicon import lexicon
+from twosource.text.names import is_body, normal_name
 from twosource.text.stems import stem
 
 
@@ -33,7 +34,7 @@ def of_one_thing(a: Measured, b: Measured, texts: StoryTexts, ties: Ties) -> boo
     if one.counted and other.counted and stem(one.counted.head) != stem(other.counted.head):
         return False
     alike = len(a.context & b.context) >= DISPUTED_CONTEXT * len(a.context | b.context) > 0
-    return alike or two_parties(a, b)
+    return alike or (two_parties(a, b) and not _strangers(a, b, texts))
 
 
 def _at_one_time(a: Measured, b: Measured, texts: StoryTexts) -> bool:
@@ -58,6 +59,19 @@ def _of_two_names(a: Measured, b: Measured, texts: StoryTexts) -> bool:
     """Whether each is told with a name of which the other's text knows nothing: prices in Tarsk, prices in Norda."""
     return all(
         any(name not in texts.documents[other.figure.document].text for name in texts.names_beside(item.figure))
+        for item, other in ((a, b), (b, a))
+    )
+
+
+def _strangers(a: Measured, b: Measured, texts: StoryTexts) -> bool:
+    """Whether two bodies, of which neither's report knows the other, tell of nothing that is known to have happened.
+
+    Two companies with a loss each are no parties to one dispute.
+    """
+    if a.figure.event or b.figure.event or not all(is_body(item.speaker or "") for item in (a, b)):
+        return False
+    return all(
+        normal_name(item.speaker or "") not in normal_name(texts.documents[other.figure.document].text)
         for item, other in ((a, b), (b, a))
     )
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+from twosource.judge.context import StoryTexts
 from twosource.records import Document, Figure
 from twosource.settings.claims import FAR_NOUN, LONG_PAST_DAYS
 from twosource.text.lexicon import alternation, lexicon
@@ -42,6 +43,19 @@ def is_narrowed(figure: Figure, text: str) -> bool:
         return False
     between = text[figure.span.end : figure.counted.span.end]
     return any(word.casefold() in _narrowing() for word in words(between))
+
+
+def is_of_speaker(figure: Figure, texts: StoryTexts) -> bool:
+    """Whether the words of a speaker that hold a figure are of himself: "it dug", "we dug", and not "it was long"."""
+    said, speaker = texts.statements.get(figure.statement or ""), texts.teller(figure)
+    if said is None or speaker is None:
+        return False
+    text = texts.documents[figure.document].text
+    part = next((piece for piece in said.content if piece.start <= figure.span.start < piece.end), figure.span)
+    opening = [word.casefold() for word in words(text[part.start : figure.span.start])[:3]]
+    first, *more = opening[opening[:1] == ["that"] :] or [""]
+    body = speaker.kind == "organisation" and first in ("it", "its")
+    return (body or first in ("we", "our", "i", "my")) and more[:1] not in (["is"], ["was"], ["had"])
 
 
 def _days(moment: str) -> int:

@@ -211,6 +211,7 @@ def _dispute(
 
 def _slip(item: Measured, agreeing: Sequence[Measured], texts: StoryTexts, ties: Ties) -> tuple[Slip, Measured] | None:
     """The accident that explains a value, and the figure it was made of."""
+    agreeing = [other for other in agreeing if not ties.of_one_form(item, other)]
     beside = {other.figure.id for other in agreeing if ties.at_one_place(item, other)}
     for other in _told_once(agreeing, beside):
         copied = other.figure.id in beside
