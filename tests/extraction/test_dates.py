@@ -163,6 +163,8 @@ def test_open_ends(text: str, start: str | None, end: str | None) -> None:
         ("On Jan. 7 at 9:15am it sank.", "Jan. 7 at 9:15am", "2025-01-07T09:15", "2025-01-07T09:15"),
         ("It sank at 0730 GMT on 8 January.", "0730 GMT on 8 January", "2025-01-08T07:30", "2025-01-08T07:30"),
         ("It sank at noon on Friday.", "noon on Friday", "2025-01-03T12:00", "2025-01-03T12:00"),
+        ("It sank at ten past nine on Friday.", "ten past nine on Friday", "2025-01-03T09:10", "2025-01-03T09:10"),
+        ("It sank at a quarter to six on Friday.", "a quarter to six on Friday", "2025-01-03T05:45", "2025-01-03T05:45"),
         ("Open 9 to 11 a.m. on Monday.", "9 to 11 a.m. on Monday", "2025-01-06T09:00", "2025-01-06T11:00"),
         ("Open between 9 a.m. and 5 p.m. on Monday.", "9 a.m. and 5 p.m. on Monday", "2025-01-06T09:00",
          "2025-01-06T17:00"),

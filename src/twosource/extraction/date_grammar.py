@@ -111,7 +111,7 @@ _MEANINGS: dict[str, Callable[[str], Any]] = {
     "number": _number,
     "count": _number,
     "hour": _number,
-    "minute": int,
+    "minute": lambda words: {"half": 30, "quarter": 15}.get(words) or _number(words),
     "from_hour": int,
     "from_minute": int,
     "decade": int,

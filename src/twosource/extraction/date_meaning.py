@@ -105,6 +105,8 @@ def _iso(some: date | None, fields: Fields, edge: str = "") -> str | None:
     elif half in ("a", "morning") and hour == 12:
         hour = 0
     minute = fields.get(edge + "minute" if edge + "hour" in fields else "minute", 0)
+    if fields.get("side") == "to":  # "ten to nine"
+        hour, minute = hour - 1, 60 - minute
     return f"{some.isoformat()}T{hour % 24:02d}:{minute:02d}"
 
 

@@ -64,6 +64,10 @@ def _clock() -> list[Rule]:
     half = r"\s+in\s+the\s+{half}\b"
     words = [word for word, value in lexicon("dates")["numbers"].items() if value <= 12]
     until = r"(?P<from_hour>[01]?[0-9])(?::(?P<from_minute>[0-5][0-9]))?(?:\s?[-–—]\s?|\s+to\s+)"
+    spoken = rf"{{hour:count}}(?![\s-]+(?:per|percent|or|{{~unit}}|{{~counted}}))(?:{half})?"
+    minutes = r"(?:a\s+)?(?P<minute>half|quarter|{~count})(?:\s+minutes?)?\s+"
+    counts = list(lexicon("dates")["numbers"])
+    spoken_minutes = [*pairs([*counts, "a"], ["minutes", "quarter"]), "quarter past", "quarter to"]
     noon = r"(?:[01]?[0-9]|2[0-4]):(?:[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|\s*(?:minute|second))"
     return [
         rule(
@@ -77,6 +81,8 @@ def _clock() -> list[Rule]:
         rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2])\s+o['’]clock\b(?:{half})?"),
         rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2]){half}"),
         rule("clock", pairs(words, ["o"]), rf"{{hour:count}}\s+o['’]clock\b(?:{half})?"),
+        rule("clock", [*pairs([*counts, "half"], ["past"]), *spoken_minutes], rf"{minutes}past\s+{spoken}"),
+        rule("clock", [*pairs(counts, ["to"]), *spoken_minutes], rf"{minutes}(?P<side>to)\s+{spoken}", has_clock_cue),
         rule("clock", ["noon", "midnight", "midday"], rf"(?P<word>noon|midnight|midday)\b{zone}", is_lower),
     ]
 
