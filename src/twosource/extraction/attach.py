@@ -158,6 +158,7 @@ class _Sentence:
         event = found.event if found else None
         model = self._model(number, phrase, found, relation)
         edge = self.numbers[n + 1].span.start if n + 1 in self.indices else None
+        per = per_of(words, phrase.end)
         return Attachment(
             counted=phrase.counted
             or labelled(words, before, found)
@@ -165,7 +166,7 @@ class _Sentence:
             or (sufferers(text, event) if event and number.kind == "count" else None),
             event=event,
             modality=modality_of(words, before, found, number, phrase.end),
-            aggregation=aggregation_of(words, before, phrase, found, number),
+            aggregation=aggregation_of(words, before, phrase, found, number, per),
             relation=relation,
             actor=actor_of(text, words, found) or _same_actor(words, found, self.found),
             side=phrase.side
@@ -174,7 +175,7 @@ class _Sentence:
             or sufferer_of(text, words, found),
             place=place_of(text, number, edge, self.places) if event and self.places else None,
             time=time_of(text, number, edge, self._dates_of(event, after, things), happened=event is not None),
-            per=per_of(words, phrase.end),
+            per=per,
             confidence=how_sure(text, number, self.past, found, phrase),
             rule=found.rule if found else "",
             earlier=self.earlier,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -122,6 +123,8 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
         near += [
             word for word in words.folded[behind : behind + 2] if word in ("may", "might", "could", "will", "would")
         ]
+    if _unsettled().isdisjoint(near):
+        return "asserted"  # as most is
     if "without" in near and "without" not in words.folded[max(0, before - 2) : before]:
         near = [word for word in near if word != "without"]  # "without power for five hours"
     none_of = "none" in near and ("none", "of") in pairwise(near)
@@ -133,15 +136,22 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
     return "asserted" if unsure.isdisjoint(near) else "possible"
 
 
+@cache
+def _unsettled() -> frozenset[str]:
+    """Words without one of which nothing is denied or left open."""
+    return listed("denied", "possible", "sought") | {"none"}
+
+
 def _is_modal(words: Words, start: int, stop: int) -> bool:
     """Whether one of the "may"s is a verb and not the month."""
     return any(words.written[n] == "may" for n in range(start, min(len(words), stop + 2)) if words.folded[n] == "may")
 
 
 def aggregation_of(
-    words: Words, before: int, phrase: NounPhrase, event: Found | None, number: Number
+    words: Words, before: int, phrase: NounPhrase, event: Found | None, number: Number, per: str | None
 ) -> Aggregation | None:
-    if number.per or per_of(words, phrase.end):
+    """Whether a number adds to another, is a total, a rate or what is there; `per` is the period behind what is counted."""
+    if number.per or per:
         return "rate"
     near = words.folded[max(0, before - 3) : before]
     after = words.folded[phrase.end : phrase.end + 1]
@@ -174,8 +184,9 @@ def per_of(words: Words, at: int) -> str | None:
     """The period of a rate behind what is counted: "85 tonnes of copper a year", "40 flights daily"."""
     if at < len(words) and words.folded[at] == "of":  # "40 trucks of slag a day"
         at += 2
-    first, second, *_ = [*words.folded[at : at + 2], "", ""]
-    if first in ("a", "an", "per", "each", "every") and second in listed("periods"):
-        following = words.folded[at + 2] if at + 2 < len(words) else ""
-        return None if following in ("ago", "earlier", "later", "before", "after") else second
-    return _ADVERBS.get(first)
+    near = words.folded[at : at + 3]
+    if near and near[0] in _ADVERBS:
+        return _ADVERBS[near[0]]
+    if near[1:] and near[0] in ("a", "an", "per", "each", "every") and near[1] in listed("periods"):
+        return None if near[-1] in ("ago", "earlier", "later", "before", "after") else near[1]
+    return None

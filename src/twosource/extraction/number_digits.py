@@ -17,13 +17,17 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _ONLY_DIGITS = re.compile(r"(?P<whole>\d+)(?:[.٫](?P<decimals>\d+))?(?P<comma>(?!))?(?P<cents>(?!))?")
+# Most numbers are followed by nothing that may group or divide their digits.
+_BARE = re.compile(
+    r"(?P<whole>\d++)(?! ?\d|[.٫,٬'’\u00a0\u202f\u2009])(?P<spaced>(?!))?(?P<decimals>(?!))?(?P<comma>(?!))?(?P<cents>(?!))?"
+)
 _GROUPING = re.compile(r"\D+")
 _LONGEST = 24  # digits beyond this are no number that news would write
 
 
 def read_digits(text: str, at: int, *, money: bool) -> Literal | None:
     """The number whose first digit is at `at`; `money` says that a currency stands before it."""
-    match = _DIGITS.match(text, at)
+    match = _BARE.match(text, at) or _DIGITS.match(text, at)
     if match is None or match.end("whole") - at > _LONGEST:
         return None
     if match["spaced"] and " 0" not in match["spaced"] and not _may_be_spaced(text, at):

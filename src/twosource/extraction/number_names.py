@@ -11,8 +11,7 @@ from twosource.text.lexicon import alternation, lexicon
 def in_name(text: str, number: Reading) -> bool:
     """Whether a number in digits tells one of a series, or is part of a name."""
     return (
-        _in_series(text, number)
-        or _in_proper_name(text, number)
+        _belongs_to(text, number, word_before(text, number.start))
         or _is_aircraft(text, number)
         or _is_emergency_call(text, number)
         or bool(_NEWS.match(text, number.end))
@@ -22,7 +21,7 @@ def in_name(text: str, number: Reading) -> bool:
 
 def in_spelled_name(text: str, number: Reading) -> bool:
     """Whether a number in words is part of a name: "BBC Two", "chapter three"."""
-    return _in_proper_name(text, number) or _in_series(text, number)
+    return _belongs_to(text, number, word_before(text, number.start))
 
 
 # "A 4K screen", "a 5K run".
@@ -44,9 +43,13 @@ def word_before(text: str, at: int) -> str:
     return "" if window[-1:].isspace() else (window.rsplit(None, 1) or [""])[-1]
 
 
-def _in_series(text: str, number: Reading) -> bool:
+def _belongs_to(text: str, number: Reading, word: str) -> bool:
+    """Whether the word before makes a number one of a series or a part of a name."""
+    return word != "" and (_in_series(text, number, word.lower()) or _in_proper_name(text, number, word))
+
+
+def _in_series(text: str, number: Reading, word: str) -> bool:
     """ "Section 4", "No. 10", "Flight 17"; but not "the group 12 people left"."""
-    word = word_before(text, number.start).lower()
     if (
         (word not in _words("series") and word.removesuffix("s") not in _words("series"))
         or number.end - number.start > 5
@@ -56,11 +59,8 @@ def _in_series(text: str, number: Reading) -> bool:
     return word not in _words("series_verbs") or not counted_after(text, number.end)
 
 
-def _in_proper_name(text: str, number: Reading) -> bool:
+def _in_proper_name(text: str, number: Reading, word: str) -> bool:
     """ "iPhone 11", "Fortune 500", "BBC One": the number belongs to the name before it."""
-    word = word_before(text, number.start)
-    if not word:
-        return False
     if (
         word in _words("names")
         and number.end - number.start <= 5
@@ -186,8 +186,13 @@ def _befell() -> re.Pattern[str]:
 
 def type_of_one(text: str, number: Reading) -> str | None:
     """None where "one" counts something, else `pronoun` or `name`."""
-    before = word_before(text, number.start).lower().strip("(\"'“‘")
-    if _in_proper_name(text, number) or saying_end(text, number) or text[number.end : number.end + 1] in ("'", "’"):
+    word = word_before(text, number.start)
+    before = word.lower().strip("(\"'“‘")
+    if (
+        (word and _in_proper_name(text, number, word))
+        or saying_end(text, number)
+        or text[number.end : number.end + 1] in ("'", "’")
+    ):
         return "name"
     if _OF_THEM.match(text, number.end):
         return "pronoun" if before in _ANY else None
