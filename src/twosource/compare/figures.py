@@ -1,8 +1,9 @@
 """The figures of a story that measure the same thing, put into groups."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import combinations
 
 from twosource.compare.linkage import complete_linkage
@@ -62,7 +63,11 @@ class _Ties:
     ) -> None:
         self._items, self._together, self._opposed, self._elsewhere = items, together, opposed, elsewhere
         self._found: dict[tuple[int, int], Kinship | None] = {}
-        self._told = {(item.figure.document, *_rough(item)) for form in items for item in form}
+
+    @cached_property
+    def _told(self) -> set[tuple[str, str, str]]:
+        """Each document with the values that it gives."""
+        return {(item.figure.document, *_rough(item)) for form in self._items for item in form}
 
     def of(self, low: int, high: int) -> Kinship | None:
         """The evidence that two figures measure one thing; None where something rules it out."""
@@ -204,10 +209,7 @@ def _candidates(items: Sequence[Sequence[Measured]]) -> Iterator[tuple[int, int]
             words[first.value.dimension, word].append(n)
     for group in [*events.values(), *values.values()]:
         yield from combinations(group, 2)
-    in_common: dict[tuple[int, int], int] = defaultdict(int)
     common = max(8, int(COMMON_WORD_SHARE * len(items)))
-    for group in words.values():
-        if len(group) <= common:
-            for pair in combinations(group, 2):
-                in_common[pair] += 1
+    told = (group for group in words.values() if len(group) <= common)
+    in_common = Counter(pair for group in told for pair in combinations(group, 2))
     yield from (pair for pair, count in in_common.items() if count >= CONTEXT_WORDS_IN_COMMON)

@@ -7,7 +7,7 @@ from twosource.compare.measured import Measured, is_timed, is_toll
 from twosource.compare.slips import Slip, explain
 from twosource.compare.synonyms import synonymous
 from twosource.compare.values import Value, next_to, relate
-from twosource.compare.vetoes import vetoed
+from twosource.compare.vetoes import of_two_things, vetoed
 from twosource.records import Figure
 from twosource.settings import claims as settings
 from twosource.text.names import same_name
@@ -62,12 +62,14 @@ class Kinship(NamedTuple):
 
 def kinship(a: Measured, b: Measured, *, aligned: bool = False, contrasted: bool = False) -> Kinship | None:
     """The evidence that `a` and `b` measure one thing; None where something rules it out."""
-    relation = relate(a.value, b.value) if a.value.dimension == b.value.dimension else None
-    if relation is None:
+    if a.value.dimension != b.value.dimension:
         return None
     if a.person and b.person:
-        agree, weight = relation != "disjoint", settings.SAME_PERSON
+        agree, weight = relate(a.value, b.value) != "disjoint", settings.SAME_PERSON
         return Kinship(weight, agree, ("person",), False, True) if same_name(a.person, b.person) else None
+    if of_two_things(a.figure, b.figure):
+        return None  # whatever the values are
+    relation = relate(a.value, b.value)
     close = relation == "compatible" and next_to(a.value, b.value) and not far_apart(a.value, b.value)
     agree = close or relation in ("equal", "rounded")
     apart = relation == "disjoint" or (relation == "compatible" and far_apart(a.value, b.value))

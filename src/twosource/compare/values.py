@@ -6,6 +6,7 @@ bound ("more than 16,000") backs values close to it and merely admits the others
 
 import math
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from twosource.records import Figure
@@ -103,6 +104,7 @@ def _share_a_value(a: Value, b: Value) -> bool:
     return max(a.allowed[0], b.allowed[0]) < min(a.allowed[1], b.allowed[1])
 
 
+@lru_cache(maxsize=1 << 12)
 def last_place(number: float) -> float:
     """The weight of the last significant digit of a number as written: 16,100 gives 100, 0.25 gives 0.01."""
     if number == 0:

@@ -35,15 +35,8 @@ _EXCLUSIVE = {"child", "woman", "man"}
 _PEOPLE = {"person", *_WIDER}
 
 
-def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> bool:
-    """Whether something said of the two figures rules out that they measure one thing."""
-    a, b = one.figure, other.figure
-    if not aligned and (_of_another_event(one, other) or _of_no_event(a, b)):
-        return True
-    if not agree and (_of_two_tellers(one, other) or (not aligned and _counts_a_part(one, other))):
-        return True
-    if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _same_fate(a, b)):
-        return True  # "tens of millions" is no second report of $38 million
+def of_two_things(a: Figure, b: Figure) -> bool:
+    """Whether what is told of two figures is never one thing, whatever their values and wherever they stand."""
     if (a.modality == "negated") != (b.modality == "negated") or (a.aggregation == "increment") != (
         b.aggregation == "increment"
     ):
@@ -52,7 +45,19 @@ def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> boo
         return True
     if a.event and b.event and a.event.class_ != b.event.class_ and "other" not in (a.event.class_, b.event.class_):
         return True
-    if _sides_differ(a, b) or _times_differ(a, b) or (not agree and not aligned and _of_unlike_times(one, other)):
+    return _sides_differ(a, b) or _times_differ(a, b)
+
+
+def vetoed(one: Measured, other: Measured, *, agree: bool, aligned: bool) -> bool:
+    """Whether something said of two figures that are not told apart rules out that they measure one thing."""
+    a, b = one.figure, other.figure
+    if not aligned and (_of_another_event(one, other) or _of_no_event(a, b)):
+        return True
+    if not agree and (_of_two_tellers(one, other) or (not aligned and _counts_a_part(one, other))):
+        return True
+    if (a.bound == "vague") != (b.bound == "vague") and not (aligned or _same_fate(a, b)):
+        return True  # "tens of millions" is no second report of $38 million
+    if not agree and not aligned and _of_unlike_times(one, other):
         return True
     if not aligned and _relation(a) != _relation(b) and (not agree or "compared_with" in (_relation(a), _relation(b))):
         return True

@@ -1,14 +1,13 @@
 """What a share, a sum or a length of time measures: the words close to the number that say so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from twosource.compare.measured import Measured
 from twosource.judge.context import StoryTexts, content_stems
 from twosource.records import Figure
 from twosource.settings.claims import TOPIC_WORDS_AFTER, TOPIC_WORDS_BEFORE, TOPIC_WORDS_SHOWN
-from twosource.spans import Span
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem, words
 
@@ -34,18 +33,22 @@ def shared_topic(group: Sequence[Measured], texts: StoryTexts) -> str:
     return " ".join(found[:TOPIC_WORDS_SHOWN]) if most > 1 else ""
 
 
-def _words_round(figure: Figure, texts: StoryTexts) -> Iterable[str]:
+def _words_round(figure: Figure, texts: StoryTexts) -> tuple[str, ...]:
     text, sentence = texts.documents[figure.document].text, texts.sentence(figure.document, figure.span)
     near = texts.figures_near(figure, sentences_more=0)
     start = max([sentence.start, *(other.span.end for other in near if other.span.end <= figure.span.start)])
     end = min([sentence.end, *(other.span.start for other in near if other.span.start >= figure.span.end)])
-    before = words(Span(start, figure.span.start).of(text))[-TOPIC_WORDS_BEFORE:]
-    after = words(Span(figure.span.end, end).of(text))[:TOPIC_WORDS_AFTER]
     opening = next(iter(words(sentence.of(text))), None)
-    for word in (*before, *after):
-        name = word[0].isupper() and not word.isupper() and word != opening
-        if not name and stem(word) not in _saying_little() and content_stems(word):
-            yield word
+    return _telling(text[start : figure.span.start], text[figure.span.end : end], opening)
+
+
+# Carriers of one text bring the same sentences again and again.
+@lru_cache(maxsize=1 << 12)
+def _telling(before: str, behind: str, opening: str | None) -> tuple[str, ...]:
+    """The words at the end of one stretch and the beginning of another that say what is measured."""
+    close = (*words(before)[-TOPIC_WORDS_BEFORE:], *words(behind)[:TOPIC_WORDS_AFTER])
+    plain = (word for word in close if not word[0].isupper() or word.isupper() or word == opening)
+    return tuple(word for word in plain if stem(word) not in _saying_little() and content_stems(word))
 
 
 @cache

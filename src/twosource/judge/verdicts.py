@@ -1,5 +1,6 @@
 """What the values of one claim mean together: agreement, a running toll, a slip, or two parties who differ."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -9,7 +10,7 @@ from twosource.compare.figures import GARBLED
 from twosource.compare.measured import Measured
 from twosource.compare.same_figure import far_apart, in_like_words
 from twosource.compare.slips import Slip, explain, explain_beside
-from twosource.compare.values import relate
+from twosource.compare.values import Value, relate
 from twosource.judge.context import StoryTexts
 from twosource.judge.one_thing import of_one_thing
 from twosource.judge.reconcile import summed, told_apart
@@ -35,6 +36,8 @@ class Judged(NamedTuple):
 
 def judge_figures(group: Sequence[Measured], texts: StoryTexts, ties: Ties = NO_TIES) -> Judged:
     """The verdict on figures that measure one thing; `ties` are what their texts say of pairs of them."""
+    if len(group) == 1:
+        return _agreement(group, group[0], ())
     leading = leading_value(group, texts)
     stands = list(_stands(group, leading, texts, ties))
     if not any(stand.sides or stand.kind == "rose" for stand in stands):
@@ -64,9 +67,13 @@ def leading_value(group: Sequence[Measured], texts: StoryTexts) -> Measured:
     Of equals the one most others round to, then what was not copied, the latest and larger.
     """
 
+    told_in: dict[Value, set[str]] = defaultdict(set)
+    for item in group:
+        told_in[item.value].add(item.figure.document)
+
     def weight(item: Measured) -> tuple[bool, int, bool, int, int, str, float, str]:
-        agreeing = [other for other in group if relate(item.value, other.value) == "equal" or _rounds(item, other)]
-        holders = {other.figure.document for other in agreeing}
+        agreeing = (told for other, told in told_in.items() if relate(item.value, other) in ("equal", "rounded"))
+        holders = set().union(*agreeing)
         exact = {other.figure.document for other in group if other.figure.point == item.figure.point}
         first_hand = sum(
             document not in texts.line_of or texts.line_of[document].root == document for document in exact
@@ -87,10 +94,6 @@ def _newest(group: Sequence[Measured], stands: Sequence[Stand]) -> Measured:
     )
 
 
-def _rounds(a: Measured, b: Measured) -> bool:
-    return relate(a.value, b.value) == "rounded"
-
-
 def _agreement(group: Sequence[Measured], leading: Measured, stands: Sequence[Stand]) -> Judged:
     if len({item.figure.document for item in group}) == 1:
         return Judged("single", "One document gives it.", frozenset(), leading)
@@ -100,7 +103,8 @@ def _agreement(group: Sequence[Measured], leading: Measured, stands: Sequence[St
 
 def _stands(group: Sequence[Measured], leading: Measured, texts: StoryTexts, ties: Ties) -> Iterator[Stand]:
     """How each member stands to the leading value, and the values of a running toll to one another."""
-    relations = {item.figure.id: relate(item.value, leading.value) for item in group}
+    of_values = {value: relate(value, leading.value) for value in {item.value for item in group}}
+    relations = {item.figure.id: of_values[item.value] for item in group}
     agreement = _of_agreeing(group, relations)
     grown = _grown(group, texts) if agreement.kind == "bounded" and _runs(group) else None
     yield grown or agreement
