@@ -208,7 +208,9 @@ def class_of(noun: str) -> str | None:
 
 def may_be_people(noun: str) -> bool:
     """Whether a noun that no list knows may name people, by its ending: "dancers", "analysts", "Norders"."""
-    return bool(_OF_PEOPLE.search(noun))
+    return bool(_OF_PEOPLE.search(noun)) and listed("no_people").isdisjoint(
+        (noun, noun.removesuffix("s"), noun.removesuffix("es"))
+    )
 
 
 def _says_event(words: Words, at: int) -> bool:

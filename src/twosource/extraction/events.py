@@ -166,8 +166,8 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
         # People vote, but nobody wins or takes them; a share that is lost or gained is a change.
         if things in _LOSSES or (things == "share" and words.folded[at - 1] in listed("changing")):
             hits = [hit for hit in hits if hit.class_ != "voted"]
-        if words.folded[start - 1] == "to":  # "the number was RAISED TO five": nothing is paid
-            hits = [hit for hit in hits if hit.class_ != "paid"]
+        if words.folded[start - 1] == "to":  # "the number was RAISED TO five", "TAKEN TO two clinics"
+            hits = [hit for hit in hits if hit.class_ not in ("paid", "seized")]
         if hit := _best(words, hits, things):
             return Found(_event(words, hit), hit.first, "before", 0.85)
         word = words.folded[at - 1]
