@@ -158,7 +158,7 @@ class _Sentence:
         event = found.event if found else None
         model = self._model(number, phrase, found, relation)
         edge = self.numbers[n + 1].span.start if n + 1 in self.indices else None
-        per = per_of(words, phrase.end)
+        per = per_of(words, before, phrase.end)
         return Attachment(
             counted=phrase.counted
             or labelled(words, before, found)

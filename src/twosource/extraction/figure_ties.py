@@ -180,8 +180,21 @@ _ADVERBS = {
 }
 
 
-def per_of(words: Words, at: int) -> str | None:
-    """The period of a rate behind what is counted: "85 tonnes of copper a year", "40 flights daily"."""
+def per_of(words: Words, before: int, at: int) -> str | None:
+    """The period of a rate beside what is counted, which ends at `at` and whose number begins at `before`."""
+    if found := _period_at(words, at):
+        return found
+    if not any(word in words.plain for word in _REGULARLY):
+        return None
+    by = words.folded[before - 1 : before] == ["by"]
+    return (by and _period_before(words, before - 1)) or _period_behind_verb(words, at)
+
+
+_REGULARLY = (" every ", " each ", " daily", " weekly", " monthly", " annually", " yearly", " hourly")
+
+
+def _period_at(words: Words, at: int) -> str | None:
+    """ "85 tonnes of copper A YEAR", "40 flights DAILY"."""
     if at < len(words) and words.folded[at] == "of":  # "40 trucks of slag a day"
         at += 2
     near = words.folded[at : at + 3]
@@ -190,3 +203,26 @@ def per_of(words: Words, at: int) -> str | None:
     if near[1:] and near[0] in ("a", "an", "per", "each", "every") and near[1] in listed("periods"):
         return None if near[-1] in ("ago", "earlier", "later", "before", "after") else near[1]
     return None
+
+
+def _period_before(words: Words, at: int) -> str | None:
+    """ "Crossed DAILY by 40 trucks", "seen EVERY WEEK by two million"."""
+    every = words.folded[max(0, at - 2) : at - 1] in (["every"], ["each"]) and words.folded[at - 1] in listed("periods")
+    return words.folded[at - 1] if every else _ADVERBS.get(words.folded[at - 1]) if at else None
+
+
+def _period_behind_verb(words: Words, at: int) -> str | None:
+    """ "40 trucks cross it DAILY": before a mark or a preposition, as "the daily ferry" tells nothing of the kind."""
+    for n in range(at + 1, min(at + _VERB_REACH, len(words))):
+        word = words.folded[n]
+        if not word[0].isalpha():
+            return None
+        behind = words.folded[n + 1] if n + 1 < len(words) else "."
+        if word in ("every", "each") and behind in listed("periods"):
+            return behind
+        if word in _ADVERBS and (not behind[0].isalpha() or behind in listed("further_subject")):
+            return _ADVERBS[word]
+    return None
+
+
+_VERB_REACH = 5  # words behind what is counted in which its verb and the period stand

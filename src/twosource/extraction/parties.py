@@ -33,6 +33,9 @@ _NEXT_CLAUSE = re.compile(
 )
 # A result is told, not an event: "posted a loss of"; "announced that" opens a clause with a time of its own.
 _RESULT = re.compile(r"\b(?:reported|announced|posted|unveiled|published|released)\s+(?!that\b)[^,;.]*\Z")
+_MADE = re.compile(
+    r"\b(?:built|founded|established|completed|constructed|erected|designed|born|set\s+up)\s+(?:back\s+)?(?:in|since|around|about)\s+\Z"
+)
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 _WHEN = re.compile(r",?\s+when\b")
 _OF_THE_CALENDAR = ("day", "week", "month", "quarter", "year", "decade", "century")
@@ -197,6 +200,7 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
 
     Of what is only there, and did not happen, the next clause tells no date: "employs 800 people, and will close in May".
     """
+    dates = [date for date in dates if date.span.start > number.span.end or not _of_its_making(text, date)]
     if not dates:
         return None
     if number.kind != "count":
@@ -214,6 +218,13 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
         after = []  # "in 2029 6 percent was lost and in 2030 another 4": the next date opens what is told of the next number
     chosen = after[0] if after else before[-1] if before else dates[0] if len(dates) == 1 else None
     return Period(chosen.span, chosen.start, _end_of(text, chosen)) if chosen else None
+
+
+def _of_its_making(text: str, date: Date) -> bool:
+    """Whether a date tells how old a thing is, and not when it held or did what follows: "BUILT IN 1968, it carries 40"."""
+    return date.granularity in ("year", "decade", "century") and bool(
+        _MADE.search(text, max(0, date.span.start - _TOLD_REACH), date.span.start)
+    )
 
 
 def _of_the_report(text: str, number: Number, date: Date) -> bool:
