@@ -172,3 +172,22 @@ def test_hours_of_the_day_are_no_years_and_count_nothing() -> None:
     text = "The clashes lasted between 0600 and 1400 on Tuesday."
     assert figures(text) == {}
     assert [date.span.of(text) for date in find_dates(text, published="2025-03-05")] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Some 14,000 lorries cross it daily.", "day"),
+        ("The bridge is crossed daily by 14,000 lorries.", "day"),
+        ("It is seen every week by 40,000 people.", "week"),
+        ("Every year some 400 bathers drown.", "year"),
+        ("Some 400 people rode on the daily ferry.", None),
+    ],
+)
+def test_a_rate_may_be_told_before_or_behind(text: str, period: str | None) -> None:
+    assert find_figures(text)[0].per == period
+
+
+def test_a_year_of_building_dates_nothing_that_comes_later() -> None:
+    assert figures("The bridge was built in 1968 and carried 14,000 lorries.")["14,000"].time is None
+    assert figures("In 1968 the bridge carried 14,000 lorries.")["14,000"].time is not None

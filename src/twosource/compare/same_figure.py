@@ -121,10 +121,13 @@ def _of_one_noun(a: Figure, b: Figure) -> bool:
 def in_like_words(a: Measured, b: Measured) -> bool:
     """Whether two shares, measures or sums are told in so like words that an accident of the digits is to be believed.
 
-    One speaker of both counts as a word more.
+    One speaker of both counts as a word more; of counts, which may be of many things, only what one speaker counted is.
     """
     one_speaker = bool(a.speaker and b.speaker and a.named and b.named and same_name(a.speaker, b.speaker))
     shared = len(a.context & b.context) + one_speaker
+    if a.figure.kind == b.figure.kind == "count":
+        told = one_speaker and shared >= settings.LIKE_WORDS and not is_toll(a.figure)
+        return told and _of_one_noun(a.figure, b.figure)
     enough = shared >= settings.LIKE_WORDS and shared >= settings.LIKE_CONTEXT * min(len(a.context), len(b.context))
     return enough and a.figure.kind == b.figure.kind in ("percent", "measure", "money")
 

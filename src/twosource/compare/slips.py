@@ -166,5 +166,10 @@ def _holds(figure: Figure, value: float) -> bool:
     return figure.low is not None and figure.high is not None and figure.low <= value <= figure.high
 
 
+def digits_in(number: float) -> str:
+    """The digits of a number without its zeros, in order of size: what a lost thousand or two swapped digits leave alone."""
+    return "".join(sorted(_digits(number).replace("0", "")))
+
+
 def _digits(number: float) -> str:
     return f"{abs(number):.10g}".replace(".", "").strip("0")

@@ -184,6 +184,8 @@ def per_of(words: Words, before: int, at: int) -> str | None:
     """The period of a rate beside what is counted, which ends at `at` and whose number begins at `before`."""
     if found := _period_at(words, at):
         return found
+    if words.folded[:1] in (["every"], ["each"]) and words.folded[1] in listed("periods"):
+        return words.folded[1]  # "EVERY YEAR some 400 drown"
     if not any(word in words.plain for word in _REGULARLY):
         return None
     by = words.folded[before - 1 : before] == ["by"]
