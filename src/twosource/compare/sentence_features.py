@@ -5,10 +5,10 @@ the words of all pairs.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, count, pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +46,8 @@ class Word(NamedTuple):
     function: bool
     number: bool
     negation: bool
+    senses: Sequence[int]
+    """What it may mean."""
 
 
 class Words(NamedTuple):
@@ -69,16 +71,14 @@ class Words(NamedTuple):
 def features(pairs: Sequence[tuple[str, str]]) -> Floats:
     """One row a pair, one column a name of `NAMES`; the order of the two sentences makes no difference."""
     number: dict[str, int] = {}
-    left = np.array([number.setdefault(a, len(number)) for a, _ in pairs], dtype=np.int64)
-    right = np.array([number.setdefault(b, len(number)) for _, b in pairs], dtype=np.int64)
+    both = [number.setdefault(pair[side], len(number)) for side in (0, 1) for pair in pairs]
     written = [_written(text) for text in number]
     found = _words(written)
-    sides = (_Side(found, left), _Side(found, right))
-    for one, other in (sides, sides[::-1]):
-        one.meet(other)
-    ordered = [_in_order(sides, found, content) for content in (False, True)]
+    rows = _Rows(found, np.array(both, dtype=np.int64))
+    ordered = [_in_order(rows, found, content) for content in (False, True)]
     plain = [" ".join(words).casefold() for words in written]
-    return np.column_stack([*_of_each(sides, found, ordered), *_of_both(sides, found, ordered[1], plain)])
+    columns = np.vstack([_of_each(rows, found, ordered), *_of_both(rows, found, ordered[1], plain)])
+    return np.ascontiguousarray(columns.T)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -98,7 +98,7 @@ def _word(word: str) -> Word:
     base = base_form(stem(folded))
     # Long words are rarer than short ones, and a function word says little.
     weight = 0.1 if function else 1.0 if digits else min(1.0, 0.2 + len(base) / 10)
-    return Word(base, base[:5] if len(base) >= 5 else base, weight, function, digits, negation)
+    return Word(base, base[:5] if len(base) >= 5 else base, weight, function, digits, negation, senses_of(base))
 
 
 @lru_cache(maxsize=1)
@@ -114,29 +114,33 @@ def _negations() -> frozenset[str]:
 def _words(written: Sequence[Sequence[str]]) -> Words:
     """The words of all sentences; what a word is, is found once for all places it stands at."""
     starts = np.cumsum([0, *map(len, written)], dtype=np.int64)
-    flat = [word for words in written for word in words]
-    number = {word: n for n, word in enumerate(dict.fromkeys(flat))}
-    at = np.fromiter(map(number.__getitem__, flat), dtype=np.int64, count=len(flat))
-    folded = [_word(word) for word in number]
-    stems: dict[str, int] = {}
-    roots: dict[str, int] = {}
-    stem_of = np.array([stems.setdefault(word.stem, len(stems)) for word in folded], dtype=np.int64)
-    senses = [senses_of(base) for base in stems]
-    function = np.array([word.function for word in folded], dtype=bool)[at]
-    name = np.array([word[0].isupper() for word in number], dtype=bool)[at] & ~function
+    flat = list(chain.from_iterable(written))
+    different = list(dict.fromkeys(flat))
+    at = _numbered(flat, different)
+    told = [*zip(*map(_word, different), strict=True)] or [()] * len(Word._fields)
+    word = dict(zip(Word._fields, told, strict=True))
+    senses = dict(zip(word["stem"], word["senses"], strict=True))
+    function = np.array(word["function"], dtype=bool)[at]
+    name = np.array([one[0].isupper() for one in different], dtype=bool)[at] & ~function
     name[starts[:-1][starts[:-1] < len(flat)]] = False
     return Words(
         starts=starts,
-        stems=stem_of[at],
-        senses=np.array([sense for known in senses for sense in known], dtype=np.int64),
-        first_sense=np.cumsum([0, *map(len, senses)], dtype=np.int64),
-        roots=np.array([roots.setdefault(word.root, len(roots)) for word in folded], dtype=np.int64)[at],
-        weights=np.array([word.weight for word in folded], dtype=np.float64)[at],
+        stems=_numbered(word["stem"], senses)[at],
+        senses=np.array([*chain.from_iterable(senses.values())], dtype=np.int64),
+        first_sense=np.cumsum([0, *map(len, senses.values())], dtype=np.int64),
+        roots=_numbered(word["root"], dict.fromkeys(word["root"]))[at],
+        weights=np.array(word["weight"], dtype=np.float64)[at],
         function=function,
-        number=np.array([word.number for word in folded], dtype=bool)[at],
-        negation=np.array([word.negation for word in folded], dtype=bool)[at],
+        number=np.array(word["number"], dtype=bool)[at],
+        negation=np.array(word["negation"], dtype=bool)[at],
         name=name,
     )
+
+
+def _numbered(words: Sequence[str], different: Iterable[str]) -> Ints:
+    """The numbers of words, which are those of the `different` ones in their order."""
+    number = dict(zip(different, count()))
+    return np.fromiter(map(number.__getitem__, words), dtype=np.int64, count=len(words))
 
 
 def _held(keys: Ints, others: Ints) -> NDArray[np.bool_]:
@@ -147,137 +151,157 @@ def _held(keys: Ints, others: Ints) -> NDArray[np.bool_]:
     return others[np.minimum(np.searchsorted(others, keys), len(others) - 1)] == keys
 
 
-class _Side:
-    """One sentence of every pair: its words with the pair they belong to, and which of them the other sentence has."""
+class _Rows:
+    """The sentences of all pairs, a row each, first all the first ones: their words, and which the other sentence has.
+
+    The sentence that row `n` is compared with has the row `n` further on or back by the number of pairs.
+    """
 
     def __init__(self, found: Words, sentences: Ints) -> None:
-        self.sentences = sentences
-        self.pairs = len(sentences)
+        self.sentences, self.found = sentences, found
+        self.rows = len(sentences)
         self.count = found.starts[sentences + 1] - found.starts[sentences]
-        self.pair = np.repeat(np.arange(self.pairs), self.count)
+        self.row = np.repeat(np.arange(self.rows), self.count)
+        self.mate = (self.row + self.rows // 2) % max(1, self.rows)
         before = np.cumsum(self.count) - self.count
-        self.at = np.arange(len(self.pair)) - np.repeat(before - found.starts[sentences], self.count)
-        self.found = found
+        self.at = np.arange(len(self.row)) - np.repeat(before - found.starts[sentences], self.count)
         self.weight = found.weights[self.at]
         self.content = ~found.function[self.at]
-        size = int(found.stems.max(initial=0)) + 1
-        self.stem_keys = self.pair * size + found.stems[self.at]
-        self.root_keys = self.pair * size + found.roots[self.at]
-        following = np.r_[self.stem_keys[1:], -1] if len(self.pair) else self.stem_keys
-        self.bigram = np.r_[self.pair[1:] == self.pair[:-1], False] if len(self.pair) else self.content
-        self.bigram_keys = self.stem_keys * size + following % size
         self.total = np.maximum(self.sum(self.weight), 0.1)
+        self._meet()
+        self._go_on()
 
     def sum(self, values: NDArray[np.generic]) -> Floats:
-        """The sum of what each word has, by pair."""
-        return np.bincount(self.pair, weights=values, minlength=self.pairs).astype(np.float64)
-
-    def sense_keys(self) -> tuple[Ints, Ints]:
-        """For each sense of each content word: the word's place among the words, and a key of pair and sense."""
-        words = np.flatnonzero(self.content)
-        stems = self.found.stems[self.at[words]]
-        count = self.found.first_sense[stems + 1] - self.found.first_sense[stems]
-        before = np.cumsum(count) - count
-        senses = self.found.senses[np.arange(count.sum()) + np.repeat(self.found.first_sense[stems] - before, count)]
-        place = np.repeat(words, count)
-        return place, self.pair[place] * (1 << 20) + senses
+        """The sum of what each word has, by row."""
+        return np.bincount(self.row, weights=values, minlength=self.rows).astype(np.float64)
 
     def share(self, kept: NDArray[np.bool_], of: NDArray[np.bool_]) -> Floats:
         """The share of the words `of` one kind that are kept; 1 where there is none."""
         whole = self.sum(of)
         return np.where(whole > 0, self.sum(kept & of) / np.maximum(whole, 1), 1.0)
 
-    def meet(self, other: "_Side") -> None:
-        """Find which words the other sentence has, and where it goes on without them."""
-        self.shared = _held(self.stem_keys, other.stem_keys)
-        self.akin = self.shared | _held(self.root_keys, other.root_keys)
-        mine, senses = self.sense_keys()
-        self.akin[mine[_held(senses, other.sense_keys()[1])]] = True
-        self.pairs_shared = _held(self.bigram_keys, other.bigram_keys[other.bigram])
+    def _meet(self) -> None:
+        """Find which words the other sentence has."""
+        found, stems = self.found, self.found.stems[self.at]
+        size = int(found.stems.max(initial=0)) + 1
+        mine, its = self.row * size, self.mate * size
+        self.shared = _held(its + stems, mine + stems)
+        roots = found.roots[self.at]
+        self.akin = self.shared | _held(its + roots, mine + roots)
+        place, senses = self._senses()
+        senses_of_mine, senses_of_its = self.row[place] * (1 << 20) + senses, self.mate[place] * (1 << 20) + senses
+        self.akin[place[_held(senses_of_its, senses_of_mine)]] = True
+        following = np.r_[stems[1:], 0][: len(stems)]
+        self.bigram = np.r_[self.row[1:] == self.row[:-1], False][: len(stems)]
+        told = (mine + stems) * size + following
+        self.pairs_shared = _held((its + stems) * size + following, told[self.bigram])
+
+    def _senses(self) -> tuple[Ints, Ints]:
+        """The senses of the content words, each with the word's place among the words."""
+        words = np.flatnonzero(self.content)
+        stems = self.found.stems[self.at[words]]
+        count = self.found.first_sense[stems + 1] - self.found.first_sense[stems]
+        before = np.cumsum(count) - count
+        senses = self.found.senses[np.arange(count.sum()) + np.repeat(self.found.first_sense[stems] - before, count)]
+        return np.repeat(words, count), senses
+
+    def _go_on(self) -> None:
+        """Find where a sentence goes on without the words of the other."""
         self.left = ~self.akin & self.content
         # A stretch ends at a content word that both have, and with the sentence; function words belong to both.
         words = np.flatnonzero(self.content)
-        pair, left, weight = self.pair[words], self.left[words], self.weight[words]
-        begins = np.r_[True, (pair[1:] != pair[:-1]) | (left[1:] != left[:-1])] if len(words) else left
-        stretch = np.cumsum(begins) - 1
-        mass = np.bincount(stretch, weights=weight * left)
-        self.stretch = np.zeros(self.pairs)
-        np.maximum.at(self.stretch, pair[begins], mass)
-        self.stretches = np.bincount(pair[begins & left], minlength=self.pairs) / np.maximum(1, self.sum(self.left))
+        row, left, weight = self.row[words], self.left[words], self.weight[words]
+        begins = np.r_[True, (row[1:] != row[:-1]) | (left[1:] != left[:-1])] if len(words) else left
+        mass = np.bincount(np.cumsum(begins) - 1, weights=weight * left)
+        self.stretch = np.zeros(self.rows)
+        np.maximum.at(self.stretch, row[begins], mass)
+        self.stretches = np.bincount(row[begins & left], minlength=self.rows) / np.maximum(1, self.sum(self.left))
 
 
-def _of_each(sides: tuple[_Side, _Side], found: Words, ordered: Sequence[Floats]) -> list[Floats]:
+def _sides(values: NDArray[np.generic]) -> NDArray[Any]:
+    """What each row has, as one line for the first sentences and one for the second."""
+    return values.reshape(*values.shape[:-1], 2, -1)
+
+
+def _least(values: NDArray[np.generic]) -> Floats:
+    """The smaller of what the two sentences of each pair have."""
+    least: Floats = _sides(values).min(axis=-2)
+    return least
+
+
+def _of_each(rows: _Rows, found: Words, ordered: Sequence[Floats]) -> Floats:
     """The columns of `OF_EACH`; `ordered` counts all stems in one order, and those with a meaning."""
-    measured = []
-    for side in sides:
-        every = np.ones(len(side.pair), dtype=bool)
-        names, numbers = found.name[side.at], found.number[side.at]
-        measured.append(
-            (
-                side.share(side.shared, every),
-                side.sum(side.weight * side.shared) / side.total,
-                side.sum(side.weight * side.akin) / side.total,
-                side.share(side.shared, side.content),
-                side.share(side.shared, ~side.content),
-                side.share(side.pairs_shared, side.bigram),
-                np.log1p(side.sum(side.weight * side.left)),
-                np.log1p(side.stretch),
-                side.stretch / side.total,
-                side.sum(names & ~side.shared),
-                side.sum(numbers & ~side.shared),
-                ordered[0] / np.maximum(1, side.count),
-                ordered[1] / np.maximum(1, side.sum(side.content)),
-            )
-        )
-    return [edge(one, other) for one, other in zip(*measured, strict=True) for edge in (np.minimum, np.maximum)]
+    every = np.ones(len(rows.row), dtype=bool)
+    names, numbers = found.name[rows.at], found.number[rows.at]
+    measured = np.array(
+        [
+            rows.share(rows.shared, every),
+            rows.sum(rows.weight * rows.shared) / rows.total,
+            rows.sum(rows.weight * rows.akin) / rows.total,
+            rows.share(rows.shared, rows.content),
+            rows.share(rows.shared, ~rows.content),
+            rows.share(rows.pairs_shared, rows.bigram),
+            np.log1p(rows.sum(rows.weight * rows.left)),
+            np.log1p(rows.stretch),
+            rows.stretch / rows.total,
+            rows.sum(names & ~rows.shared),
+            rows.sum(numbers & ~rows.shared),
+            np.tile(ordered[0], 2) / np.maximum(1, rows.count),
+            np.tile(ordered[1], 2) / np.maximum(1, rows.sum(rows.content)),
+        ]
+    )
+    sides = _sides(measured)
+    edges: Floats = np.stack([sides.min(axis=1), sides.max(axis=1)], axis=1).reshape(2 * len(measured), -1)
+    return edges
 
 
-def _of_both(sides: tuple[_Side, _Side], found: Words, ordered: Floats, plain: Sequence[str]) -> list[Floats]:
+def _of_both(rows: _Rows, found: Words, ordered: Floats, plain: Sequence[str]) -> list[Floats]:
     """The columns of `OF_BOTH`."""
-    one, other = sides
-    common = np.minimum(one.sum(one.shared & one.content), other.sum(other.shared & other.content))
+    common = _least(rows.sum(rows.shared & rows.content))
     by_word = [" ".join(sorted(text.split())) for text in plain]
-    ends = [_ends(side, found) for side in sides]
-    odd = [side.sum(found.negation[side.at]) % 2 for side in sides]
-    numbers, names = ([side.sum(kind[side.at] & ~side.shared) for side in sides] for kind in (found.number, found.name))
-    shorter, longer = np.minimum(one.count, other.count), np.maximum(one.count, other.count)
+    first, last = (_sides(ends) for ends in _ends(rows, found))
+    odd = _sides(rows.sum(found.negation[rows.at]) % 2)
+    number, name = found.number[rows.at], found.name[rows.at]
+    counts = _sides(rows.count)
+    shorter, longer = counts.min(axis=0), counts.max(axis=0)
     # Texts thick with names and figures repeat them whether or not they tell one thing.
-    told = [
-        sum(side.sum(kind[side.at]) for side in sides) / np.maximum(1, shorter + longer)
-        for kind in (found.name, found.number)
-    ]
+    told = [_sides(rows.sum(kind)).sum(axis=0) / np.maximum(1, shorter + longer) for kind in (name, number)]
     return [
-        (one.stretches + other.stretches) / 2,
+        _sides(rows.stretches).sum(axis=0) / 2,
         np.where(common > 0, ordered / np.maximum(1, common), 0.5),
-        _alike(plain, sides),
-        _alike(by_word, sides),
-        (ends[0][0] == ends[1][0]).astype(float),
-        (ends[0][1] == ends[1][1]).astype(float),
+        _alike(plain, rows),
+        _alike(by_word, rows),
+        (first[0] == first[1]).astype(float),
+        (last[0] == last[1]).astype(float),
         (odd[0] != odd[1]).astype(float),
         shorter / np.maximum(1, longer),
         np.log1p(shorter),
-        np.minimum(*(side.sum(found.number[side.at] & side.shared) for side in sides)),
-        np.minimum(*(side.sum(found.name[side.at] & side.shared) for side in sides)),
-        np.minimum(*numbers),
-        np.minimum(*names),
+        _least(rows.sum(number & rows.shared)),
+        _least(rows.sum(name & rows.shared)),
+        _least(rows.sum(number & ~rows.shared)),
+        _least(rows.sum(name & ~rows.shared)),
         *told,
         longer - shorter,
     ]
 
 
-def _ends(side: _Side, found: Words) -> tuple[Ints, Ints]:
+def _ends(rows: _Rows, found: Words) -> tuple[Ints, Ints]:
     """The first and the last stem of each sentence; -1 where it has no word."""
-    first, last = found.starts[side.sentences], found.starts[side.sentences + 1] - 1
+    first, last = found.starts[rows.sentences], found.starts[rows.sentences + 1] - 1
     stems = np.r_[found.stems, -1]
-    return np.where(side.count > 0, stems[first], -1), np.where(side.count > 0, stems[last], -1)
+    return np.where(rows.count > 0, stems[first], -1), np.where(rows.count > 0, stems[last], -1)
 
 
-def _alike(texts: Sequence[str], sides: tuple[_Side, _Side]) -> Floats:
-    one, other = ([texts[n] for n in side.sentences.tolist()] for side in sides)
-    return np.asarray(cpdist(one, other, scorer=Indel.normalized_similarity, dtype=np.float64))
+def _of_pairs(texts: Sequence[str], rows: _Rows) -> list[list[str]]:
+    """What stands for the first sentences of all pairs, and for the second ones."""
+    return [[texts[n] for n in side] for side in _sides(rows.sentences).tolist()]
 
 
-def _in_order(sides: tuple[_Side, _Side], found: Words, content: bool) -> Floats:
+def _alike(texts: Sequence[str], rows: _Rows) -> Floats:
+    return np.asarray(cpdist(*_of_pairs(texts, rows), scorer=Indel.normalized_similarity, dtype=np.float64))
+
+
+def _in_order(rows: _Rows, found: Words, content: bool) -> Floats:
     """How many stems stand in one order in both sentences; a sentence is written with one character a stem."""
     letters = found.stems + 0x100
     letters += (letters >= 0xD800) * 0x800  # surrogates are no characters
@@ -285,5 +309,4 @@ def _in_order(sides: tuple[_Side, _Side], found: Words, content: bool) -> Floats
     written = letters[kept].astype("<u4").tobytes().decode("utf-32-le")
     starts = np.r_[0, np.cumsum(kept)][found.starts].tolist()
     sentences = [written[a:b] for a, b in pairwise(starts)]
-    one, other = ([sentences[n] for n in side.sentences.tolist()] for side in sides)
-    return np.asarray(cpdist(one, other, scorer=LCSseq.similarity, dtype=np.float64))
+    return np.asarray(cpdist(*_of_pairs(sentences, rows), scorer=LCSseq.similarity, dtype=np.float64))
