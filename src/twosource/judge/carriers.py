@@ -54,6 +54,8 @@ class Carriers:
     def _line(self, group: Iterable[int], members: Sequence[Member], beside: Mapping[int, set[str]]) -> Line:
         names = {members[n].document for n in group}.union(*(beside.get(n, ()) for n in group))
         lines = {self._twin[name]: self._line_of[name] for name in sorted(names - self._pages or names)}
+        if len(lines) == 1:
+            return next(iter(lines.values()))
         counted = Counter(line.documents for line in lines.values())
         most = min(counted, key=lambda documents: (-counted[documents], documents))
         return next(line for line in lines.values() if line.documents == most)

@@ -49,8 +49,8 @@ class Ties(NamedTuple):
 
     def of_one_form(self, a: Measured, b: Measured) -> bool:
         """Whether the two stand in a form that was filled in twice."""
-        one, other = sorted((a.figure.document, b.figure.document))
-        return (one, other) in self.forms
+        one, other = a.figure.document, b.figure.document
+        return (one, other) in self.forms or (other, one) in self.forms
 
 
 NO_TIES = Ties()
