@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compare.sentence_features import NAMES, Floats
+from twosource.compare.sentence_features import NAMES
+from twosource.compare.sentence_words import Floats
 from twosource.errors import LexiconError
 from twosource.settings.pairs import EVEN, SLOPE
 
