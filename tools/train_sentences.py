@@ -53,6 +53,10 @@ LOWERING = (
 )  # fmt: skip
 FREE = ("length", "stretches", "names told", "numbers told", "words apart")
 
+# Whether more of a feature may only raise the score (1), only lower it (-1), or do either (0): what is shared never speaks
+# against saying the same.
+SIGNS = [0 if name.startswith(FREE) else -1 if name.startswith(LOWERING) else 1 for name in NAMES]
+
 
 def told_pairs(told: list[tuple[str, str]], rng: random.Random, table: dict[str, list[str]]) -> Iterator[Pair]:
     """Pairs of verses: the two translations, further reworded; the verse after; the verse most alike; a shared clause."""
@@ -171,12 +175,11 @@ def main() -> None:
     thin = measured[:, [NAMES.index("names told"), NAMES.index("numbers told")]].sum(axis=1) < THICK
     of_gum = slice(len(told), len(told) + len(news))
     weights[of_gum] *= np.where(thin[of_gum], THIN_WEIGHT, 1)
-    signs = [0 if name.startswith(FREE) else -1 if name.startswith(LOWERING) else 1 for name in NAMES]
     model = HistGradientBoostingClassifier(
         max_iter=150, learning_rate=0.07, max_depth=3, min_samples_leaf=50, l2_regularization=1,
-        monotonic_cst=signs, random_state=SEED, early_stopping=False,
+        monotonic_cst=SIGNS, random_state=SEED, early_stopping=False,
     ).fit(measured, same, sample_weight=weights)  # fmt: skip
-    slopes, intercept = line_of(measured, same, weights, signs)
+    slopes, intercept = line_of(measured, same, weights, SIGNS)
     base = float(model._baseline_prediction.ravel()[0]) + intercept
     note = (
         "Trained by tools/train_sentences.py on the King James and World English Bible, the Treasury of David, "
