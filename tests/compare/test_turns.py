@@ -12,6 +12,9 @@ TURNED = [
     ("The mayor of Vell vetoed the budget.", "The mayor of Vell signed the budget.", "“vetoed” against “signed”"),
     ("The ferry to Moen sails in spring.", "The ferry to Moen sails in autumn.", "“spring” against “autumn”"),
     ("Nine boats left Tarsk before noon.", "Six boats left Tarsk before noon.", "“Nine” against “Six”"),
+    ("The lamp burned for thirty-five years.", "The lamp burned for 36 years.", "“thirty five” against “36”"),
+    ("The pier is lit only in winter.", "The pier is lit in winter.", "“only” against nothing"),
+    ("The Gazette, Nov. 12, told of the storm.", "The Gazette, March 12, told of the storm.", "“Nov” against “March”"),
     ("The report was written by Ada Berg in May.", "The report was written by Olaf Quist in May.", "“Ada Berg” against “Olaf Quist”"),
     ("The pilots may strike on Friday.", "The pilots will strike on Friday.", "“may” against “will”"),
     ("The crew tried to raise the anchor.", "The crew raised the anchor.", "“tried to raise” against “raised”"),
@@ -32,6 +35,10 @@ KEPT = [
     ("The load weighed 80 pounds.", "The load weighed 36 kilograms."),
     ("It happened near Sankt Olof on Sunday.", "It happened near Saint Olof on Sunday."),
     ("Sailors boarded the ferry.", "Seamen boarded the ferry."),
+    ("The lamp burned for thirty-five years.", "The lamp burned for 35 years."),
+    ("Only members may enter the yard.", "Members alone may enter the yard."),
+    ("It is only at the far end that the pier is lit.", "It is merely at the far end that the pier is lit."),
+    ("The Gazette, Nov. 12, told of the storm.", "The Gazette, November 12, told of the storm."),
     ("", "The ferry left."),
 ]
 

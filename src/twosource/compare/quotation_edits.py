@@ -90,6 +90,8 @@ def is_material(edit: Edit, guessed: bool) -> bool:
     if not replaced and any(kind in side for side in modal for kind in ("duty", "advice", "chance")):
         return True
     amounts = [{name for name in ("whole", "part", "nearly", "only", "above") if side[name]} for side in (mine, yours)]
+    if replaced and any(token.folded in lexicon("quotations")["as_only"] for side in edit for token in side):
+        amounts = [names - {"only"} for names in amounts]
     if amounts[0] != amounts[1] and ((amounts[0] and amounts[1]) or {"only", "nearly"} & (amounts[0] | amounts[1])):
         return True
     return _other_names(edit) if replaced else _names_only(edit)
@@ -111,12 +113,28 @@ _MODALITIES = ("possible", "chance", "future", "duty", "advice", "wish")
 
 
 def _numbers_differ(edit: Edit, replaced: bool) -> bool:
-    mine, yours = ({token.folded for token in side if is_number(token.folded)} for side in (edit.a, edit.b))
+    mine, yours = map(_numbers, edit)
     if mine == yours or (replaced and not (mine and yours)):
         return False
     if not (mine and yours):
         return len(edit.a or edit.b) <= EDGE_WORDS
     return not all(any(x == y or _same_year(x, y) or _same_year(y, x) for y in yours) for x in mine)
+
+
+def _numbers(side: Sequence[Token]) -> set[str]:
+    """The numbers of a side: "thirty-five" is one."""
+    found: list[str] = []
+    before = ""
+    for token in side:
+        if len(token.folded) == 1 and token.folded in "123456789" and before in _TENS and not token.text.isdigit():
+            found[-1] = before[0] + token.folded
+        elif is_number(token.folded):
+            found.append(token.folded)
+        before = token.folded
+    return set(found)
+
+
+_TENS = tuple(f"{n}0" for n in range(2, 10))
 
 
 def _same_year(year: str, short: str) -> bool:

@@ -12,7 +12,13 @@ from rapidfuzz.distance import Indel
 
 from twosource.compare.quotation_edits import Edit, is_material, only_notation
 from twosource.compare.quotation_words import Token, hard_class, is_number, tokens_of
-from twosource.settings.pairs import EXCHANGED_WORDS, NAME_SPELT_OTHERWISE, PLACES_CHANGED, TURNING_WORDS
+from twosource.settings.pairs import (
+    EXCHANGED_WORDS,
+    NAME_CUT_SHORT,
+    NAME_SPELT_OTHERWISE,
+    PLACES_CHANGED,
+    TURNING_WORDS,
+)
 from twosource.text.lexicon import lexicon
 from twosource.text.stems import stem
 
@@ -118,6 +124,10 @@ def _other_name(edit: Edit, one: Sequence[Token], other: Sequence[Token]) -> boo
     ):
         return False
     letters = ["".join(token.folded for token in side) for side in edit]
+    if min(map(len, letters)) >= NAME_CUT_SHORT and (
+        letters[0].startswith(letters[1]) or letters[1].startswith(letters[0])
+    ):
+        return False
     return Indel.normalized_similarity(*letters) < NAME_SPELT_OTHERWISE
 
 

@@ -78,6 +78,9 @@ EXCHANGED_WORDS = 4
 # Names that share so many letters in order are one name spelt otherwise.
 NAME_SPELT_OTHERWISE = 0.7
 
+# A name is cut short to so many of its first letters or more: "Nov" for November, "Prof" for Professor.
+NAME_CUT_SHORT = 3
+
 # What a look-alike that says something else keeps of the score that its wording earns: less than one half of any.
 TURNED_SHARE = 0.4
 
