@@ -55,10 +55,11 @@ def extent(s: Sentence, site: Site, later: list[Site], reached: int) -> tuple[At
 def _main_clauses(s: Sentence, site: Site, later: list[Site]) -> list[int]:
     """Where the main clause goes on after the one that reports: "Although she said C, Moen insisted", "who said C, left"."""
     right, n = site.right or 0, s.size
-    if site.speaker and s.low[site.speaker[0]] in ("who", "which") and s.low[site.speaker[0] - 1] == ",":
+    subject = site.speaker[0] if site.speaker else site.begin  # "WHO is said to C"
+    if subject > 0 and s.low[subject] in ("who", "which") and s.low[subject - 1] == ",":
         aside = s.low[0] in grammar("prepositions")  # "To Moen, who says C, this is no surprise"
         ends = (at for at in range(right + 1, n - 1) if s.low[at] == "," and _resumes(s, at + 1, aside))
-        return [at for at in ends if has_finite(s, right, at) or _names_object(s, site)][:1]
+        return [at for at in ends if s.low[right] == "to" or has_finite(s, right, at) or _names_object(s, site)][:1]
     if _opens_fronted(s) and "," not in s.low[:right] and not site.rule.startswith("as"):
         noun = s.low[right - 1] == "about"
         told = (at for at in range(right + 1, n - 1) if noun or has_finite(s, right, at) or s.low[at - 1] == QUOTE)

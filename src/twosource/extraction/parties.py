@@ -200,7 +200,7 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
 
     Of what is only there, and did not happen, the next clause tells no date: "employs 800 people, and will close in May".
     """
-    dates = [date for date in dates if date.span.start > number.span.end or not _of_its_making(text, date)]
+    dates = [date for date in dates if date.span.start > number.span.end or not _tells_of_before(text, date, number)]
     if not dates:
         return None
     if number.kind != "count":
@@ -220,10 +220,19 @@ def time_of(text: str, number: Number, edge: int | None, dates: Sequence[Date], 
     return Period(chosen.span, chosen.start, _end_of(text, chosen)) if chosen else None
 
 
-def _of_its_making(text: str, date: Date) -> bool:
-    """Whether a date tells how old a thing is, and not when it held or did what follows: "BUILT IN 1968, it carries 40"."""
-    return date.granularity in ("year", "decade", "century") and bool(
-        _MADE.search(text, max(0, date.span.start - _TOLD_REACH), date.span.start)
+def _tells_of_before(text: str, date: Date, number: Number) -> bool:
+    """Whether a date before a number tells how old a thing is, or stands in an aside that was closed before the number.
+
+    "BUILT IN 1968, it carries 40", "the firm, WHICH WON IN JANUARY, lent him 40".
+    """
+    start = max(0, date.span.start - _TOLD_REACH)
+    if date.granularity in ("year", "decade", "century") and _MADE.search(text, start, date.span.start):
+        return True
+    opening = text.rfind(", ", start, date.span.start)
+    return (
+        opening >= 0
+        and _RELATIVE.match(text, opening) is not None
+        and text.find(", ", date.span.end, number.span.start) >= 0
     )
 
 
