@@ -191,3 +191,8 @@ def test_a_rate_may_be_told_before_or_behind(text: str, period: str | None) -> N
 def test_a_year_of_building_dates_nothing_that_comes_later() -> None:
     assert figures("The bridge was built in 1968 and carried 14,000 lorries.")["14,000"].time is None
     assert figures("In 1968 the bridge carried 14,000 lorries.")["14,000"].time is not None
+
+
+def test_a_date_in_an_aside_dates_what_stands_in_it() -> None:
+    found = figures("The mill, which burned 40 barns in January, lent him 300 sacks.")
+    assert found["40"].time is not None and found["300"].time is None

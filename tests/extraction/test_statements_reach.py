@@ -134,3 +134,13 @@ def test_news_of_many_kinds(text: str, expected: list[Told]) -> None:
     assert [(content, (name or "").removeprefix("The ").removeprefix("the ")) for content, name in told(text)] == [
         (content, (name or "").removeprefix("The ").removeprefix("the ")) for content, name in expected
     ]
+
+
+def test_hearsay_in_a_relative_clause_ends_where_the_main_clause_goes_on() -> None:
+    text = "Ada Moen, who is said to have asked him to go, told the crews the dam was safe."
+    found = find_statements(text)
+    assert [[span.of(text) for span in statement.content] for statement in found] == [
+        ["to have asked him to go"],
+        ["the dam was safe"],
+    ]
+    assert found[1].speaker.name == "Ada Moen"

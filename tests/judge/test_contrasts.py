@@ -1,6 +1,6 @@
 import pytest
 
-from builders import document, figure, lines
+from builders import check, claim_of, document, figure, lines
 from twosource.judge.context import StoryTexts
 from twosource.judge.contrasts import contrasted
 from twosource.spans import Span
@@ -46,3 +46,10 @@ def test_numbers_that_one_sentence_sets_against_each_other(sentence):
 @pytest.mark.parametrize("sentence", NOT_SET_APART)
 def test_numbers_that_only_stand_in_one_sentence(sentence):
     assert pairs(sentence) == []
+
+
+def test_an_answer_stands_behind_other_numbers_of_the_sentence():
+    ledger = check(
+        "Seventeen people have died in the camp and 655 are ill, the ministry said. Doctors put the number of dead at 26."
+    )
+    assert claim_of(ledger, "a", "Seventeen").id == claim_of(ledger, "a", "26").id

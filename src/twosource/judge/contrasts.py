@@ -1,9 +1,8 @@
 """Numbers that a report itself sets against each other: "Police put the crowd at 12,000, while organisers said 60,000"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from twosource.judge.context import StoryTexts
 from twosource.judge.speakers import name_of
@@ -22,9 +21,9 @@ def contrasted(texts: StoryTexts, figures: Iterable[Figure]) -> Iterator[tuple[s
         by_document.setdefault(figure.document, []).append(figure)
     for document, found in by_document.items():
         text = texts.documents[document].text
-        for one, other in pairwise(found):
+        for one, other in _beside(found, texts):
             away = texts.place(document, other.span) - texts.place(document, one.span)
-            if away > 1 or not _alike(one, other) or _of_one_speaker(one, other, texts):
+            if _of_one_speaker(one, other, texts):
                 continue
             first, second = (texts.sentence(document, figure.span) for figure in (one, other))
             if away == 1 and _answered(first.of(text), text[second.start : other.span.start]):
@@ -32,6 +31,22 @@ def contrasted(texts: StoryTexts, figures: Iterable[Figure]) -> Iterator[tuple[s
             before, between = text[first.start : one.span.start], text[one.span.end : other.span.start]
             if away == 0 and _set_apart(before, between, same_noun=bool(_heads(one)) and _heads(one) == _heads(other)):
                 yield one.id, other.id
+
+
+def _beside(figures: Sequence[Figure], texts: StoryTexts) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure with the one before it that could count the same, in its sentence or the one before.
+
+    Where others stand between, what happened must be the same: "17 have died and 655 are ill. Doctors counted 26 dead."
+    """
+    for n, other in enumerate(figures):
+        for at in range(n - 1, -1, -1):
+            one = figures[at]
+            if texts.place(other.document, other.span) - texts.place(one.document, one.span) > 1:
+                break
+            happened = one.event and other.event and one.event.class_ == other.event.class_
+            if (happened or at == n - 1) and _alike(one, other):
+                yield one, other
+                break
 
 
 def _answered(sentence: str, before: str) -> bool:

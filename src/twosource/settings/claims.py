@@ -149,8 +149,8 @@ DISPUTED_DAYS = 7
 # Sentences between two numbers of one report that it sets against each other as the words of two speakers.
 SENTENCES_BETWEEN_PARTIES = 2
 
-# Words between the verb of an estimate and its number ("put the crowd at 12,000").
-WORDS_BEFORE_AN_ESTIMATE = 4
+# Words between the verb of an estimate and its number ("put the number of dead at 26").
+WORDS_BEFORE_AN_ESTIMATE = 5
 
 # Attackers by whom two tolls of one event may differ where a report says that it counts them.
 ATTACKERS_AT_MOST = 3
