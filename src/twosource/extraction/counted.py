@@ -81,72 +81,71 @@ def _before_number(words: Words, at: int) -> bool:
 def noun_phrase(text: str, words: Words, at: int) -> NounPhrase:
     """The noun phrase that starts at the word after a number."""
     nouns: list[int] = []
-    names: list[int] = []
     partitive = False
-    end = start = at
-    skipped, opening, days, things = listed("skipped"), listed("opening"), listed("days"), classes_of_things()
-    while end < len(words.folded) and end - start < REACH:
-        word, written = words.folded[end], words.written[end]
-        if end == start and word in ("a", "an"):  # "48 a day earlier"
-            break
-        if word == "of":
-            if nouns or end + 1 == len(words):
-                break
+    skipped, things = listed("skipped"), classes_of_things()
+    for end in range(at, min(at + REACH, len(words.folded))):
+        word = words.folded[end]
+        if word == "of" and not nouns and end + 1 < len(words):
             partitive = True
-            end += 1
-            continue
-        hedge = partitive and not nouns and word in skipped and _before_number(words, end)
-        if hedge or (
-            partitive and (written[0].isdigit() or word in SMALL_NUMBERS)
-        ):  # "two of the more than six cranes"
-            end += 1
-            continue
-        if not nouns and word.endswith("-old"):  # "a 13-year-old boy"
-            end += 1
-            continue
-        if word == "and" and not nouns and end > start:  # "new and repeated displacements"
-            end += 1
-            continue
-        if partitive and not nouns and word in SUFFERERS:  # "two of the injured died"
-            who = _who_they_are(words, end + 1) or Counted(words.span(end, end + 1), written, "person")
+        elif partitive and not nouns and word in SUFFERERS:  # "two of the injured died"
+            who = _who_they_are(words, end + 1) or Counted(words.span(end, end + 1), words.written[end], "person")
             return NounPhrase(who, None, end + 1, True)
-        if not nouns and _is_attribute(words, end):  # "300 displaced families"
-            end += 1
-            continue
-        if not written[0].isalnum() or written[0].isdigit() or _says_event(words, end):
-            break
-        if (_stops(word, nouns) and not _begins_a_name(words, end)) or (not nouns and _is_its_verb(words, end)):
-            break
-        if nouns and nouns[-1] == end - 1 and _ends_phrase(words, end):
-            break
-        if nouns and (per_period(words, end) or word in opening or word in _BEFORE_TIMES):  # "tonnes of copper a year"
-            break
-        if word in days and written[0].isupper():  # "wounded three Saturday"
-            break
-        if word in _ROWS or words.folded[end + 1 : end + 2] == ["ago"]:  # "Net 1,200 vs 1,900", "278,000 week ago"
-            break
-        if word not in skipped or word in things:
-            nouns.append(end)
-            if written[0].isupper():
-                names.append(end)
-        end += 1
+        elif not _stands_before(words, end, nouns, first=end == at, partitive=partitive):
+            if (end == at and word in ("a", "an")) or _is_behind(words, end, nouns):  # "48 a day earlier"
+                break
+            if word not in skipped or word in things:
+                nouns.append(end)
     while len(nouns) > 1 and words.folded[nouns[-1]] in _BEHIND_THE_NOUN and not words.folded[nouns[-2]].endswith("ed"):
         nouns.pop()
-    if nouns and words.folded[nouns[-1]] in listed("next_ones"):  # "a fourth was hurt"
-        return NounPhrase(None, None, nouns[-1] + 1, partitive)
     if not nouns:
         return NounPhrase(None, None, at, partitive)
+    if words.folded[nouns[-1]] in listed("next_ones"):  # "a fourth was hurt"
+        return NounPhrase(None, None, nouns[-1] + 1, partitive)
+    counted, side = _head_and_side(text, words, nouns)
+    return NounPhrase(counted, side, nouns[-1] + 1, partitive)
+
+
+def _stands_before(words: Words, at: int, nouns: list[int], *, first: bool, partitive: bool) -> bool:
+    """Whether a word stands before what is counted and is no part of it: a hedge, an age, an attribute."""
+    word, written = words.folded[at], words.written[at]
+    if partitive and (written[0].isdigit() or word in SMALL_NUMBERS):  # "two of the six cranes"
+        return True
+    if nouns:
+        return False
+    if partitive and word in listed("skipped") and _before_number(words, at):  # "two of the more than six cranes"
+        return True
+    # "A 13-year-old boy", "new and repeated displacements", "300 displaced families".
+    return word.endswith("-old") or (word == "and" and not first) or _is_attribute(words, at)
+
+
+def _is_behind(words: Words, at: int, nouns: list[int]) -> bool:
+    """Whether a word stands behind what is counted: a mark, a verb, a preposition, a period, the first word of a row."""
+    word, written = words.folded[at], words.written[at]
+    if word == "of" or not written[0].isalnum() or written[0].isdigit() or _says_event(words, at):
+        return True
+    if (_stops(word, nouns) and not _begins_a_name(words, at)) or (not nouns and _is_its_verb(words, at)):
+        return True
+    if nouns and nouns[-1] == at - 1 and _ends_phrase(words, at):
+        return True
+    if nouns and (per_period(words, at) or word in listed("opening") or word in _BEFORE_TIMES):  # "copper a year"
+        return True
+    if word in listed("days") and written[0].isupper():  # "wounded three Saturday"
+        return True
+    return word in _ROWS or words.folded[at + 1 : at + 2] == ["ago"]  # "Net 1,200 vs 1,900", "278,000 week ago"
+
+
+def _head_and_side(text: str, words: Words, nouns: list[int]) -> tuple[Counted, Party | None]:
+    """What is counted, by the last of its nouns, and the party whose name stands before it: "12 NORTH KOREAN troops"."""
     head = words[nouns[-1]]
     class_ = class_of(head.folded)
-    modifiers = [n for n in names if n < nouns[-1] and not any(letter.isdigit() for letter in words.written[n])]
-    side = None
+    names = [n for n in nouns[:-1] if words.written[n][0].isupper()]
+    modifiers = [n for n in names if not any(letter.isdigit() for letter in words.written[n])]
     if modifiers:
         named = words.span(modifiers[0], modifiers[-1] + 1)
-        side = Party(named, " ".join(named.of(text).split()))
-    elif head.text[0].isupper() and head.text.endswith(("ns", "is", "ts")) and class_ is None:  # "12 North Koreans"
-        side = Party(head.span, head.text)
-        class_ = "person"
-    return NounPhrase(Counted(head.span, head.text, class_), side, nouns[-1] + 1, partitive)
+        return Counted(head.span, head.text, class_), Party(named, " ".join(named.of(text).split()))
+    if head.text[0].isupper() and head.text.endswith(("ns", "is", "ts")) and class_ is None:  # "12 North Koreans"
+        return Counted(head.span, head.text, "person"), Party(head.span, head.text)
+    return Counted(head.span, head.text, class_), None
 
 
 def _who_they_are(words: Words, at: int) -> Counted | None:
