@@ -186,13 +186,13 @@ def per_of(words: Words, before: int, at: int) -> str | None:
         return found
     if words.folded[:1] in (["every"], ["each"]) and words.folded[1] in listed("periods"):
         return words.folded[1]  # "EVERY YEAR some 400 drown"
-    if not any(word in words.plain for word in _REGULARLY):
+    if _REGULARLY.isdisjoint(words.folded[1:]):
         return None
     by = words.folded[before - 1 : before] == ["by"]
     return (by and _period_before(words, before - 1)) or _period_behind_verb(words, at)
 
 
-_REGULARLY = (" every ", " each ", " daily", " weekly", " monthly", " annually", " yearly", " hourly")
+_REGULARLY = frozenset(["every", "each", *_ADVERBS])
 
 
 def _period_at(words: Words, at: int) -> str | None:

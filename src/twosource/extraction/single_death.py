@@ -61,9 +61,9 @@ def _fates(text: str, classes: tuple[str, ...], boilerplate: Sequence[Span]) -> 
     read = [words for words in sentences_telling(text) if tells_of(words, classes)]
     if not read:
         return []
-    left_out, surnames = SpanSet(boilerplate), _surnames(text)
+    left_out = SpanSet(boilerplate)
     body = [words for words in read if words.starts[0] not in left_out]
-    return [fate for words in body for fate in _of_sentence(text, words, surnames, classes)]
+    return [fate for words in body for fate in _of_sentence(text, words, classes)]
 
 
 @lru_cache(maxsize=4)
@@ -71,10 +71,10 @@ def _surnames(text: str) -> frozenset[str]:
     return frozenset(_FULL_NAME.findall(text))
 
 
-def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tuple[str, ...]) -> Iterator[Fate]:
+def _of_sentence(text: str, words: Words, classes: tuple[str, ...]) -> Iterator[Fate]:
     at = 0
     while at < len(words):
-        name = _name_end(words, at, surnames) if words.written[at][0].isupper() else None
+        name = _name_end(text, words, at) if words.written[at][0].isupper() else None
         end = name or (_noun_end(words, at) if words.folded[at] in _OPENING else None)
         if end is None:
             at += 1
@@ -93,7 +93,7 @@ def _of_sentence(text: str, words: Words, surnames: frozenset[str], classes: tup
         at = end
 
 
-def _name_end(words: Words, at: int, surnames: frozenset[str]) -> int | None:
+def _name_end(text: str, words: Words, at: int) -> int | None:
     """Where a name of two to four words ends, or a surname that the text gives in full elsewhere."""
     end = at
     while (
@@ -103,7 +103,7 @@ def _name_end(words: Words, at: int, surnames: frozenset[str]) -> int | None:
         and words.folded[end] not in listed("days")
     ):
         end += 1
-    return end if end - at >= 2 or (end > at and words.written[at] in surnames) else None
+    return end if end - at >= 2 or (end > at and words.written[at] in _surnames(text)) else None
 
 
 def _noun_end(words: Words, at: int) -> int | None:
