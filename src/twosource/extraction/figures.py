@@ -5,7 +5,7 @@ that holds them.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from twosource.extraction.attach import Attachment, attach
 from twosource.extraction.casualties import Count, shot_and_killed
@@ -60,13 +60,7 @@ def _with_singulars(text: str, numbers: list[Number], boilerplate: Sequence[Span
     merged = sorted([*numbers, *singulars], key=lambda number: number.span)
     moved = {number.span: at for at, number in enumerate(merged)}
     places = [moved[number.span] for number in numbers]
-    return [
-        number._replace(
-            moved_from=None if number.moved_from is None else places[number.moved_from],
-            conversion_of=None if number.conversion_of is None else places[number.conversion_of],
-        )
-        for number in merged
-    ]
+    return [_moved(number, places.__getitem__) for number in merged]
 
 
 def _with_sums(text: str, numbers: list[Number], attached: list[Attachment]) -> tuple[list[Number], list[Attachment]]:
@@ -86,7 +80,7 @@ def _put_in(
     number: Number, here: Attachment, at: int, numbers: list[Number], attached: list[Attachment]
 ) -> tuple[list[Number], list[Attachment]]:
     """The numbers with one more at the index `at`; indices of others moved along."""
-    moved = [_moved(other, at) for other in numbers]
+    moved = [_moved(other, lambda place: place + (place >= at)) for other in numbers]
     shifted = [
         other._replace(relation=(other.relation[0], other.relation[1] + (other.relation[1] >= at)))
         if other.relation
@@ -164,11 +158,13 @@ def _with_casualties(text: str, numbers: list[Number], attached: list[Attachment
     return attached
 
 
-def _moved(number: Number, at: int) -> Number:
-    """The number with the indices of others moved past one put in at `at`."""
+def _moved(number: Number, place: Callable[[int], int]) -> Number:
+    """The number with the new places of the others that it depends on, which few do."""
+    origin, other = number.moved_from, number.conversion_of
+    if origin is None and other is None:
+        return number
     return number._replace(
-        moved_from=None if number.moved_from is None else number.moved_from + (number.moved_from >= at),
-        conversion_of=None if number.conversion_of is None else number.conversion_of + (number.conversion_of >= at),
+        moved_from=None if origin is None else place(origin), conversion_of=None if other is None else place(other)
     )
 
 
