@@ -54,11 +54,9 @@ def place(
         cue, speaker, subject.head_stop, begin, after, left, right, rule, verb.lemma, verb.strength, verb.frames,
         negated, shared, hearer, open_end,
     )  # fmt: skip
-    beside_quote = quote_left or (right is not None and s.low[right] == QUOTE)
-    taken_in = verb.lemma in ("hear", "learn")
-    if (taken_in or not beside_quote) and not is_plausible(
-        s, subject, verb, modal, s.low[right] if right is not None else ""
-    ):
+    following = s.low[right] if right is not None else ""
+    believed = (quote_left or following == QUOTE) and verb.lemma not in ("hear", "learn")
+    if not believed and not is_plausible(s, subject, verb, modal, following):
         return None
     return site if is_accepted(s, site, verb, verb_stop < stop, quote_left) else None
 

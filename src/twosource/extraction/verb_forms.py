@@ -63,8 +63,11 @@ def _clear_present(s: Sentence, at: int, verb: Verb) -> bool:
         return True
     if "base" in verb.forms and not _is_plural(s, back, before):
         return False
-    if not homograph:
-        return True
+    return not homograph or _clear_homograph(s, at, verb, back, before)
+
+
+def _clear_homograph(s: Sentence, at: int, verb: Verb, back: int, before: str) -> bool:
+    """The same of a form that is as often a noun, such as "claims"; `before` is the last word that is no adverb, at `back`."""
     following = s.low[at + 1] if at + 1 < s.size else "."
     after = at + 2 if following == "that" and "third" in verb.forms else s.size
     if after < s.size and is_finite(s, after) and not is_contraction(s.low[after]):
