@@ -22,6 +22,8 @@ def last_speaker(text: str) -> str | None:
         ("King Olaf IV opened the bridge. The king said it was his last.", "King Olaf IV"),
         ("A spokesman for the inn, Ivo Tamm, gave no number. The spokesman said nobody was hurt.", "Ivo Tamm"),
         ("The boy's aunt, Ada Moen, opened the door. “He is asleep,” the aunt said.", "Ada Moen"),
+        ("Energy minister Ivo Tamm left on Monday. “I had to,” he said.", "Ivo Tamm"),
+        ("The mayor of Vell, Ivo Tamm, left on Monday. “I had to,” he said.", "Ivo Tamm"),
         ("The victim, 61-year-old Ada Moen, said it was dark.", "Ada Moen"),
         ("The Minister of Health, Dr. Ada Moen, said the ward was shut.", "Ada Moen"),
         ("The Head of the Port, Ada Moen, said the quay was shut.", "Ada Moen"),

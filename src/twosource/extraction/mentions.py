@@ -31,11 +31,13 @@ class Mention(NamedTuple):
 
     @property
     def is_of_place(self) -> bool:
-        """Whether it follows a preposition of place, "in Vell", or describes a thing, "the Vell bridge"."""
+        """Whether it is the place of something, of a thing or of an office: "in Vell", "the Vell bridge", "mayor of Vell"."""
         low = self.sentence.low
         before = low[self.first - 1] if self.first else ""
         if before == "the":
             return self.stop < len(low) and low[self.stop] in grammar("areas")
+        if before == "of":
+            return self.first > 1 and low[self.first - 2] in roles("offices", "by_department")
         return before in grammar("places") or before == "from"
 
 
@@ -78,11 +80,12 @@ def _opens_name(s: Sentence, at: int) -> bool:
         return True
     if low in _no_names() or low.endswith("ly"):
         return False
-    if low in roles("documents") and s.words[at + 1 : at + 2] and s.words[at + 1].islower():
-        return False  # "Reports from Vell"
+    following = s.words[at + 1] if at + 1 < s.size else ""
+    if following.islower() and (low in roles("documents") or following in roles("persons")):
+        return False  # "Reports from Vell", "Energy minister Ivo Tamm"
     # "Speaking on Monday", "Asked whether": a participle that opens the sentence.
     plain = not low.endswith(("ing", "ed")) and low not in _numbers()
-    return plain or (at + 1 < s.size and s.words[at + 1][0].isupper())
+    return plain or following[:1].isupper()
 
 
 CLOSED = ("subjects", "determiners", "prepositions", "openers", "subordinators", "coordinators", "adverbs", "questions")
