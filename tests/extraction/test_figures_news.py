@@ -171,3 +171,22 @@ def test_what_only_looks_like_a_sum_is_none(text, value):
 )
 def test_a_row_of_results_counts_no_noun(text):
     assert [f.counted for f in figures(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "modality"),
+    [
+        ("Ada Lind, who won two gold medals, has tested positive.", None, "asserted"),
+        ("The Alliance took 38.1 percent.", None, "asserted"),
+        ("The gunmen demanded the release of 18 prisoners.", "rescued", "possible"),
+        ("The army freed 18 prisoners.", "rescued", "asserted"),
+        ("The group put the number of dead hostages at nine.", "killed", "asserted"),
+        ("The trust has counted 340 dead birds.", "killed", "asserted"),
+        ("The rebels held 140 soldiers.", "captured", "asserted"),
+        ("The rebels are holding 140 soldiers.", "captured", "asserted"),
+        ("The hall held 400 people.", None, "asserted"),
+    ],
+)
+def test_what_happened_happened_to_what_is_counted(text, event, modality):
+    (figure,) = figures(text)
+    assert (figure.event and figure.event.class_, figure.modality) == (event, modality)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from twosource.extraction.casualties import counts_the_dead
 from twosource.extraction.clause_words import listed
 from twosource.extraction.counted import PERSONS, NounPhrase
-from twosource.extraction.events import Found, find_event, fits, loss_of
+from twosource.extraction.events import Found, find_event
 from twosource.extraction.figure_sharing import (
     Shared,
     added_to_the_toll,
@@ -28,6 +28,7 @@ from twosource.extraction.figure_ties import (
     relation_of,
     whole_of,
 )
+from twosource.extraction.fitting import fits, loss_of
 from twosource.extraction.numbers import Number
 from twosource.extraction.parties import (
     actor_of,

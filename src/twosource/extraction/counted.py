@@ -222,6 +222,8 @@ def _says_event(words: Words, at: int) -> bool:
 def _is_attribute(words: Words, at: int) -> bool:
     """Whether a word that says what happened stands right before the noun it is said of: "displaced families"."""
     behind = words.folded[at + 1] if at + 1 < len(words) else ""
+    if words.folded[at] == "dead":  # "340 dead birds", and not "four dead, police say"
+        return behind in classes_of_things() and behind != "police"
     if not words.folded[at].endswith("ed") or behind not in classes_of_things() or not _says_event(words, at):
         return False
     return all(hit.end == at + 1 for hit in told_after(words, at))  # no longer phrase: "sustained gun shot wounds"

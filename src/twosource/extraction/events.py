@@ -7,15 +7,14 @@ from typing import NamedTuple
 from twosource.extraction.clause_words import (
     classes_of_things,
     event_phrases,
-    is_strict,
     listed,
     named,
-    things_of_event,
     told_after,
     told_before,
     told_in,
 )
 from twosource.extraction.counted import THING, NounPhrase
+from twosource.extraction.fitting import LOSSES, fits, loss_of
 from twosource.extraction.outcomes import class_in_the_end, died_of_it, since
 from twosource.extraction.subject_reach import SKIP, SUBJECT_REACH, is_number, past_more_of_the_subject
 from twosource.extraction.told_of import PASSIVE, is_agent, is_of_the_part
@@ -25,11 +24,9 @@ from twosource.spans import Span
 
 TOLL_REACH = 9
 
-# Losing soldiers means casualties, losing tanks their destruction.
-_LOSSES = {
-    **dict.fromkeys(("person", "soldier", "police", "man", "woman", "group"), "casualties"),
-    **dict.fromkeys(("tank", "vehicle", "aircraft", "ship", "drone", "missile"), "destroyed"),
-}
+# Who is held is held against his will.
+_KEPT = frozenset(["soldier", "prisoner", "police"])
+HOLDING = frozenset(["held", "hold", "holds", "holding"])
 LOSING = frozenset(["lost", "losing", "lose", "loses"])
 
 
@@ -48,6 +45,11 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
         return None  # the sentence holds no word for anything that happens
     if before > 1 and words.folded[before - 1] == "of" and words.folded[before - 2] in listed("parents"):
         return None  # "a father of two was killed"
+    if words.folded[before : before + 2] == ["all", "but"] or words.folded[max(0, before - 2) : before] == [
+        "all",
+        "but",
+    ]:
+        return None  # "all but nine of the 64 were freed"
     if things == "duration" and before and words.folded[before - 1] in listed("serving"):
         return None
     of = before - 1 - (before > 2 and words.folded[before - 1] in listed("opening", "possessive"))
@@ -67,6 +69,8 @@ def find_event(words: Words, before: int, phrase: NounPhrase, things: str | None
             or _toll(words, before, things)
             or _brought(words, before, things)
         )
+    if found and found.event.class_ == "seized" and things == "share" and not phrase.partitive:
+        return None  # "the Alliance TOOK 38.1 percent"
     if found and found.event.class_ == "lost":
         return found._replace(event=Event(found.event.span, loss_of(things)))
     if found and found.event.class_ == "eliminated":
@@ -85,14 +89,9 @@ def _is_some(word: str) -> bool:
     return word == "one" or is_number(word) or word in listed("some_of")
 
 
-def loss_of(things: str | None) -> str:
-    """What losing things of a class means: soldiers are casualties, tanks destroyed, land and elections lost."""
-    return _LOSSES.get(things or "", "lost")
-
-
 def _by_them(words: Words, before: int, things: str | None) -> bool:
     """Whether the counted ones did what was done: "killed by two gunmen"."""
-    by = before > 0 and words.folded[before - 1] == "by" and things in _LOSSES
+    by = before > 0 and words.folded[before - 1] == "by" and things in LOSSES
     return by and not told_before(words, before)  # "attended by 300 people"
 
 
@@ -121,7 +120,7 @@ def _attribute(words: Words, before: int, phrase: NounPhrase, things: str | None
     if phrase.counted is None or phrase.partitive or phrase.end < 2 or phrase.end - 2 <= before:
         return None
     at = phrase.end - 2
-    if not words.folded[at].endswith("ed"):
+    if not words.folded[at].endswith("ed") and words.folded[at] != "dead":
         return None
     hits = told_after(words, at)
     hit = next((hit for hit in hits if hit.end == phrase.end - 1 and fits(hit.class_, things)), None)
@@ -164,8 +163,10 @@ def _before(words: Words, at: int, things: str | None) -> Found | None:
     while at > 0 and start - at <= SKIP:
         hits = [hit for hit in told_before(words, at) if not _without_object(words, hit)]
         # People vote, but nobody wins or takes them; a share that is lost or gained is a change.
-        if things in _LOSSES or (things == "share" and words.folded[at - 1] in listed("changing")):
+        if things in LOSSES or (things == "share" and words.folded[at - 1] in listed("changing")):
             hits = [hit for hit in hits if hit.class_ != "voted"]
+        if things not in _KEPT:  # the hall held 400 people, and the army 140 soldiers
+            hits = [hit for hit in hits if words.folded[hit.first] not in HOLDING]
         if words.folded[start - 1] == "to":  # "the number was RAISED TO five", "TAKEN TO two clinics"
             hits = [hit for hit in hits if hit.class_ not in ("paid", "seized")]
         if hit := _best(words, hits, things):
@@ -186,7 +187,8 @@ def _without_object(words: Words, hit: Hit) -> bool:
         return True
     if words.folded[hit.end : hit.end + 1] == ["at"] and words.folded[hit.first] in listed("hit"):
         return True
-    return before in PASSIVE and hit.class_ in ("killed", "injured", "captured", "arrested")
+    done = not words.folded[hit.end - 1].endswith("ing")
+    return done and before in PASSIVE and hit.class_ in ("killed", "injured", "captured", "arrested")
 
 
 def _before_joined(words: Words, start: int, things: str | None) -> Found | None:
@@ -234,6 +236,7 @@ def _toll(words: Words, at: int, things: str | None) -> Found | None:
     at = start
     while at > 0 and start - at <= TOLL_REACH:
         if linked and (hit := _best(words, named(words, at), things)):
+            hit = _fate_of_them(words, hit) or hit
             return Found(_event(words, hit), hit.first, "toll", 0.85)
         word = words.folded[at - 1]
         if word in listed("toll"):
@@ -244,6 +247,13 @@ def _toll(words: Words, at: int, things: str | None) -> Found | None:
             return None
         at -= 1
     return None
+
+
+def _fate_of_them(words: Words, hit: Hit) -> Hit | None:
+    """What a word before those counted tells: "the number of DEAD hostages", "of wounded prisoners"."""
+    return (
+        next((told for told in told_after(words, hit.first - 1) if told.end == hit.first), None) if hit.first else None
+    )
 
 
 def _brought(words: Words, at: int, things: str | None) -> Found | None:
@@ -276,20 +286,6 @@ def _best(words: Words, hits: Sequence[Hit], things: str | None) -> Hit | None:
     if things == THING:  # "two storms struck the coast"
         fitting = [hit for hit in fitting if words.folded[hit.first] not in listed("hit")]
     return max(fitting, key=lambda hit: (hit.end - hit.first, -hit.order), default=None)
-
-
-def fits(class_: str, things: str | None) -> bool:
-    """Whether an event of the class can happen to things of a class."""
-    allowed = things_of_event(class_)
-    if things == THING:
-        return not is_strict(class_)
-    if things in ("distance", "area", "money", "share"):
-        return (allowed is not None and things in allowed) or (
-            class_ == "lost" and things in ("area", "money", "share")
-        )
-    if things is None:
-        return allowed is None or "duration" not in allowed  # "12 in jail" are people
-    return allowed is None or things in allowed
 
 
 def _event(words: Words, hit: Hit) -> Event:

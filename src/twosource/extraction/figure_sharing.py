@@ -7,7 +7,8 @@ from typing import Any, Protocol
 
 from twosource.extraction.clause_words import classes_of_things, listed
 from twosource.extraction.counted import NounPhrase
-from twosource.extraction.events import LOSING, Found, fits, loss_of
+from twosource.extraction.events import LOSING, Found
+from twosource.extraction.fitting import fits, loss_of
 from twosource.extraction.wording import Words
 from twosource.records import Counted, Event, Party
 from twosource.spans import Span

@@ -112,6 +112,10 @@ def _alike(one: Number, other: Number) -> bool:
     return one.kind == other.kind and one.unit == other.unit
 
 
+# What others are asked for: "the gunmen demanded the release of 18 prisoners".
+_GRANTED = frozenset(["rescued", "withdrawn", "paid"])
+
+
 def modality_of(words: Words, before: int, event: Found | None, number: Number, behind: int) -> Modality:
     """Whether it is said to have happened; `behind` is the word behind what is counted: "5,000 people COULD be trapped"."""
     edge = min(before, event.at) if event else before
@@ -132,7 +136,8 @@ def modality_of(words: Words, before: int, event: Found | None, number: Number, 
         return "negated"
     if "may" in near and not _is_modal(words, max(0, edge - 6), max(behind, event.at if event else 0)):
         near = [word for word in near if word != "may"]
-    unsure = listed("possible", "sought") if number.kind in ("money", "duration") else listed("possible")
+    asked = number.kind in ("money", "duration") or (event is not None and event.event.class_ in _GRANTED)
+    unsure = listed("possible", "sought") if asked else listed("possible")
     return "asserted" if unsure.isdisjoint(near) else "possible"
 
 

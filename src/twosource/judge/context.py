@@ -196,6 +196,8 @@ class StoryTexts:
             return number if figure.counted.head[:1].isupper() else f"{number} {figure.counted.head}"
         if figure.span.start <= head.start and head.end <= figure.span.end:
             return number
+        if figure.event and figure.event.span == head and text[figure.span.end : head.start].strip():
+            return number  # "more than 150 had been detained"
         if (
             figure.span.end <= head.start <= figure.span.end + FAR_NOUN
             and head.end <= self.sentence(figure.document, figure.span).end
