@@ -208,7 +208,8 @@ sys.exit(main(["run", *sys.argv[2:], "--workers", "1"]))
 """
 
 
-@pytest.mark.parametrize("limit", [1_500, 9_000, 40_000])
+# The parts of documents are refused first, then what they say, at last the catalogue.
+@pytest.mark.parametrize("limit", [1_500, 9_000, 20_000, 50_000])
 def test_a_run_that_may_write_no_more_says_so_in_one_line(reports: Path, tmp_path: Path, limit: int) -> None:
     folder = tmp_path / "corpus"
     command = [sys.executable, "-c", LIMITED, str(limit), str(reports), "--ledger", str(folder)]

@@ -41,10 +41,15 @@ def write_catalogue(
     whole, part = folder.path("catalogue.duckdb"), folder.path("catalogue.duckdb.part")
     part.unlink(missing_ok=True)
     with writing(folder.root):
-        with duckdb.connect(str(part), config={"file_search_path": str(folder.root.absolute())}) as connection:
-            for name, query in _queries(views, folder).items():
-                connection.execute(f'create view "{name}" as {query}')
-        part.replace(whole)
+        try:
+            with duckdb.connect(str(part), config={"file_search_path": str(folder.root.absolute())}) as connection:
+                for name, query in _queries(views, folder).items():
+                    connection.execute(f'create view "{name}" as {query}')
+                connection.execute("checkpoint")  # what cannot be written is told here, and not when the file is closed
+            part.replace(whole)
+        finally:
+            for left in (part, folder.path("catalogue.duckdb.part.wal")):
+                left.unlink(missing_ok=True)
 
 
 def _stories(stories: Mapping[str, Story]) -> Any:

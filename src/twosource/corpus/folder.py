@@ -18,6 +18,7 @@ work/                     the new index and steps of the grouping, removed when 
 
 import errno
 import hashlib
+import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator
@@ -152,16 +153,21 @@ def writing(root: Path) -> Iterator[None]:
 
 @contextmanager
 def room(root: Path) -> Iterator[None]:
-    """Turns what a database says of a full disk, which is no `OSError`, into the same line."""
+    """Turns what a database says of a full or closed disk, which is no `OSError`, into the same line."""
     try:
         yield
     except TwosourceError:
         raise
     except Exception as error:
-        if "No space left" in str(error):
+        refused = next((code for code in _REFUSED if os.strerror(code) in str(error)), None)
+        if refused is not None:
             with writing(root):
-                raise OSError(errno.ENOSPC, "No space left on device") from error
+                raise OSError(refused, os.strerror(refused)) from error
         raise
+
+
+# Why a disk takes no more: it is full, a file or a user's share of it may not grow, it may only be read.
+_REFUSED = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS)
 
 
 def digest(parts: Iterable[str]) -> str:
