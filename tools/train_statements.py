@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from twosource.extraction.boundaries import end_candidates, end_features
-from twosource.extraction.contents import trimmed
-from twosource.extraction.find_sites import find_sites
-from twosource.extraction.skeleton import skeleton
+from twosource.extraction.reports.boundaries import end_candidates, end_features
+from twosource.extraction.reports.contents import trimmed
+from twosource.extraction.reports.find import find_sites
+from twosource.extraction.sentences.skeleton import skeleton
 from twosource.text.quotes import find_quotes
 
 HERE = Path(__file__).parent

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extraction.figures import find_figures
+from twosource.extraction.figures.find import find_figures
 from twosource.records import Figure
 
 
@@ -209,7 +209,7 @@ def test_whose_they_are():
 
 
 def test_each_of_two_months_keeps_its_own_figure():
-    from twosource.extraction.dates import find_dates
+    from twosource.extraction.dates.find import find_dates
 
     text = "The army took 320 square miles in January 2025, compared with 400 square miles in December 2024."
     found = {f.text: f for f in find_figures(text, dates=find_dates(text))}

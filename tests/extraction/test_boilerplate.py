@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.extraction.boilerplate import find_boilerplate
+from twosource.extraction.boilerplate.find import find_boilerplate
 from twosource.spans import Span
 
 HEADLINE = "Harbour bridge shuts after ferry strikes pier"

@@ -1,6 +1,6 @@
 from builders import figure
-from twosource.extraction.checks import find_inconsistencies
-from twosource.extraction.figures import find_figures
+from twosource.extraction.figures.checks import find_inconsistencies
+from twosource.extraction.figures.find import find_figures
 from twosource.records import Relation
 
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extraction.clause_words import Phrases
-from twosource.extraction.wording import Hit, Words
+from twosource.extraction.sentences.clause_words import Phrases
+from twosource.extraction.sentences.wording import Hit, Words
 from twosource.spans import Span
 
 LISTS = {"hurt": ["hurt", "badly hurt", "hurt by"], "sent": ["sent to * bed", "sent", "by"], "lost": ["lost by|to"]}

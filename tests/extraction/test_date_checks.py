@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.extraction.dates import find_dates
+from twosource.extraction.dates.find import find_dates
 
 
 @pytest.mark.parametrize(

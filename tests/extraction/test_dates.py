@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.extraction.dates import find_dates
+from twosource.extraction.dates.find import find_dates
 from twosource.spans import Span
 
 PUBLISHED = "2025-01-09T08:30:00+02:00"  # a Thursday

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extraction import calendar
-from twosource.extraction.date_direction import FUTURE, PAST, UNKNOWN, direction
-from twosource.extraction.dates import find_dates
+from twosource.extraction.dates import calendar
+from twosource.extraction.dates.direction import FUTURE, PAST, UNKNOWN, direction
+from twosource.extraction.dates.find import find_dates
 from twosource.text.lexicon import lexicon
 
 UNITS = ["day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century"]

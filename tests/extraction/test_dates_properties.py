@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.extraction import date_pieces
-from twosource.extraction.dates import find_dates
+from twosource.extraction.dates import pieces as date_pieces
+from twosource.extraction.dates.find import find_dates
 
 PIECES = [
     "January", "May", "Dec. 12", "9 March 2024", "Tuesday", "last", "the past", "two weeks ago", "a year earlier", "Q3",

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from twosource.extraction.dates import find_dates
-from twosource.extraction.figures import find_figures
+from twosource.extraction.dates.find import find_dates
+from twosource.extraction.figures.find import find_figures
 from twosource.records import Figure, Speaker, Statement
 from twosource.spans import Span
 

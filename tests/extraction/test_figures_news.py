@@ -2,8 +2,8 @@
 
 import pytest
 
-from twosource.extraction.dates import find_dates
-from twosource.extraction.figures import find_figures
+from twosource.extraction.dates.find import find_dates
+from twosource.extraction.figures.find import find_figures
 from twosource.records import Figure
 
 

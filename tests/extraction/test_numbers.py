@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.extraction.numbers import Number, find_numbers, typed_numbers
+from twosource.extraction.numbers.find import Number, find_numbers, typed_numbers
 from twosource.spans import Span
 
 

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from twosource.extraction import numbers
-from twosource.extraction.numbers import find_numbers, read_numbers
+from twosource.extraction.numbers import find as numbers
+from twosource.extraction.numbers.find import find_numbers, read_numbers
 
 
 def steps(text: str) -> int:

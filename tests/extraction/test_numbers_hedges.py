@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.extraction.numbers import Number, find_numbers
+from twosource.extraction.numbers.find import Number, find_numbers
 
 
 def only(text: str) -> Number:

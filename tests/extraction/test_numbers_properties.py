@@ -5,8 +5,8 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.extraction.number_reading import KINDS
-from twosource.extraction.numbers import find_numbers, typed_numbers
+from twosource.extraction.numbers.find import find_numbers, typed_numbers
+from twosource.extraction.numbers.reading import KINDS
 
 ONES = [
     "zero",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from twosource.extraction.numbers import Number, find_numbers, typed_numbers
+from twosource.extraction.numbers.find import Number, find_numbers, typed_numbers
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 CASES = [json.loads(line) for line in (FIXTURES / "recognizers_text.jsonl").read_text(encoding="utf-8").splitlines()]

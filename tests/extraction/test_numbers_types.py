@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.extraction.numbers import find_numbers, typed_numbers
+from twosource.extraction.numbers.find import find_numbers, typed_numbers
 
 NO_FIGURES = [
     # names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from twosource.extraction.figures import find_figures
+from twosource.extraction.figures.find import find_figures
 from twosource.records import Figure
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.extraction.boilerplate import find_boilerplate
+from twosource.extraction.boilerplate.find import find_boilerplate
 from twosource.extraction.statements import find_statements, language_note
 from twosource.records import Statement
 from twosource.spans import Span

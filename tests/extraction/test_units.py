@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extraction.number_money import money_before
-from twosource.extraction.number_units import unit_after
+from twosource.extraction.numbers.money import money_before
+from twosource.extraction.numbers.units import unit_after
 from twosource.text.lexicon import lexicon
 from twosource.text.units import convert, parse, to_base
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from twosource.extraction.cues import grammar
+from twosource.extraction.sentences.cues import grammar
 from twosource.records import Credit
 from twosource.spans import Span, SpanSet, merge, strip
 from twosource.text.lexicon import alternation, lexicon

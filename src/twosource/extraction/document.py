@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from twosource.extraction.boilerplate import find_boilerplate
-from twosource.extraction.checks import find_inconsistencies
+from twosource.extraction.boilerplate.find import find_boilerplate
 from twosource.extraction.credits import find_credits
-from twosource.extraction.dates import find_dates
-from twosource.extraction.figures import find_figures
+from twosource.extraction.dates.find import find_dates
+from twosource.extraction.figures.checks import find_inconsistencies
+from twosource.extraction.figures.find import find_figures
 from twosource.extraction.statements import find_statements, language_note
 from twosource.records import Document, Extraction, from_arrow, record_batch
 

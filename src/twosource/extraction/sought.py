@@ -3,10 +3,10 @@
 from functools import cache, lru_cache
 from typing import Literal
 
-from twosource.extraction.clause_words import telling
-from twosource.extraction.date_openings import openings
-from twosource.extraction.number_grammar import anchor_words
-from twosource.extraction.wording import Words, words_of
+from twosource.extraction.dates.openings import openings
+from twosource.extraction.numbers.grammar import anchor_words
+from twosource.extraction.sentences.clause_words import telling
+from twosource.extraction.sentences.wording import Words, words_of
 from twosource.text.scan import places_of, runs_of
 from twosource.text.sentences import sentences_at
 

@@ -5,12 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from twosource.extraction.contents import Attribution, attributions
-from twosource.extraction.cues import grammar
-from twosource.extraction.following import join_following
-from twosource.extraction.relays import channel_of
-from twosource.extraction.skeleton import skeleton
-from twosource.extraction.speakers import resolve_speakers
+from twosource.extraction.reports.contents import Attribution, attributions
+from twosource.extraction.reports.following import join_following
+from twosource.extraction.reports.relays import channel_of
+from twosource.extraction.sentences.cues import grammar
+from twosource.extraction.sentences.skeleton import skeleton
+from twosource.extraction.speakers.find import resolve_speakers
 from twosource.records import Speaker, Statement, Via, record_id
 from twosource.settings.statements import CLOSE_CHOICE, CLOSE_MARGIN, CONFIDENCE, DIRECT_BONUS, DIRECT_SHARE
 from twosource.spans import Span, merge
