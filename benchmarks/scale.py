@@ -242,6 +242,7 @@ def main() -> int:
         kind, corpus, ledger = given.rung
         print(json.dumps({"run": rung, "articles": rung, "notes": notes_rung}[kind](Path(corpus), Path(ledger))))
         return 0
+    given.folder.mkdir(parents=True, exist_ok=True)
     parts = (
         _grown(given.largest, given.folder),
         _once("articles", given.articles, given),
