@@ -10,7 +10,7 @@ from twosource.extraction.dates.grammar import Rule
 from twosource.extraction.dates.rules import all_rules
 
 # Where the second of two words is one of these, the first is the rarer one to look for.
-_COMMON = frozenset({"a", "an", "the", "of", "and", "or", "s"})
+_COMMON = frozenset({"a", "an", "the", "of", "and", "or", "s", "to"})
 Rules = tuple[Rule, ...]
 
 

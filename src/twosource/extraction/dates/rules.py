@@ -29,6 +29,8 @@ from twosource.extraction.dates.grammar import Check, Rule
 from twosource.text.lexicon import lexicon
 
 NTH = ("first", "second", "third", "fourth", "last", "final")
+_ROUND = ("five", "ten", "twenty", "twenty-five")
+"""Minutes that are told of without the word: "ten past nine"."""
 SHORT = (1, 2)
 """Numbers of one or two digits."""
 
@@ -81,8 +83,8 @@ def _clock() -> list[Rule]:
         rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2])\s+o['’]clock\b(?:{half})?"),
         rule("clock", SHORT, rf"(?P<hour>[0-9]|1[0-2]){half}"),
         rule("clock", pairs(words, ["o"]), rf"{{hour:count}}\s+o['’]clock\b(?:{half})?"),
-        rule("clock", [*pairs([*counts, "half"], ["past"]), *spoken_minutes], rf"{minutes}past\s+{spoken}"),
-        rule("clock", [*pairs(counts, ["to"]), *spoken_minutes], rf"{minutes}(?P<side>to)\s+{spoken}", has_clock_cue),
+        rule("clock", [*pairs([*_ROUND, "half"], ["past"]), *spoken_minutes], rf"{minutes}past\s+{spoken}"),
+        rule("clock", [*pairs(_ROUND, ["to"]), *spoken_minutes], rf"{minutes}(?P<side>to)\s+{spoken}", has_clock_cue),
         rule("clock", ["noon", "midnight", "midday"], rf"(?P<word>noon|midnight|midday)\b{zone}", is_lower),
     ]
 

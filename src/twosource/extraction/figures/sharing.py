@@ -85,11 +85,10 @@ def added_to_the_toll(
     """The numbers that a toll grew by: "the toll rose to 27 after FOUR people died", "when TWO bodies were found"."""
     for n in range(1, len(found)):
         here, before = found[n].event, found[n - 1]
-        between = words.folded[phrases[n - 1][1].end : phrases[n][0]]
         told = (
-            here and before.event and here.class_ == before.event.class_ and before.rule.startswith(("toll", "moved"))
+            before.rule.startswith(("toll", "moved")) and here and before.event and here.class_ == before.event.class_
         )
-        if told and not _SINCE.isdisjoint(between):
+        if told and not _SINCE.isdisjoint(words.folded[phrases[n - 1][1].end : phrases[n][0]]):
             yield n
 
 
