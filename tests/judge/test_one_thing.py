@@ -69,18 +69,17 @@ def test_two_companies_that_tell_of_themselves_contradict_nobody():
 
 def test_what_is_estimated_of_another_thing_answers_no_speaker():
     ledger = check(
-        "Bankers said the move would lock up about five billion crowns of the banking system. Total deposits of the banking "
-        "system are estimated at around 1,000 billion crowns.",
-        "The move locks up about five billion crowns of the banking system, bankers said.",
+        "Millers said the ban would keep about five million crowns of grain in the barns. All the grain of the valley is "
+        "estimated at 900 million crowns.",
+        "The ban keeps about five million crowns of grain in the barns, millers said.",
     )
     assert "conflict" not in kinds(ledger)
-    assert claim_of(ledger, "a", "five billion crowns").verdict == "agree"
+    assert claim_of(ledger, "a", "five million crowns").verdict == "agree"
 
 
 def test_two_sums_of_one_speaker_are_not_set_apart():
     ledger = check(
-        "Vell Corp said its directors had approved a 96 million crown increase in the loan reserves. It said the reserve "
-        "increase would mean a loss of an estimated 55 million crowns.",
-        "Vell Corp added 96 million crowns to its loan reserves.",
+        "Ada Moen said the fund held 96 million crowns. Moen estimated it at 55 million crowns in spring.",
+        "The fund held 96 million crowns.",
     )
     assert "conflict" not in kinds(ledger)

@@ -54,7 +54,7 @@ def _answered(sentence: str, before: str) -> bool:
     told = _words("estimates").search(sentence) or _words("tellings").search(sentence)
     estimates = list(_words("estimates").finditer(before))
     if not told or not estimates or _PASSIVE.search(before[: estimates[-1].start()]):
-        return False  # "Total deposits ARE ESTIMATED at" is nobody's answer
+        return False  # "All the grain IS ESTIMATED at" is nobody's answer
     return len(before[estimates[-1].end() :].split()) <= WORDS_BEFORE_AN_ESTIMATE
 
 
