@@ -125,7 +125,7 @@ class FindingView(Record):
     more: int
     """How many further words the claim holds."""
     changes: tuple[tuple[Piece, ...], ...] = ()
-    """For quotations: each other wording, word by word against the fullest."""
+    """For quotations: each other wording, word by word against that of the claim."""
     chart: str = ""
     """For figures: a drawing, as SVG."""
 

@@ -38,21 +38,18 @@ def place(
     as_clause = not shared and edge > 0 and s.low[edge - 1] == "as" and s.low[edge - 2] != "such"
     quote_left, comma_left = _left_of(s, edge, closes=after >= n or s.low[after] in FINAL)
     comma_left = comma_left and (quote_left or not shared)
-    if as_clause:
-        left, right = _as_clause(s, edge, after, n)
-    else:
-        left, right = _sides(s, edge, after, clause_start, quote_left, comma_left, shared, n)
+    sides = _as_clause(s, edge, after, n) if as_clause else None
+    left, right = sides or _sides(s, edge, after, clause_start, quote_left, comma_left, shared, n)
     asked = bool(hearer) and "object" in verb.frames
     if right is None and left is None and asked and (after >= n or s.low[after] in FINAL):
         right = stop if stop < n else None
     open_end = right is not None and right >= n and s.low[after] == ":"
     right = None if right is not None and right >= n else right
     begin = cue[0] if shared else subject.start
-    speaker = (subject.start, subject.stop)
     rule = "shared subject" if shared else "as S says" if as_clause else "verb"
     site = Site(
-        cue, speaker, subject.head_stop, begin, after, left, right, rule, verb.lemma, verb.strength, verb.frames,
-        negated, shared, hearer, open_end,
+        cue, (subject.start, subject.stop), subject.head_stop, begin, after, left, right, rule, verb.lemma, verb.strength,
+        verb.frames, negated, shared, hearer, open_end,
     )  # fmt: skip
     following = s.low[right] if right is not None else ""
     believed = (quote_left or following == QUOTE) and verb.lemma not in ("hear", "learn")
